@@ -1,0 +1,66 @@
+// A day is a day: an accounting date is the text YYYY-MM-DD, without a time or a time zone, and compares as text. A month is YYYY-MM.
+// Calendar arithmetic is done by Temporal, here and nowhere else; Date is for instants only.
+import { Temporal } from "temporal-polyfill";
+
+/** YYYY-MM-DD. */
+export type Day = string;
+/** YYYY-MM. */
+export type Month = string;
+
+export function isDay(text: string): text is Day {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const [year = 0, month = 0, day = 0] = text.split("-").map(Number);
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}
+
+export function daysInMonth(year: number, month: number): number {
+  return Temporal.PlainYearMonth.from({ year, month }).daysInMonth;
+}
+
+export function addDays(day: Day, days: number): Day {
+  return Temporal.PlainDate.from(day).add({ days }).toString();
+}
+
+/** Whole days from one day to another; negative when it lies before. */
+export function daysBetween(from: Day, to: Day): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: "days" }).days;
+}
+
+/** The same day some months on, or the last day of a shorter month. */
+export function addMonths(day: Day, months: number): Day {
+  return Temporal.PlainDate.from(day).add({ months }).toString();
+}
+
+export function monthOf(day: Day): Month {
+  return day.slice(0, 7);
+}
+
+export function addToMonth(month: Month, months: number): Month {
+  return Temporal.PlainYearMonth.from(month).add({ months }).toString();
+}
+
+export function firstDayOf(month: Month): Day {
+  return `${month}-01`;
+}
+
+export function lastDayOf(month: Month): Day {
+  const { daysInMonth: last } = Temporal.PlainYearMonth.from(month);
+  return `${month}-${String(last).padStart(2, "0")}`;
+}
+
+/** Every month from the first to the last, both included; none when the last lies before the first. */
+export function monthsFrom(first: Month, last: Month): Month[] {
+  const months: Month[] = [];
+  for (let month = first; month <= last; month = addToMonth(month, 1)) months.push(month);
+  return months;
+}
+
+/** Which day it is somewhere on earth. `timeZone` is an IANA name. */
+export function todayIn(timeZone: string, now: Date = new Date()): Day {
+  return Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+}
+
+/** The calendar day of an instant at Greenwich: how Xero writes a date that has no time. */
+export function dayAtGreenwich(epochMilliseconds: number): Day {
+  return todayIn("UTC", new Date(epochMilliseconds));
+}

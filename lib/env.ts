@@ -1,0 +1,71 @@
+// The environment is the only switch. Every variable is read and checked here, once; a wrong or missing one stops the start with a
+// sentence that names it. The database's own are read in db/configuration.ts.
+import { z } from "zod";
+
+const url = z.url({ protocol: /^https?$/, error: "must be an http or https address" });
+const keyring = z
+  .string({ error: "is missing; make one with: openssl rand -base64 32, and write it as k1:<that text>" })
+  .regex(/^[\w-]+:[A-Za-z0-9+/]{43}=(,[\w-]+:[A-Za-z0-9+/]{43}=)*$/, { error: "must be one or more of name:base64 (32 bytes each), separated by commas" });
+
+const schema = z.object({
+  APP_URL: url.transform((text) => text.replace(/\/$/, "")),
+  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  NEXTAUTH_SECRET: z.string({ error: "is missing; make one with: openssl rand -base64 32" }).min(32, { error: "must have at least 32 characters" }),
+  ENCRYPTION_KEYS: keyring,
+  WORKER: z.enum(["separate", "embedded", "none"]).default("separate"),
+  REGISTRATION: z.enum(["closed", "open"]).default("closed"),
+  ALLOW_INSECURE_HTTP: z.enum(["0", "1"]).default("0"),
+  /** Read by lib/log.ts as well, which must be able to speak before everything is in order. */
+  LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
+  XERO_CLIENT_ID: z.string().default(""),
+  XERO_CLIENT_SECRET: z.string().default(""),
+  XERO_REDIRECT_URI: z.string().default(""),
+  XERO_SCOPES: z.string().default(
+    [
+      "openid profile email offline_access accounting.settings.read accounting.contacts.read accounting.invoices.read accounting.payments.read",
+      "accounting.banktransactions.read accounting.manualjournals.read accounting.budgets.read accounting.attachments.read",
+      "accounting.reports.profitandloss.read accounting.reports.balancesheet.read accounting.reports.trialbalance.read accounting.reports.aged.read",
+      "accounting.reports.banksummary.read accounting.reports.budgetsummary.read accounting.reports.executivesummary.read",
+    ].join(" "),
+  ),
+  XERO_AUTHORIZE_URL: url.default("https://login.xero.com/identity/connect/authorize"),
+  XERO_TOKEN_URL: url.default("https://identity.xero.com/connect/token"),
+  XERO_REVOCATION_URL: url.default("https://identity.xero.com/connect/revocation"),
+  XERO_CONNECTIONS_URL: url.default("https://api.xero.com/connections"),
+  XERO_API_BASE_URL: url.default("https://api.xero.com/api.xro/2.0").transform((text) => text.replace(/\/$/, "")),
+  XERO_MINUTE_LIMIT: z.coerce.number().int().min(1).default(60),
+  XERO_PAGE_SIZE: z.coerce.number().int().min(1).max(1000).default(1000),
+});
+
+type Environment = z.output<typeof schema>;
+
+let known: Environment | undefined;
+
+/** The checked environment. Throws one sentence a variable that is wrong. */
+export function env(): Environment {
+  known ??= readEnvironment(process.env);
+  return known;
+}
+
+export function readEnvironment(source: Record<string, string | undefined>): Environment {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const result = schema.safeParse({ ...given, APP_URL: given.APP_URL ?? given.NEXTAUTH_URL ?? `http://localhost:${given.PORT ?? 3000}` });
+  if (!result.success) {
+    throw new Error(result.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}.`).join("\n"));
+  }
+  refuseInsecureAddress(result.data);
+  return result.data;
+}
+
+/** A session cookie over plain http can be read on the way; only the loopback address is no way. */
+function refuseInsecureAddress({ APP_URL, ALLOW_INSECURE_HTTP }: Environment): void {
+  const { protocol, hostname } = new URL(APP_URL);
+  const loopback = ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
+  if (protocol === "https:" || loopback || ALLOW_INSECURE_HTTP === "1") return;
+  throw new Error("APP_URL is plain http on a public name, so passwords could be read on the way. Use https, or set ALLOW_INSECURE_HTTP=1 if a proxy you trust does.");
+}
+
+/** Where Xero sends the browser back to. */
+export function redirectUri({ APP_URL, XERO_REDIRECT_URI }: Environment): string {
+  return XERO_REDIRECT_URI || `${APP_URL}/api/xero/callback`;
+}

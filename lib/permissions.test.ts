@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { roles } from "#db/vocabulary.ts";
+import { permissions, permissionsOf } from "#lib/permissions.ts";
+
+// Written out, so that nobody changes what a role may do without changing it here as well. A dot is a no.
+const table = `
+                      Admin  Accountant  Standard  Executive  ReadOnly
+  tenants:read          x        x          x          x         x
+  sync:write            x        x          .          .         .
+  accounts:read         x        x          x          x         x
+  contacts:read         x        x          x          x         x
+  transactions:read     x        x          x          x         x
+  transactions:write    x        x          x          .         .
+  rules:read            x        x          x          x         x
+  rules:write           x        x          x          .         .
+  journals:read         x        x          x          x         x
+  reports:read          x        x          x          x         x
+  reports:write         x        x          x          x         .
+  budgets:read          x        x          x          x         x
+  jobs:read             x        x          x          x         x
+  webhooks:manage       x        x          .          .         .
+  audit:read            x        x          .          .         .
+  mcp:use               x        x          x          x         .
+  organisations:manage  x        x          .          .         .
+  keys:manage           x        x          x          .         .
+  members:manage        x        .          .          .         .
+`;
+const [head = [], ...rows] = table.trim().split("\n").map((line) => line.trim().split(/\s+/));
+
+test("every role and every permission is in the table", () => {
+  expect(head).toEqual(roles);
+  expect(rows.map(([permission]) => permission)).toEqual(permissions);
+});
+
+test.each(roles)("%s may do what the table says, and nothing else", (role) => {
+  const allowed = rows.filter((row) => row[head.indexOf(role) + 1] === "x").map(([permission]) => permission);
+  expect(permissionsOf(role).toSorted()).toEqual(allowed.toSorted());
+});

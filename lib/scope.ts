@@ -1,0 +1,40 @@
+// Scope first: who asks, for which organisation, and what they may do there. Only the session and the API key make one; every function on
+// an organisation's data takes it through its door.
+import type { Permission } from "#lib/permissions.ts";
+import { Refusal } from "#lib/refusal.ts";
+
+export type Scope = { userId: string; tenantId: string; permissions: readonly Permission[]; via: "session" | "key" | "worker" };
+
+/** Who asks, and everything they may reach. `permissions` are those that are bound to no organisation (members, connecting a new one). */
+export type Caller = { id: string; userId: string; permissions: readonly Permission[]; scopes: readonly Scope[] };
+
+export type Reach = Scope | readonly Scope[] | Caller;
+
+/** The scope for one organisation; "not yours" and "not there" are the same answer. */
+export function one(caller: Caller, needs: Permission, input: { tenantId: string }): Scope {
+  const scope = caller.scopes.find((candidate) => candidate.tenantId === input.tenantId);
+  if (!scope) throw new Refusal("notFound", "There is no such organisation, or it is not yours.");
+  permit(scope, needs);
+  return scope;
+}
+
+/** The scopes for the organisations named, or for all in which the caller has the permission. */
+export function many(caller: Caller, needs: Permission, input: { tenantId?: string[] | undefined }): readonly Scope[] {
+  const asked = input.tenantId?.map((tenantId) => one(caller, needs, { tenantId }));
+  return asked ?? caller.scopes.filter((scope) => scope.permissions.includes(needs));
+}
+
+/** No organisation at all: the caller as such. */
+export function none(caller: Caller): Caller {
+  return caller;
+}
+
+/** Every organisation asked about must allow it; a caller at large must have it somewhere. Refusal "forbidden" naming the permission. */
+export function permit(reach: Reach, needs: Permission): void {
+  if (!allows(reach, needs)) throw new Refusal("forbidden", `This needs the permission ${needs}.`);
+}
+
+export function allows(reach: Reach, needs: Permission): boolean {
+  if ("scopes" in reach) return reach.permissions.includes(needs) || reach.scopes.some((scope) => scope.permissions.includes(needs));
+  return "tenantId" in reach ? reach.permissions.includes(needs) : reach.every((scope) => scope.permissions.includes(needs));
+}

@@ -1,0 +1,27 @@
+import { checkDatabase } from "#db/ready.ts";
+import { env } from "#lib/env.ts";
+import { work } from "#lib/jobs/work.ts";
+import { logger } from "#lib/log.ts";
+import { observeDatabase } from "#lib/observe.ts";
+import { whenParentIsGone } from "#lib/parent.ts";
+import { performJob } from "#lib/sync/perform-job.ts";
+
+/** A server that could only answer with failures does not start: the sentence says what to mend. */
+export async function startServer(): Promise<void> {
+  try {
+    const { WORKER } = env();
+    whenParentIsGone(() => process.exit(0));
+    observeDatabase();
+    await checkDatabase();
+    if (WORKER === "embedded") startWorker();
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  }
+}
+
+function startWorker(): void {
+  const stop = new AbortController();
+  process.once("SIGTERM", () => stop.abort("SIGTERM"));
+  work({ mode: "embedded", perform: performJob(), signal: stop.signal }).catch((error: unknown) => logger.error({ err: error }, "The embedded worker stopped."));
+}
