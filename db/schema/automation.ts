@@ -1,0 +1,115 @@
+// Rules, API keys, webhooks and the audit log: the rest of the ten core tables.
+import { type Kit, oneOf } from "../dialect.ts";
+import { auditActorTypes, auditSeverities, auditStatuses } from "../vocabulary.ts";
+import type { organisations } from "./organisations.ts";
+import type { people } from "./people.ts";
+import { referable } from "./references.ts";
+import { stamps } from "./stamps.ts";
+
+export function automation(kit: Kit, { Users, XeroTenants }: ReturnType<typeof people> & ReturnType<typeof organisations>) {
+  const ofUser = () => kit.uuid().notNull().references(() => Users.id, { onDelete: "cascade" });
+  const ofTenant = () => kit.uuid().notNull().references(() => XeroTenants.id, { onDelete: "cascade" });
+
+  const CategoryRules = kit.table(
+    "CategoryRules",
+    {
+      id: kit.id(),
+      userId: ofUser(),
+      tenantId: ofTenant(),
+      pattern: kit.varchar(255).notNull(),
+      category: kit.varchar(100).notNull(),
+      accountCode: kit.varchar(50),
+      priority: kit.integer().notNull().default(0),
+      isActive: kit.flag().notNull().default(true),
+      ...stamps(kit),
+    },
+    (t) => [
+      referable(kit, "CategoryRules", t),
+      kit.index("CategoryRules_pattern_index").on(t.pattern),
+      kit.index("CategoryRules_userId_tenantId_index").on(t.userId, t.tenantId),
+      kit.index("CategoryRules_tenantId_index").on(t.tenantId),
+    ],
+  );
+
+  const ApiKeys = kit.table(
+    "ApiKeys",
+    {
+      id: kit.id(),
+      userId: ofUser(),
+      name: kit.varchar(255).notNull(),
+      /** SHA-256 of the key; the key itself is shown once and kept nowhere. */
+      key: kit.varchar(255).notNull(),
+      /** The public eight characters. */
+      keyId: kit.varchar(8).notNull(),
+      permissions: kit.json<string[]>().notNull(),
+      /** Null: every organisation of its owner. */
+      tenantIds: kit.json<string[]>(),
+      allowedIps: kit.json<string[]>(),
+      rateLimit: kit.integer(),
+      expiresAt: kit.instant(),
+      lastUsedAt: kit.instant(),
+      revokedAt: kit.instant(),
+      ...stamps(kit),
+    },
+    (t) => [kit.unique("ApiKeys_key_unique").on(t.key), kit.unique("ApiKeys_keyId_unique").on(t.keyId), kit.index("ApiKeys_userId_index").on(t.userId)],
+  );
+
+  const Webhooks = kit.table(
+    "Webhooks",
+    {
+      id: kit.id(),
+      userId: ofUser(),
+      tenantId: ofTenant(),
+      event: kit.varchar(100).notNull(),
+      url: kit.varchar(255).notNull(),
+      /** Encrypted. */
+      secret: kit.varchar(255).notNull(),
+      isActive: kit.flag().notNull().default(true),
+      ...stamps(kit),
+    },
+    (t) => [
+      referable(kit, "Webhooks", t),
+      kit.index("Webhooks_event_index").on(t.event),
+      kit.index("Webhooks_userId_tenantId_index").on(t.userId, t.tenantId),
+      kit.index("Webhooks_tenantId_index").on(t.tenantId),
+    ],
+  );
+
+  const AuditLogs = kit.table(
+    "AuditLogs",
+    {
+      id: kit.id(),
+      userId: kit.uuid().references(() => Users.id, { onDelete: "set null" }),
+      tenantId: kit.uuid().references(() => XeroTenants.id, { onDelete: "set null" }),
+      action: kit.varchar(100).notNull(),
+      details: kit.json<unknown>(),
+      ipAddress: kit.varchar(45),
+      userAgent: kit.varchar(255),
+      actorId: kit.uuid(),
+      organisationId: kit.uuid(),
+      actorType: kit.word(auditActorTypes).notNull(),
+      category: kit.varchar(50).notNull(),
+      severity: kit.word(auditSeverities).notNull(),
+      status: kit.word(auditStatuses).notNull(),
+      resourceType: kit.varchar(50),
+      resourceId: kit.varchar(255),
+      correlationId: kit.uuid(),
+      sequence: kit.integer().notNull(),
+      prevHash: kit.varchar(64),
+      hash: kit.varchar(64).notNull(),
+      createdAt: kit.instant().notNull().$defaultFn(() => new Date()),
+    },
+    (t) => [
+      kit.index("AuditLogs_action_index").on(t.action),
+      kit.index("AuditLogs_userId_index").on(t.userId),
+      kit.index("AuditLogs_tenantId_index").on(t.tenantId),
+      kit.index("AuditLogs_createdAt_index").on(t.createdAt),
+      kit.unique("AuditLogs_organisationId_sequence_unique").on(t.organisationId, t.sequence),
+      oneOf(kit, t.actorType, auditActorTypes),
+      oneOf(kit, t.severity, auditSeverities),
+      oneOf(kit, t.status, auditStatuses),
+    ],
+  );
+
+  return { CategoryRules, ApiKeys, Webhooks, AuditLogs };
+}

@@ -1,0 +1,19 @@
+import type { Kit } from "../dialect.ts";
+import { accounts } from "./accounts.ts";
+import { automation } from "./automation.ts";
+import { jobs } from "./jobs.ts";
+import { ledger } from "./ledger.ts";
+import { organisations } from "./organisations.ts";
+import { people } from "./people.ts";
+import { reports } from "./reports.ts";
+import { tracking } from "./tracking.ts";
+import { transactions } from "./transactions.ts";
+
+/** Every table, bound to one dialect. */
+export function buildSchema(kit: Kit) {
+  const persons = people(kit);
+  const tenants = { ...persons, ...organisations(kit, persons) };
+  const settings = { ...tenants, ...accounts(kit, tenants), ...tracking(kit, tenants) };
+  const documents = { ...settings, ...transactions(kit, settings) };
+  return { ...documents, ...ledger(kit, documents), ...reports(kit, documents), ...jobs(kit, documents), ...automation(kit, documents) };
+}

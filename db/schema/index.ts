@@ -1,0 +1,42 @@
+// The tables, bound to the database this process runs on. The single permitted barrel.
+import { databaseUrl } from "../configuration.ts";
+import { dialectOf, kitOf } from "../dialect.ts";
+import { buildSchema } from "./build.ts";
+
+export const {
+  Users,
+  Sessions,
+  SignInLinks,
+  RateLimits,
+  XeroTenants,
+  UserTenants,
+  XeroTokens,
+  XeroConnections,
+  OAuthFlows,
+  Accounts,
+  Contacts,
+  TaxRates,
+  TaxComponents,
+  TrackingCategories,
+  TrackingOptions,
+  TrackingSets,
+  TrackingSetOptions,
+  Transactions,
+  TransactionLines,
+  Allocations,
+  ManualJournals,
+  ManualJournalLines,
+  JournalEntries,
+  JournalLines,
+  AccountBalances,
+  XeroTrialBalances,
+  Reports,
+  Jobs,
+  CursorStates,
+  XeroApiLogs,
+  Workers,
+  CategoryRules,
+  ApiKeys,
+  Webhooks,
+  AuditLogs,
+} = buildSchema(kitOf(dialectOf(databaseUrl())));

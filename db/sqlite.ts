@@ -1,0 +1,106 @@
+// SQLite: one writer and a few query-only readers on one file, which the app and the worker share. The writer takes BEGIN IMMEDIATE and
+// tries again without blocking the event loop while the other process holds it; a reader holds one snapshot for as long as its door is
+// open. Row-level security is woven from temporary views and triggers (scope-net.ts).
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import Database from "better-sqlite3";
+import { drizzle } from "drizzle-orm/better-sqlite3";
+import { asPostgres } from "./dialect.ts";
+import type { Builder, Engine } from "./engine.ts";
+import { busyError } from "./errors.ts";
+import { netForReader, netForWriter, type ScopeNet } from "./scope-net.ts";
+import { reportQuery } from "./state.ts";
+import { takingTurns } from "./turns.ts";
+
+const readers = 4;
+const patienceSeconds = 30;
+
+export function openSqlite(file: string): Engine {
+  mkdirSync(dirname(file), { recursive: true });
+  const writer = connect(file, netForWriter);
+  const pool = Array.from({ length: readers }, () => connect(file, netForReader));
+  for (const reader of pool) reader.database.pragma("query_only = ON");
+  const asReader = takingTurns(pool, () => busyError(patienceSeconds), patienceSeconds);
+  const asWriter = takingTurns([writer], () => busyError(patienceSeconds), patienceSeconds);
+
+  return {
+    read: (reachable, work) => asReader((connection) => within(connection, () => Promise.resolve(begin(connection, "begin")), reachable, work)),
+    write: (reachable, work) => asWriter((connection) => within(connection, () => beginImmediate(connection), reachable, work)),
+    async close() {
+      for (const { database } of [writer, ...pool]) database.close();
+    },
+  };
+}
+
+type Connection = { database: Database.Database; builder: Builder; net: ScopeNet };
+
+async function within<T>(connection: Connection, start: () => Promise<void>, reachable: Parameters<ScopeNet["reach"]>[0], work: (builder: Builder) => Promise<T>): Promise<T> {
+  const { database, builder, net } = connection;
+  await start();
+  net.reach(reachable);
+  try {
+    const result = await work(builder);
+    database.exec("commit");
+    return result;
+  } finally {
+    if (database.inTransaction) database.exec("rollback");
+    net.reach({ tenantIds: [], system: false });
+  }
+}
+
+function begin({ database }: Connection, statement: string): void {
+  database.exec(statement);
+}
+
+/** busy_timeout would stop the event loop; 5 to 50 ms between tries keeps everybody else served. */
+async function beginImmediate(connection: Connection): Promise<void> {
+  const deadline = Date.now() + patienceSeconds * 1000;
+  for (let pause = 5; ; pause = Math.min(pause * 2, 50)) {
+    try {
+      return begin(connection, "begin immediate");
+    } catch (error) {
+      if (!(error instanceof Database.SqliteError) || !error.code.startsWith("SQLITE_BUSY")) throw error;
+      if (Date.now() > deadline) throw busyError(patienceSeconds);
+      await delay(pause);
+    }
+  }
+}
+
+function connect(file: string, weave: (database: Database.Database) => ScopeNet): Connection {
+  const database = new Database(file, { timeout: 0 });
+  database.defaultSafeIntegers(true);
+  // Switching to WAL needs the file for itself; it is done once, by whoever migrates.
+  if (database.pragma("journal_mode", { simple: true }) !== "wal") database.pragma("journal_mode = WAL");
+  database.pragma("synchronous = NORMAL");
+  database.pragma("foreign_keys = ON");
+  timeStatements(database);
+  const net = weave(database);
+  return { database, builder: drizzleOn(database), net };
+}
+
+function drizzleOn(database: Database.Database): Builder {
+  return asPostgres(drizzle(database));
+}
+
+function timeStatements(database: Database.Database): void {
+  const prepare = database.prepare.bind(database);
+  Object.assign(database, {
+    prepare(text: string) {
+      const statement = prepare(text);
+      for (const method of ["all", "get", "run"] as const) {
+        const execute = statement[method].bind(statement);
+        const timed = (...values: unknown[]) => {
+          const startedAt = performance.now();
+          try {
+            return execute(...values);
+          } finally {
+            reportQuery(text, startedAt);
+          }
+        };
+        Object.assign(statement, { [method]: timed });
+      }
+      return statement;
+    },
+  });
+}
