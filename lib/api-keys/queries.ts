@@ -1,0 +1,23 @@
+import { and, eq, gt, isNull, or } from "drizzle-orm";
+import { ApiKeys } from "#db/schema/index.ts";
+import type { SystemQuery, SystemTransaction } from "#db/system.ts";
+
+type ApiKeyRow = typeof ApiKeys.$inferSelect;
+
+export async function findLiveKey(q: SystemQuery, keyId: string, now: Date): Promise<ApiKeyRow | undefined> {
+  const alive = and(isNull(ApiKeys.revokedAt), or(isNull(ApiKeys.expiresAt), gt(ApiKeys.expiresAt, now)));
+  const [row] = await q.select().from(ApiKeys).where(and(eq(ApiKeys.keyId, keyId), alive));
+  return row;
+}
+
+export async function insertKey(tx: SystemTransaction, key: typeof ApiKeys.$inferInsert): Promise<void> {
+  await tx.insert(ApiKeys).values(key);
+}
+
+export async function revokeKeysNamed(tx: SystemTransaction, userId: string, name: string, now: Date): Promise<void> {
+  await tx.update(ApiKeys).set({ revokedAt: now }).where(and(eq(ApiKeys.userId, userId), eq(ApiKeys.name, name), isNull(ApiKeys.revokedAt)));
+}
+
+export async function markUsed(tx: SystemTransaction, id: string, now: Date): Promise<void> {
+  await tx.update(ApiKeys).set({ lastUsedAt: now }).where(eq(ApiKeys.id, id));
+}
