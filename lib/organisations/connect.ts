@@ -1,0 +1,74 @@
+// Connecting Xero: a consent is begun for the session that asks, and finished by the same session only, once, within a quarter of an hour.
+// One token set is kept per Xero login; each organisation it reaches gets a connection that points at it, and its first sync.
+import { v7 as uuidv7 } from "uuid";
+import { type SystemTransaction, systemTransaction } from "#db/system.ts";
+import { decrypt, encrypt, randomToken, sha256 } from "#lib/crypto.ts";
+import { queueSync } from "#lib/jobs/queries.ts";
+import { sealed } from "#lib/organisations/access-token.ts";
+import { findTokenOfLogin, insertToken, saveConnection, saveFlow, saveMembership, saveOrganisation, setActive, takeFlow, updateToken } from "#lib/organisations/queries.ts";
+import { Refusal } from "#lib/refusal.ts";
+import { type Caller, permit } from "#lib/scope.ts";
+import { consentUrl, exchangeCode, listConnections, type TokenSet, type XeroConnection } from "#lib/xero/oauth.ts";
+import { failureOf } from "#lib/xero/failure.ts";
+
+const quarterOfAnHour = 15 * 60_000;
+
+/** The address to send the browser to. `caller.id` is the session's id. */
+export async function beginConnect(caller: Caller): Promise<string> {
+  permit(caller, "organisations:manage");
+  const [state, verifier, id] = [randomToken(), randomToken(), uuidv7()];
+  const sealedVerifier = encrypt(verifier, { table: "OAuthFlows", column: "verifier", row: id });
+  const expiresAt = new Date(Date.now() + quarterOfAnHour);
+  await systemTransaction((tx) => saveFlow(tx, { id, userId: caller.userId, sessionId: caller.id, stateHash: sha256(state), verifier: sealedVerifier, expiresAt }));
+  return consentUrl(state, verifier);
+}
+
+export type Answered = { code: string | null; state: string | null; error: string | null };
+
+/** Takes Xero's answer and gives our ids of the organisations connected by it. Refusals are sentences for the connect page. */
+export async function finishConnect(caller: Caller, { code, state, error }: Answered): Promise<string[]> {
+  permit(caller, "organisations:manage");
+  const flow = await systemTransaction((tx) => takeFlow(tx, sha256(state ?? ""), caller.id, new Date()));
+  if (!flow) throw new Refusal("invalid", "This answer from Xero belongs to no connection begun here in the last 15 minutes. Nothing was connected; begin again.");
+  if (error === "access_denied") throw new Refusal("invalid", "You did not give Daybook access in Xero, so nothing was connected.");
+  if (error || !code) throw new Refusal("invalid", `Xero did not give access (${(error ?? "no code").slice(0, 60)}). Nothing was connected; begin again.`);
+  const verifier = decrypt(flow.verifier, { table: "OAuthFlows", column: "verifier", row: flow.id });
+  const { tokens, connections } = await askXero(code, verifier);
+  return systemTransaction((tx) => keep(tx, caller.userId, tokens, connections));
+}
+
+async function askXero(code: string, verifier: string): Promise<{ tokens: TokenSet; connections: XeroConnection[] }> {
+  try {
+    const tokens = await exchangeCode(code, verifier);
+    const connections = (await listConnections(tokens.accessToken)).filter(({ tenantType }) => tenantType === "ORGANISATION");
+    if (connections.length === 0) throw new Refusal("invalid", "This Xero sign-in reaches no organisation that has books. Choose an organisation when Xero asks.");
+    return { tokens, connections };
+  } catch (error) {
+    const failure = failureOf(error);
+    if (!failure) throw error;
+    throw new Refusal(failure.retryable ? "unavailable" : "invalid", failure.code === "reauthRequired" ? "Xero did not accept the answer it gave us; it may have been used already. Begin again." : failure.message, { cause: error });
+  }
+}
+
+async function keep(tx: SystemTransaction, userId: string, tokens: TokenSet, connections: readonly XeroConnection[]): Promise<string[]> {
+  const tokenId = await keepTokens(tx, userId, tokens);
+  const tenantIds: string[] = [];
+  for (const { xeroTenantId, name, connectionId } of connections) {
+    const tenantId = await saveOrganisation(tx, xeroTenantId, name.slice(0, 255));
+    await saveConnection(tx, { userId, tenantId, tokenId, connectionId });
+    await saveMembership(tx, userId, tenantId);
+    await queueSync(tx, { tenantId, userId, mode: "incremental" });
+    tenantIds.push(tenantId);
+  }
+  const newest = tenantIds.at(-1);
+  if (newest) await setActive(tx, userId, newest);
+  return tenantIds;
+}
+
+async function keepTokens(tx: SystemTransaction, userId: string, tokens: TokenSet): Promise<string> {
+  const known = await findTokenOfLogin(tx, userId, tokens.xeroUserId);
+  const id = known?.id ?? uuidv7();
+  if (known) await updateToken(tx, id, { ...sealed(tokens, id), version: known.version + 1, leaseUntil: null, status: "live" });
+  else await insertToken(tx, { id, userId, xeroUserId: tokens.xeroUserId, ...sealed(tokens, id) });
+  return id;
+}

@@ -1,0 +1,28 @@
+// Disconnecting takes the connection away at Xero and here; everything synced so far is kept and can be read.
+import { systemRead, systemTransaction } from "#db/system.ts";
+import { accessTokenOf } from "#lib/organisations/access-token.ts";
+import { connectionsOfOrganisation, setConnectionStatus, settleConnectionStatus } from "#lib/organisations/queries.ts";
+import { permit, type Scope } from "#lib/scope.ts";
+import { failureOf } from "#lib/xero/failure.ts";
+import { removeConnection } from "#lib/xero/oauth.ts";
+
+/** Ends all connections of the organisation. When Xero cannot be asked, ours end all the same. */
+export async function disconnectOrganisation(scope: Scope): Promise<void> {
+  permit(scope, "organisations:manage");
+  const connections = await systemRead((q) => connectionsOfOrganisation(q, scope.tenantId));
+  for (const { tokenId, connectionId, status } of connections) if (status === "connected") await removeAtXero(tokenId, connectionId);
+  await systemTransaction(async (tx) => {
+    for (const { id } of connections) await setConnectionStatus(tx, id, "disconnected");
+    await settleConnectionStatus(tx, scope.tenantId);
+  });
+}
+
+/** By the login that made it: Xero lets nobody else. */
+async function removeAtXero(tokenId: string, connectionId: string): Promise<void> {
+  try {
+    await removeConnection(await accessTokenOf(tokenId), connectionId);
+  } catch (error) {
+    // Xero may be away or may have forgotten us already; either way we stop using the connection.
+    if (!failureOf(error)) throw error;
+  }
+}

@@ -1,0 +1,52 @@
+import { v7 as uuidv7 } from "uuid";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { OAuthFlows, XeroTokens } from "#db/schema/index.ts";
+import { systemRead, systemTransaction } from "#db/system.ts";
+import { freshDatabase, type TestDatabase } from "#db/testing.ts";
+import { fill, sampleRows } from "#db/testing/sample-rows.ts";
+import { stubSettings } from "#lib/people/testing.ts";
+
+let database: TestDatabase;
+const sample = sampleRows();
+const [old, young] = ["old", "young"].map((name, index) => `${name}:${Buffer.alloc(32, index + 1).toString("base64")}`);
+const token = { id: uuidv7(), userId: sample.rows.get("Users")?.id ?? "", xeroUserId: "x", expiresAt: new Date(), scopes: "" };
+const flow = { id: uuidv7(), userId: token.userId, sessionId: sample.rows.get("Sessions")?.id ?? "", stateHash: "s", expiresAt: new Date() };
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  await fill(sample);
+  const { encrypt } = await withKeys(`${old}`);
+  await systemTransaction(async (tx) => {
+    await tx.delete(XeroTokens);
+    await tx.delete(OAuthFlows);
+    const [accessToken, refreshToken] = ["accessToken", "refreshToken"].map((column) => encrypt(column, { table: "XeroTokens", column, row: token.id }));
+    await tx.insert(XeroTokens).values({ ...token, accessToken: accessToken ?? "", refreshToken: refreshToken ?? "" });
+    await tx.insert(OAuthFlows).values({ ...flow, verifier: encrypt("verifier", { table: "OAuthFlows", column: "verifier", row: flow.id }) });
+  });
+});
+afterAll(() => database.close());
+
+test("after a rotation the old key can be dropped, and every secret still opens", async () => {
+  const { rotateKeys } = await withKeys(`${young},${old}`);
+  expect(await rotateKeys()).toBe(2);
+  const { decrypt, rotateKeys: again } = await withKeys(`${young}`);
+  const { tokens, flows } = await systemRead(async (q) => ({ tokens: await q.select().from(XeroTokens), flows: await q.select().from(OAuthFlows) }));
+  const opened = tokens.flatMap(({ id, accessToken, refreshToken }) => [decrypt(accessToken, { table: "XeroTokens", column: "accessToken", row: id }), decrypt(refreshToken, { table: "XeroTokens", column: "refreshToken", row: id })]);
+  expect(opened).toEqual(["accessToken", "refreshToken"]);
+  expect(flows.map(({ id, verifier }) => decrypt(verifier, { table: "OAuthFlows", column: "verifier", row: id }))).toEqual(["verifier"]);
+  expect(await again()).toBe(0);
+});
+
+test("a secret whose key is gone stops the rotation, and nothing is written", async () => {
+  const { rotateKeys } = await withKeys(`${old}`);
+  const before = await systemRead((q) => q.select().from(XeroTokens));
+  await expect(rotateKeys()).rejects.toThrow('"young", which is not in ENCRYPTION_KEYS');
+  expect(await systemRead((q) => q.select().from(XeroTokens))).toEqual(before);
+});
+
+/** The settings are read once a process; another process has others. */
+async function withKeys(keys: string) {
+  vi.resetModules();
+  stubSettings({ ENCRYPTION_KEYS: keys });
+  return { ...(await import("#lib/crypto.ts")), ...(await import("#lib/organisations/rotate-keys.ts")) };
+}

@@ -1,0 +1,198 @@
+// Xero's objects as we take them in: what we keep, by our types; what we do not know is left where it is. A status or type that is new to
+// us stays as it came and fails nothing; only an object without an id, a date or readable amounts is refused.
+import { z } from "zod";
+import { type Money, quotient, rateOfOne } from "#lib/money.ts";
+import { columnQuantity, moneyOrZero, optionalDay, optionalText, rateOrOne, textUpTo, wireDay, wireFlag, wireInstant, wireMoney, wireQuantity, wordOf } from "#lib/xero/wire.ts";
+
+const id = z.string().min(1).max(255);
+const word = textUpTo(50).transform((text) => text ?? "");
+const documentStatus = wordOf("status of a document", ["DRAFT", "SUBMITTED", "AUTHORISED", "PAID", "VOIDED", "DELETED", "POSTED", "ARCHIVED"]);
+const ways = ["RECEIVE", "SPEND"].flatMap((way) => ["", "-OVERPAYMENT", "-PREPAYMENT", "-TRANSFER"].map((kind) => `${way}${kind}`));
+const documentType = wordOf("type of a document", ["ACCREC", "ACCPAY", "ACCRECCREDIT", "ACCPAYCREDIT", ...ways]);
+const refunds = ["AR", "AP"].flatMap((side) => ["CREDIT", "OVERPAYMENT", "PREPAYMENT"].map((kind) => `${side}${kind}PAYMENT`));
+const paymentType = wordOf("type of a payment", ["ACCRECPAYMENT", "ACCPAYPAYMENT", ...refunds]);
+const list = <Schema extends z.ZodType>(schema: Schema) => z.array(schema).nullish().transform((rows) => rows ?? []);
+
+export const organisation = z.object({
+  OrganisationID: id,
+  Name: textUpTo(255).transform((text) => text ?? ""),
+  BaseCurrency: z.string().length(3),
+  CountryCode: textUpTo(10),
+  Timezone: textUpTo(100),
+  ShortCode: textUpTo(50),
+  FinancialYearEndDay: z.coerce.number().int().min(1).max(31),
+  FinancialYearEndMonth: z.coerce.number().int().min(1).max(12),
+  SalesTaxBasis: textUpTo(50),
+  PeriodLockDate: optionalDay,
+  EndOfYearLockDate: optionalDay,
+  OrganisationStatus: textUpTo(50),
+  IsDemoCompany: wireFlag,
+});
+
+export const account = z.object({
+  AccountID: id,
+  Code: textUpTo(50),
+  Name: textUpTo(255).transform((text) => text ?? ""),
+  Type: word,
+  Class: textUpTo(50),
+  Status: word,
+  SystemAccount: textUpTo(50),
+  TaxType: textUpTo(50),
+  CurrencyCode: textUpTo(3),
+  BankAccountType: textUpTo(50),
+  ReportingCode: textUpTo(255),
+  UpdatedDateUTC: wireInstant,
+});
+
+export const contact = z.object({
+  ContactID: id,
+  Name: textUpTo(500).transform((text) => text ?? ""),
+  ContactStatus: word,
+  EmailAddress: textUpTo(255),
+  IsSupplier: wireFlag,
+  IsCustomer: wireFlag,
+  DefaultCurrency: textUpTo(3),
+  UpdatedDateUTC: wireInstant,
+});
+
+export const taxRate = z.object({
+  TaxType: id,
+  Name: textUpTo(255).transform((text) => text ?? ""),
+  Status: word,
+  EffectiveRate: wireQuantity.transform((value) => value ?? 0n),
+  TaxComponents: list(z.object({ Name: textUpTo(255).transform((text) => text ?? ""), Rate: wireQuantity.transform((value) => value ?? 0n), IsNonRecoverable: wireFlag })),
+});
+
+export const trackingCategory = z.object({
+  TrackingCategoryID: id,
+  Name: textUpTo(255).transform((text) => text ?? ""),
+  Status: word,
+  Options: list(z.object({ TrackingOptionID: id, Name: textUpTo(255).transform((text) => text ?? ""), Status: word })),
+});
+
+const trackingOfLine = list(z.object({ TrackingOptionID: z.string().nullish(), Name: z.string().nullish(), Option: z.string().nullish() }));
+
+const line = z.object({
+  AccountID: textUpTo(255),
+  AccountCode: textUpTo(50),
+  Description: optionalText,
+  Quantity: columnQuantity,
+  UnitAmount: wireQuantity,
+  LineAmount: moneyOrZero,
+  TaxAmount: moneyOrZero,
+  TaxType: textUpTo(50),
+  Tracking: trackingOfLine,
+});
+export type XeroLine = z.output<typeof line>;
+
+/** A unit price in ten-thousandths, as money columns keep it: Xero gives four decimals at most. */
+export function unitPrice({ UnitAmount }: XeroLine): Money | null {
+  return UnitAmount === null ? null : quotient(UnitAmount, rateOfOne / 10_000n);
+}
+
+const contactOfDocument = z.object({ ContactID: textUpTo(255), Name: textUpTo(255) }).nullish();
+const accountOfDocument = z.object({ AccountID: textUpTo(255), Code: textUpTo(50) }).nullish();
+const document = {
+  Type: documentType,
+  Status: documentStatus,
+  Date: wireDay,
+  DueDate: optionalDay,
+  Contact: contactOfDocument,
+  Reference: textUpTo(255),
+  LineAmountTypes: textUpTo(50),
+  LineItems: list(line),
+  SubTotal: moneyOrZero,
+  TotalTax: moneyOrZero,
+  Total: wireMoney,
+  CurrencyCode: textUpTo(3),
+  CurrencyRate: rateOrOne,
+  UpdatedDateUTC: wireInstant,
+};
+const allocations = list(z.object({ Amount: wireMoney, Date: optionalDay, Invoice: z.object({ InvoiceID: id }) }));
+
+export const invoice = z.object({
+  ...document,
+  InvoiceID: id,
+  InvoiceNumber: textUpTo(255),
+  AmountDue: moneyOrZero,
+  AmountPaid: moneyOrZero,
+  AmountCredited: moneyOrZero,
+});
+
+export const creditNote = z.object({ ...document, CreditNoteID: id, CreditNoteNumber: textUpTo(255), RemainingCredit: moneyOrZero, Allocations: allocations });
+
+export const bankTransaction = z.object({
+  ...document,
+  BankTransactionID: id,
+  BankAccount: accountOfDocument,
+  IsReconciled: wireFlag,
+  PrepaymentID: textUpTo(255),
+  OverpaymentID: textUpTo(255),
+});
+
+export const prepayment = z.object({ PrepaymentID: id, Status: documentStatus, Date: wireDay, RemainingCredit: moneyOrZero, CurrencyRate: rateOrOne, Allocations: allocations, UpdatedDateUTC: wireInstant });
+export const overpayment = z.object({ OverpaymentID: id, Status: documentStatus, Date: wireDay, RemainingCredit: moneyOrZero, CurrencyRate: rateOrOne, Allocations: allocations, UpdatedDateUTC: wireInstant });
+
+export const bankTransfer = z.object({
+  BankTransferID: id,
+  Date: wireDay,
+  Amount: wireMoney,
+  CurrencyRate: rateOrOne,
+  Status: textUpTo(50),
+  Reference: textUpTo(255),
+  FromBankAccount: accountOfDocument,
+  ToBankAccount: accountOfDocument,
+  ToBankTransactionID: textUpTo(255),
+  FromIsReconciled: wireFlag,
+  UpdatedDateUTC: wireInstant,
+  CreatedDateUTC: wireInstant,
+});
+
+export const payment = z.object({
+  PaymentID: id,
+  PaymentType: paymentType,
+  Status: documentStatus,
+  Date: wireDay,
+  Amount: wireMoney,
+  BankAmount: wireMoney.nullish(),
+  CurrencyRate: rateOrOne,
+  Reference: textUpTo(255),
+  IsReconciled: wireFlag,
+  Account: accountOfDocument,
+  Invoice: z.object({ InvoiceID: id, InvoiceNumber: textUpTo(255), CurrencyCode: textUpTo(3), Contact: contactOfDocument }).nullish(),
+  CreditNote: z.object({ CreditNoteID: id, CreditNoteNumber: textUpTo(255), CurrencyCode: textUpTo(3), Contact: contactOfDocument }).nullish(),
+  Prepayment: z.object({ PrepaymentID: id, CurrencyCode: textUpTo(3), Contact: contactOfDocument }).nullish(),
+  Overpayment: z.object({ OverpaymentID: id, CurrencyCode: textUpTo(3), Contact: contactOfDocument }).nullish(),
+  UpdatedDateUTC: wireInstant,
+});
+
+export const manualJournal = z.object({
+  ManualJournalID: id,
+  Narration: optionalText,
+  Date: wireDay,
+  Status: documentStatus,
+  LineAmountTypes: textUpTo(50),
+  ShowOnCashBasisReports: z.boolean().nullish().transform((value) => value ?? true),
+  JournalLines: list(line),
+  UpdatedDateUTC: wireInstant,
+});
+
+export const journal = z.object({
+  JournalID: id,
+  JournalNumber: z.coerce.number().int(),
+  JournalDate: wireDay,
+  SourceID: textUpTo(255),
+  SourceType: textUpTo(50),
+  Reference: optionalText,
+  JournalLines: list(
+    z.object({
+      AccountID: id,
+      NetAmount: wireMoney,
+      GrossAmount: moneyOrZero,
+      TaxAmount: moneyOrZero,
+      TaxType: textUpTo(50),
+      Description: optionalText,
+      TrackingCategories: trackingOfLine,
+    }),
+  ),
+});
