@@ -1,0 +1,140 @@
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lt, lte, max, notInArray, or } from "drizzle-orm";
+import { v7 as uuidv7 } from "uuid";
+import type { Reader } from "#db/index.ts";
+import { Jobs, Workers } from "#db/schema/index.ts";
+import type { SystemQuery, SystemTransaction } from "#db/system.ts";
+import type { JobStatus } from "#db/vocabulary.ts";
+import { type Job, type JobError, jobError, type JobProgress, jobProgress, type SyncMode, syncResult } from "#lib/jobs/job.ts";
+
+export type JobRow = typeof Jobs.$inferSelect;
+
+const live: JobStatus[] = ["queued", "running"];
+const finished: JobStatus[] = ["succeeded", "failed", "cancelled"];
+
+/** Asks for a sync. One that is queued or running already is the answer: the unique index lets no second one in. */
+export async function queueSync(tx: SystemTransaction, { tenantId, userId, mode }: { tenantId: string; userId: string | null; mode: SyncMode }): Promise<string> {
+  await tx
+    .insert(Jobs)
+    .values({ tenantId, userId, type: "sync", parameters: { mode }, correlationId: uuidv7() })
+    .onConflictDoNothing();
+  const [row] = await tx.select({ id: Jobs.id }).from(Jobs).where(and(eq(Jobs.tenantId, tenantId), eq(Jobs.type, "sync"), inArray(Jobs.status, live)));
+  if (!row) throw new Error("The sync was not queued.");
+  return row.id;
+}
+
+/** Takes one job that waits, or whose worker went silent, by one conditional update. */
+export async function claimJob(tx: SystemTransaction, owner: string, now: Date, leaseUntil: Date): Promise<JobRow | undefined> {
+  const waits = and(eq(Jobs.status, "queued"), or(isNull(Jobs.runAfter), lte(Jobs.runAfter, now)));
+  const orphaned = and(eq(Jobs.status, "running"), lte(Jobs.leaseUntil, now));
+  const [next] = await tx.select({ id: Jobs.id, startedAt: Jobs.startedAt, attempts: Jobs.attempts }).from(Jobs).where(or(waits, orphaned)).orderBy(asc(Jobs.createdAt)).limit(1);
+  if (!next) return undefined;
+  const [claimed] = await tx
+    .update(Jobs)
+    .set({ status: "running", leaseOwner: owner, leaseUntil, startedAt: next.startedAt ?? now, attempts: next.attempts + 1, runAfter: null })
+    .where(and(eq(Jobs.id, next.id), or(waits, orphaned)))
+    .returning();
+  return claimed;
+}
+
+type Renewal = { held: boolean; cancelled: boolean };
+
+/** Keeps the lease; says whether it is still ours and whether somebody asked for an end. */
+export async function renewLease(tx: SystemTransaction, jobId: string, owner: string, leaseUntil: Date): Promise<Renewal> {
+  const [row] = await tx
+    .update(Jobs)
+    .set({ leaseUntil })
+    .where(and(eq(Jobs.id, jobId), eq(Jobs.leaseOwner, owner), eq(Jobs.status, "running")))
+    .returning({ cancelRequestedAt: Jobs.cancelRequestedAt });
+  return { held: row !== undefined, cancelled: row !== undefined && row.cancelRequestedAt !== null };
+}
+
+export async function saveProgress(tx: Pick<SystemTransaction, "update">, jobId: string, progress: JobProgress): Promise<void> {
+  await tx.update(Jobs).set({ progress }).where(eq(Jobs.id, jobId));
+}
+
+export type Ending = { status: "succeeded"; result: unknown } | { status: "failed"; error: JobError } | { status: "cancelled" } | { status: "queued"; error: JobError; runAfter: Date };
+
+/** Ends a job, or puts it back to be tried again; only its owner may. */
+export async function settleJob(tx: SystemTransaction, jobId: string, owner: string, ending: Ending, now: Date): Promise<void> {
+  const { status, ...rest } = ending;
+  const ended = finished.includes(status) ? { finishedAt: now } : {};
+  const error = "error" in ending ? ending.error : null;
+  await tx
+    .update(Jobs)
+    .set({ status, error, ...rest, ...ended, leaseOwner: null, leaseUntil: null })
+    .where(and(eq(Jobs.id, jobId), eq(Jobs.leaseOwner, owner)));
+}
+
+export async function findJob(q: Reader, jobId: string): Promise<JobRow | undefined> {
+  const [row] = await q.select().from(Jobs).where(and(inArray(Jobs.tenantId, [...q.tenantIds]), eq(Jobs.id, jobId)));
+  return row;
+}
+
+/** The latest jobs first. */
+export async function latestJobs(q: Reader, limit: number): Promise<JobRow[]> {
+  return q.select().from(Jobs).where(inArray(Jobs.tenantId, [...q.tenantIds])).orderBy(desc(Jobs.createdAt), desc(Jobs.id)).limit(limit);
+}
+
+/** Of each organisation within reach the last sync that came through. */
+export async function lastCompleteSyncs(q: Reader): Promise<JobRow[]> {
+  const complete = and(inArray(Jobs.tenantId, [...q.tenantIds]), eq(Jobs.type, "sync"), eq(Jobs.status, "succeeded"));
+  const last = q
+    .select({ tenantId: Jobs.tenantId, at: max(Jobs.finishedAt).as("at") })
+    .from(Jobs)
+    .where(complete)
+    .groupBy(Jobs.tenantId)
+    .as("last");
+  const rows = await q.select({ job: Jobs }).from(Jobs).innerJoin(last, and(eq(Jobs.tenantId, last.tenantId), eq(Jobs.finishedAt, last.at))).where(complete);
+  return rows.map(({ job }) => job);
+}
+
+/** A waiting job ends at once; a running one at its next page. False when it had ended already. */
+export async function requestCancel(tx: Pick<SystemTransaction, "update">, tenantId: string, jobId: string, now: Date): Promise<boolean> {
+  const mine = and(eq(Jobs.tenantId, tenantId), eq(Jobs.id, jobId));
+  const ended = await tx.update(Jobs).set({ status: "cancelled", finishedAt: now, cancelRequestedAt: now }).where(and(mine, eq(Jobs.status, "queued"))).returning({ id: Jobs.id });
+  if (ended.length > 0) return true;
+  const asked = await tx.update(Jobs).set({ cancelRequestedAt: now }).where(and(mine, eq(Jobs.status, "running"))).returning({ id: Jobs.id });
+  return asked.length > 0;
+}
+
+export async function queueCounts(q: SystemQuery): Promise<Record<"queued" | "running" | "failed", number>> {
+  const rows = await q.select({ status: Jobs.status, jobs: count() }).from(Jobs).where(inArray(Jobs.status, ["queued", "running", "failed"])).groupBy(Jobs.status);
+  const counted = (status: JobStatus) => Number(rows.find((row) => row.status === status)?.jobs ?? 0);
+  return { queued: counted("queued"), running: counted("running"), failed: counted("failed") };
+}
+
+export async function beat(tx: SystemTransaction, name: string, mode: string, now: Date): Promise<void> {
+  await tx.insert(Workers).values({ name, mode, lastBeatAt: now }).onConflictDoUpdate({ target: Workers.name, set: { lastBeatAt: now, mode } });
+}
+
+export async function lastBeat(q: SystemQuery): Promise<{ mode: string; lastBeatAt: Date } | undefined> {
+  const [row] = await q.select().from(Workers).orderBy(desc(Workers.lastBeatAt)).limit(1);
+  return row;
+}
+
+/** Ended jobs, save the last complete one of each organisation: it says how fresh the books are. */
+export async function forgetJobsBefore(tx: SystemTransaction, instant: Date): Promise<void> {
+  const lastOnes = tx.select({ at: max(Jobs.finishedAt) }).from(Jobs).where(and(eq(Jobs.status, "succeeded"), isNotNull(Jobs.finishedAt))).groupBy(Jobs.tenantId);
+  await tx.delete(Jobs).where(and(lt(Jobs.finishedAt, instant), notInArray(Jobs.finishedAt, lastOnes)));
+}
+
+export async function forgetWorkersBefore(tx: SystemTransaction, instant: Date): Promise<void> {
+  await tx.delete(Workers).where(lt(Workers.lastBeatAt, instant));
+}
+
+/** The row as everybody sees it. */
+export function asJob(row: JobRow): Job {
+  return {
+    id: row.id,
+    type: row.type,
+    tenantId: row.tenantId,
+    status: row.status,
+    done: finished.includes(row.status),
+    progress: row.progress === null ? { phase: "queued", objects: {}, waiting: null } : jobProgress.parse(row.progress),
+    error: row.error === null ? null : jobError.parse(row.error),
+    result: row.result === null ? null : syncResult.parse(row.result),
+    createdAt: row.createdAt.toISOString(),
+    startedAt: row.startedAt?.toISOString() ?? null,
+    finishedAt: row.finishedAt?.toISOString() ?? null,
+  };
+}

@@ -1,0 +1,121 @@
+// The worker: claims one job after the other, holds its lease while it runs, and ends it with a result, a sentence, or another try. A
+// worker that is killed leaves a lease that runs out; whoever finds it goes on from the cursors.
+import { hostname } from "node:os";
+import { setTimeout as delay } from "node:timers/promises";
+import { isDiskFull, isTransient } from "#db/errors.ts";
+import { systemTransaction } from "#db/system.ts";
+import { keepHouse } from "#lib/jobs/housekeeping.ts";
+import type { JobError } from "#lib/jobs/job.ts";
+import { beat, claimJob, type Ending, type JobRow, renewLease, settleJob } from "#lib/jobs/queries.ts";
+import { logger } from "#lib/log.ts";
+import { failureOf } from "#lib/xero/failure.ts";
+
+/** Does the work of a job and gives its result. Stops with the signal's reason when it is aborted. */
+export type Perform = (job: JobRow, signal: AbortSignal) => Promise<unknown>;
+type WorkerOptions = { mode: "separate" | "embedded"; perform: Perform; signal: AbortSignal; slots?: number; leaseSeconds?: number };
+
+const idle = 500;
+const beatEvery = 5_000;
+const mostAttempts = 8;
+const cancelled = "cancelled by a person";
+const lost = "the lease was lost";
+
+/** Works until the signal says stop; a job under way then goes back to the queue where its cursors stand. */
+export async function work(options: WorkerOptions): Promise<void> {
+  const name = `${hostname()}:${process.pid}`.slice(0, 100);
+  const slots = Array.from({ length: options.slots ?? 2 }, (_, slot) => workSlot(`${name}/${slot}`, options));
+  await Promise.all([keepBeating(name, options), keepHouse(options.signal), ...slots]);
+}
+
+async function workSlot(owner: string, options: WorkerOptions): Promise<void> {
+  while (!options.signal.aborted) {
+    const job = await claimNext(owner, options.leaseSeconds ?? 30);
+    if (job) await workOn(job, owner, options);
+    else await pause(idle, options.signal);
+  }
+}
+
+async function claimNext(owner: string, leaseSeconds: number): Promise<JobRow | undefined> {
+  try {
+    return await systemTransaction((tx) => claimJob(tx, owner, new Date(), inSeconds(leaseSeconds)));
+  } catch (error) {
+    logger.warn({ err: error }, "The queue could not be read; trying again in a moment.");
+    await delay(idle);
+    return undefined;
+  }
+}
+
+async function workOn(job: JobRow, owner: string, options: WorkerOptions): Promise<void> {
+  const end = new AbortController();
+  const stop = AbortSignal.any([end.signal, options.signal]);
+  const lease = keepLease(job, owner, options.leaseSeconds ?? 30, end);
+  const ending = await endingOf(job, options.perform, stop);
+  lease.stop();
+  if (end.signal.reason === lost) return;
+  await settle(job, owner, ending);
+}
+
+/** A database that is gone at this moment must not end the worker: the lease runs out, and the job is taken again. */
+async function settle(job: JobRow, owner: string, ending: Ending): Promise<void> {
+  try {
+    await systemTransaction((tx) => settleJob(tx, job.id, owner, ending, new Date()));
+    logger.info({ jobId: job.id, tenantId: job.tenantId, status: ending.status }, "A job ended.");
+  } catch (error) {
+    logger.warn({ jobId: job.id, err: error }, "The end of a job could not be written; it is taken again when its lease has run out.");
+  }
+}
+
+async function endingOf(job: JobRow, perform: Perform, stop: AbortSignal): Promise<Ending> {
+  try {
+    return { status: "succeeded", result: await perform(job, stop) };
+  } catch (error) {
+    if (stop.aborted && stop.reason === cancelled) return { status: "cancelled" };
+    if (stop.aborted) return { status: "queued", runAfter: new Date(), error: { code: "stopped", message: "The worker was stopped; the sync goes on when one runs again.", retryable: true } };
+    return afterFailure(job, error);
+  }
+}
+
+function afterFailure(job: JobRow, error: unknown): Ending {
+  const failure = failureOf(error);
+  const { code, message, retryable } = failure ?? ownFailure(error);
+  if (!failure && code === "bug") logger.error({ jobId: job.id, err: error }, "A job failed.");
+  const said: JobError = { code, message, retryable };
+  // A quota comes back by itself, however often it has to be waited for.
+  const isHopeless = code !== "rateLimited" && job.attempts >= mostAttempts;
+  if (!retryable || isHopeless) return { status: "failed", error: said };
+  return { status: "queued", error: said, runAfter: inSeconds(failure?.retryAfterSeconds ?? Math.min(2 ** job.attempts, 300)) };
+}
+
+function ownFailure(error: unknown): JobError {
+  if (isDiskFull(error)) return { code: "diskFull", message: "The disk that holds the database is full. Nothing is lost; make room, and the sync goes on.", retryable: true };
+  if (isTransient(error)) return { code: "databaseGone", message: "The database went away for a moment. Nothing is lost; the sync goes on by itself.", retryable: true };
+  return { code: "bug", message: "Something broke on our side. Everything kept before it is safe; the log names the fault under this job's id.", retryable: false };
+}
+
+function keepLease(job: JobRow, owner: string, seconds: number, end: AbortController) {
+  const timer = setInterval(() => {
+    systemTransaction((tx) => renewLease(tx, job.id, owner, inSeconds(seconds))).then(
+      (renewal) => {
+        if (!renewal.held) end.abort(lost);
+        else if (renewal.cancelled) end.abort(cancelled);
+      },
+      (error: unknown) => logger.warn({ jobId: job.id, err: error }, "The lease of a job could not be renewed; trying again."),
+    );
+  }, Math.min(1_000, (seconds * 1_000) / 3));
+  return { stop: () => clearInterval(timer) };
+}
+
+async function keepBeating(name: string, { mode, signal }: WorkerOptions): Promise<void> {
+  while (!signal.aborted) {
+    await systemTransaction((tx) => beat(tx, name, mode, new Date())).catch((error: unknown) => logger.warn({ err: error }, "The worker's sign of life could not be written."));
+    await pause(beatEvery, signal);
+  }
+}
+
+async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  await delay(milliseconds, undefined, { signal }).catch(() => undefined);
+}
+
+function inSeconds(seconds: number): Date {
+  return new Date(Date.now() + seconds * 1_000);
+}

@@ -1,0 +1,33 @@
+import { and, asc, eq } from "drizzle-orm";
+import type { Query, Transaction } from "#db/index.ts";
+import { CursorStates, XeroTenants, XeroTrialBalances } from "#db/schema/index.ts";
+import type { Day } from "#lib/day.ts";
+import type { SyncObject } from "#db/vocabulary.ts";
+
+export type Cursor = { since: Date | null; page: number; itemCount: number | null; highWater: Date | null; completedAt: Date | null };
+
+const noCursor: Cursor = { since: null, page: 0, itemCount: null, highWater: null, completedAt: null };
+
+export async function findCursor(q: Query, objectType: SyncObject): Promise<Cursor> {
+  const [row] = await q.select().from(CursorStates).where(and(eq(CursorStates.tenantId, q.tenantId), eq(CursorStates.objectType, objectType)));
+  return row ?? noCursor;
+}
+
+export async function saveCursor(tx: Transaction, objectType: SyncObject, cursor: Cursor): Promise<void> {
+  const { since, page, itemCount, highWater, completedAt } = cursor;
+  await tx
+    .insert(CursorStates)
+    .values({ tenantId: tx.tenantId, objectType, since, page, itemCount, highWater, completedAt })
+    .onConflictDoUpdate({ target: [CursorStates.tenantId, CursorStates.objectType], set: { since, page, itemCount, highWater, completedAt, updatedAt: new Date() } });
+}
+
+export async function markSynced(tx: Transaction, at: Date): Promise<void> {
+  await tx.update(XeroTenants).set({ lastSyncedAt: at }).where(eq(XeroTenants.id, tx.tenantId));
+}
+
+/** The days at which something is kept of Xero's trial balance, oldest first. */
+export async function readingDays(q: Query): Promise<Day[]> {
+  const { monthEnd } = XeroTrialBalances;
+  const rows = await q.selectDistinct({ monthEnd }).from(XeroTrialBalances).where(eq(XeroTrialBalances.tenantId, q.tenantId)).orderBy(asc(monthEnd));
+  return rows.map((row) => row.monthEnd);
+}

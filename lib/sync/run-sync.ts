@@ -1,0 +1,48 @@
+// A sync from its first call to its last: settings, documents, the ledger from them, Xero's own trial balances to hold it against, and
+// after the first complete one the statements everybody looks for. Whatever an interrupted run has completed is not done again.
+import { read, transaction } from "#db/index.ts";
+import { systemRead } from "#db/system.ts";
+import type { SyncResult } from "#lib/jobs/job.ts";
+import { postPending } from "#lib/ledger/posting/post-pending.ts";
+import { grantedScopes } from "#lib/organisations/queries.ts";
+import { lacksReports, standardStatements } from "#lib/reports/standard-statements.ts";
+import { markSynced } from "#lib/sync/cursor-queries.ts";
+import { sources } from "#lib/sync/sources.ts";
+import { enterPhase, type SyncContext } from "#lib/sync/sync-context.ts";
+import { syncJournals } from "#lib/sync/sync-journals.ts";
+import { syncObject } from "#lib/sync/sync-object.ts";
+import { syncTrialBalances, tieOutOf } from "#lib/sync/sync-trial-balances.ts";
+import { callsOfJob } from "#lib/xero/queries.ts";
+
+const mostWarnings = 200;
+
+export async function runSync(context: SyncContext): Promise<SyncResult> {
+  for (const phase of ["settings", "documents"] as const) {
+    await enterPhase(context, phase);
+    for (const source of sources.filter((candidate) => candidate.phase === phase)) await syncObject(context, source);
+  }
+  await syncJournals(context, await systemRead((q) => grantedScopes(q, context.scope.tenantId)));
+  await enterPhase(context, "ledger");
+  context.warnings.push(...(await postPending(context.scope)).warnings);
+  await enterPhase(context, "trialBalance");
+  await syncTrialBalances(context);
+  await finish(context);
+  return resultOf(context);
+}
+
+/** Only now is the sync complete; what is made of the books after it is final. */
+async function finish(context: SyncContext): Promise<void> {
+  const { scope, userId } = context;
+  await transaction(scope, (tx) => markSynced(tx, new Date()));
+  if (userId && (await lacksReports(scope))) {
+    await enterPhase(context, "reports");
+    await standardStatements({ tenantId: scope.tenantId, userId });
+  }
+  await enterPhase(context, "done");
+}
+
+async function resultOf({ scope, jobId, progress, warnings }: SyncContext): Promise<SyncResult> {
+  const { calls, bytes } = await systemRead((q) => callsOfJob(q, jobId));
+  const tieOut = await read(scope, tieOutOf);
+  return { calls, bytes, objects: progress.objects, tieOut, warnings: [...new Set(warnings)].slice(0, mostWarnings) };
+}

@@ -1,0 +1,160 @@
+// The mirror of an organisation's settings: its facts, chart of accounts, contacts, tax rates and tracking.
+import { and, eq, inArray } from "drizzle-orm";
+import { v7 as uuidv7 } from "uuid";
+import type { z } from "zod";
+import type { Query, Transaction } from "#db/index.ts";
+import { Accounts, Contacts, TaxComponents, TaxRates, TrackingCategories, TrackingOptions, XeroTenants } from "#db/schema/index.ts";
+import { contentHash } from "#lib/sync/content-hash.ts";
+import { fromExcluded, portions } from "#lib/sync/upsert-queries.ts";
+import { classOf } from "#lib/xero/account-class.ts";
+import type { account, contact, organisation, taxRate, trackingCategory } from "#lib/xero/decode.ts";
+import { ianaZone } from "#lib/xero/time-zone.ts";
+
+const keyed = ["id", "tenantId", "xeroId", "createdAt"];
+
+export async function saveOrganisationFacts(tx: Transaction, [facts]: z.output<typeof organisation>[]): Promise<number> {
+  if (!facts) return 0;
+  const [before] = await tx.select().from(XeroTenants).where(eq(XeroTenants.id, tx.tenantId));
+  const after = {
+    tenantName: facts.Name || (before?.tenantName ?? ""),
+    baseCurrency: facts.BaseCurrency,
+    countryCode: facts.CountryCode,
+    timezone: ianaZone(facts.Timezone),
+    shortCode: facts.ShortCode,
+    financialYearEndDay: facts.FinancialYearEndDay,
+    financialYearEndMonth: facts.FinancialYearEndMonth,
+    salesTaxBasis: facts.SalesTaxBasis,
+    periodLockDate: facts.PeriodLockDate,
+    endOfYearLockDate: facts.EndOfYearLockDate,
+    organisationStatus: facts.OrganisationStatus,
+    isDemoCompany: facts.IsDemoCompany,
+  };
+  if (before && Object.entries(after).every(([name, value]) => Object.entries(before).some(([known, old]) => known === name && old === value))) return 0;
+  await tx.update(XeroTenants).set(after).where(eq(XeroTenants.id, tx.tenantId));
+  return 1;
+}
+
+export async function saveAccounts(tx: Transaction, accounts: z.output<typeof account>[]): Promise<number> {
+  const rows = accounts.map((one) => ({
+    tenantId: tx.tenantId,
+    xeroId: one.AccountID,
+    code: one.Code,
+    name: one.Name,
+    type: one.Type,
+    class: classOf(one.Class, one.Type),
+    status: one.Status,
+    systemAccount: one.SystemAccount,
+    taxType: one.TaxType,
+    currencyCode: one.CurrencyCode,
+    bankAccountType: one.BankAccountType,
+    reportingCode: one.ReportingCode,
+    xeroUpdatedAt: one.UpdatedDateUTC,
+    contentHash: contentHash(one),
+  }));
+  const known = await tx.select({ xeroId: Accounts.xeroId, contentHash: Accounts.contentHash }).from(Accounts).where(eq(Accounts.tenantId, tx.tenantId));
+  const changed = unlike(rows, known);
+  for (const portion of portions(changed)) {
+    await tx.insert(Accounts).values(portion).onConflictDoUpdate({ target: [Accounts.tenantId, Accounts.xeroId], set: fromExcluded(Accounts, keyed) });
+  }
+  return changed.length;
+}
+
+export async function saveContacts(tx: Transaction, contacts: z.output<typeof contact>[]): Promise<number> {
+  const rows = contacts.map((one) => ({
+    tenantId: tx.tenantId,
+    xeroId: one.ContactID,
+    name: one.Name,
+    status: one.ContactStatus,
+    emailAddress: one.EmailAddress,
+    isSupplier: one.IsSupplier,
+    isCustomer: one.IsCustomer,
+    defaultCurrency: one.DefaultCurrency,
+    xeroUpdatedAt: one.UpdatedDateUTC,
+    contentHash: contentHash(one),
+  }));
+  const ids = rows.map(({ xeroId }) => xeroId);
+  const known = await tx.select({ xeroId: Contacts.xeroId, contentHash: Contacts.contentHash }).from(Contacts).where(and(eq(Contacts.tenantId, tx.tenantId), inArray(Contacts.xeroId, ids)));
+  const changed = unlike(rows, known);
+  for (const portion of portions(changed)) {
+    await tx.insert(Contacts).values(portion).onConflictDoUpdate({ target: [Contacts.tenantId, Contacts.xeroId], set: fromExcluded(Contacts, keyed) });
+  }
+  return changed.length;
+}
+
+export async function saveTaxRates(tx: Transaction, taxRates: z.output<typeof taxRate>[]): Promise<number> {
+  const known = await tx.select({ id: TaxRates.id, xeroId: TaxRates.xeroId, contentHash: TaxRates.contentHash }).from(TaxRates).where(eq(TaxRates.tenantId, tx.tenantId));
+  const ids = new Map(known.map(({ id, xeroId }) => [xeroId, id]));
+  const rows = taxRates.map((one) => ({
+    id: ids.get(one.TaxType) ?? uuidv7(),
+    tenantId: tx.tenantId,
+    xeroId: one.TaxType,
+    name: one.Name,
+    status: one.Status,
+    effectiveRate: one.EffectiveRate,
+    contentHash: contentHash(one),
+  }));
+  const changed = unlike(rows, known);
+  if (changed.length === 0) return 0;
+  await tx.insert(TaxRates).values(changed).onConflictDoUpdate({ target: [TaxRates.tenantId, TaxRates.xeroId], set: fromExcluded(TaxRates, keyed) });
+  const changedIds = new Map(changed.map(({ id, xeroId }) => [xeroId, id]));
+  const components = taxRates.flatMap((one) => {
+    const taxRateId = changedIds.get(one.TaxType);
+    if (!taxRateId) return [];
+    return one.TaxComponents.map((part, index) => ({ tenantId: tx.tenantId, taxRateId, lineNumber: index + 1, name: part.Name, rate: part.Rate, isNonRecoverable: part.IsNonRecoverable }));
+  });
+  await tx.delete(TaxComponents).where(and(eq(TaxComponents.tenantId, tx.tenantId), inArray(TaxComponents.taxRateId, [...changedIds.values()])));
+  for (const portion of portions(components)) await tx.insert(TaxComponents).values(portion);
+  return changed.length;
+}
+
+export async function saveTrackingCategories(tx: Transaction, categories: z.output<typeof trackingCategory>[]): Promise<number> {
+  const known = await tx
+    .select({ id: TrackingCategories.id, xeroId: TrackingCategories.xeroId, contentHash: TrackingCategories.contentHash })
+    .from(TrackingCategories)
+    .where(eq(TrackingCategories.tenantId, tx.tenantId));
+  const ids = new Map(known.map(({ id, xeroId }) => [xeroId, id]));
+  const rows = categories.map((one) => ({
+    id: ids.get(one.TrackingCategoryID) ?? uuidv7(),
+    tenantId: tx.tenantId,
+    xeroId: one.TrackingCategoryID,
+    name: one.Name,
+    status: one.Status,
+    contentHash: contentHash(one),
+  }));
+  const changed = unlike(rows, known);
+  if (changed.length === 0) return 0;
+  await tx.insert(TrackingCategories).values(changed).onConflictDoUpdate({ target: [TrackingCategories.tenantId, TrackingCategories.xeroId], set: fromExcluded(TrackingCategories, keyed) });
+  const changedIds = new Map(changed.map(({ id, xeroId }) => [xeroId, id]));
+  const options = categories.flatMap((one) => {
+    const categoryId = changedIds.get(one.TrackingCategoryID);
+    if (!categoryId) return [];
+    return one.Options.map((option) => ({ tenantId: tx.tenantId, categoryId, xeroId: option.TrackingOptionID, name: option.Name, status: option.Status }));
+  });
+  for (const portion of portions(options)) {
+    await tx.insert(TrackingOptions).values(portion).onConflictDoUpdate({ target: [TrackingOptions.tenantId, TrackingOptions.xeroId], set: fromExcluded(TrackingOptions, keyed) });
+  }
+  return changed.length;
+}
+
+type Named = { AccountID?: string | null | undefined; Code?: string | null | undefined } | null | undefined;
+/** Accounts as documents name them, by Xero's id or by code; and the currency a bank account is kept in, null for the books' own. */
+export type AccountFinder = { accountOf: (named: Named) => string | null; currencyOf: (accountId: string | null) => string | null };
+
+export async function accountFinder(q: Query): Promise<AccountFinder> {
+  const rows = await q.select({ id: Accounts.id, xeroId: Accounts.xeroId, code: Accounts.code, currencyCode: Accounts.currencyCode }).from(Accounts).where(eq(Accounts.tenantId, q.tenantId));
+  const byXeroId = new Map(rows.map(({ id, xeroId }) => [xeroId, id]));
+  const byCode = new Map(rows.flatMap(({ id, code }) => (code ? [[code, id] as const] : [])));
+  const currencies = new Map(rows.map(({ id, currencyCode }) => [id, currencyCode]));
+  return {
+    accountOf: (named) => byXeroId.get(named?.AccountID ?? "") ?? byCode.get(named?.Code ?? "") ?? null,
+    currencyOf: (accountId) => currencies.get(accountId ?? "") ?? null,
+  };
+}
+
+type Hashed = { xeroId: string; contentHash: string };
+
+/** The rows that are new or differ from the ones kept. */
+function unlike<Row extends Hashed>(rows: readonly Row[], known: readonly Hashed[]): Row[] {
+  const hashes = new Map(known.map((row) => [row.xeroId, row.contentHash]));
+  return rows.filter((row) => hashes.get(row.xeroId) !== row.contentHash);
+}

@@ -1,0 +1,131 @@
+// What is fetched from Xero, object by object: its address, how it is asked, how one object reads, and where it is kept. `cadence` says
+// when an incremental sync asks: always (with If-Modified-Since), or daily for what Xero cannot say has changed.
+import { z } from "zod";
+import type { Transaction } from "#db/index.ts";
+import type { AllocationKind, SyncObject } from "#db/vocabulary.ts";
+import type { Day } from "#lib/day.ts";
+import type { Money, Rate } from "#lib/money.ts";
+import { type AllocationRow, askForPosting, saveAllocations, saveDocuments, saveManualJournals, saveRemainingCredit } from "#lib/sync/documents-queries.ts";
+import { accountFinder, saveAccounts, saveContacts, saveOrganisationFacts, saveTaxRates, saveTrackingCategories } from "#lib/sync/settings-queries.ts";
+import { bankTransactionRow, creditNoteRow, invoiceRow, paymentRow, transferRow } from "#lib/sync/transaction-rows.ts";
+import { account, bankTransaction, bankTransfer, contact, creditNote, invoice, manualJournal, organisation, overpayment, payment, prepayment, taxRate, trackingCategory } from "#lib/xero/decode.ts";
+import { fail } from "#lib/xero/failure.ts";
+import { takeRemarks } from "#lib/xero/remarks.ts";
+
+/** One page of an object type, read and ready to be kept, with what was remarkable about it. `keep` gives how many rows it wrote. */
+export type Page = { count: number; latest: Date | null; remarks: string[]; keep: (tx: Transaction) => Promise<number> };
+
+export type Source = {
+  object: SyncObject;
+  path: string;
+  phase: "settings" | "documents";
+  cadence: "always" | "daily";
+  paged: boolean;
+  query: Record<string, string>;
+  read: (answer: Record<string, unknown>) => Page;
+};
+
+export const sources: readonly Source[] = [
+  source("Organisation", organisation, saveOrganisationFacts, { phase: "settings", cadence: "daily", path: "Organisation", key: "Organisations" }),
+  source("Accounts", account, saveAccounts, { phase: "settings" }),
+  source("TaxRates", taxRate, saveTaxRates, { phase: "settings", cadence: "daily" }),
+  source("TrackingCategories", trackingCategory, saveTrackingCategories, { phase: "settings", cadence: "daily", query: { includeArchived: "true" } }),
+  source("Contacts", contact, saveContacts, { phase: "settings", paged: true, query: { includeArchived: "true" } }),
+  source("Invoices", invoice, async (tx, items) => (await saveDocuments(tx, items, invoiceRow)).size, { paged: true, query: { unitdp: "4", includeArchived: "true" } }),
+  source("CreditNotes", creditNote, keepCreditNotes, { paged: true, query: { unitdp: "4" } }),
+  source("BankTransactions", bankTransaction, keepBankTransactions, { paged: true, query: { unitdp: "4" } }),
+  source("Prepayments", prepayment, keepPrepayments, { paged: true }),
+  source("Overpayments", overpayment, keepOverpayments, { paged: true }),
+  source("BankTransfers", bankTransfer, async (tx, items) => (await saveDocuments(tx, items, transferRow)).size, { query: { includeDeleted: "true" } }),
+  source("Payments", payment, keepPayments, { paged: true }),
+  source("ManualJournals", manualJournal, saveManualJournals, { paged: true }),
+];
+
+type More = { phase?: Source["phase"]; cadence?: Source["cadence"]; paged?: boolean; query?: Record<string, string>; path?: string; key?: string };
+
+function source<Schema extends z.ZodType>(object: SyncObject, schema: Schema, keep: (tx: Transaction, items: z.output<Schema>[]) => Promise<number>, more: More): Source {
+  const { phase = "documents", cadence = "always", paged = false, query = {}, path = object, key = object } = more;
+  return {
+    object,
+    path,
+    phase,
+    cadence,
+    paged,
+    query,
+    read(answer) {
+      const items = readItems(object, schema, answer[key]);
+      const remarks = takeRemarks().map((sentence) => `${object}: ${sentence}`);
+      return { count: items.length, latest: latestOf(items), remarks, keep: (tx) => keep(tx, items) };
+    },
+  };
+}
+
+function readItems<Schema extends z.ZodType>(object: SyncObject, schema: Schema, rows: unknown): z.output<Schema>[] {
+  const result = z.array(schema).safeParse(rows ?? []);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  const where = issue ? ` (${issue.path.join(".")}: ${issue.message})` : "";
+  return fail("malformed", `Xero's answer about ${object} cannot be read${where}. Nothing of that page was kept; the sync can be tried again.`, { cause: result.error });
+}
+
+function latestOf(items: readonly unknown[]): Date | null {
+  let latest: Date | null = null;
+  for (const item of items) {
+    const updated = typeof item === "object" && item !== null && "UpdatedDateUTC" in item ? item.UpdatedDateUTC : null;
+    if (updated instanceof Date && (latest === null || updated > latest)) latest = updated;
+  }
+  return latest;
+}
+
+/** A transfer's gain shows in what arrived, so the transfer is posted anew with that. */
+async function keepBankTransactions(tx: Transaction, items: z.output<typeof bankTransaction>[]): Promise<number> {
+  const written = await saveDocuments(tx, items, bankTransactionRow);
+  await askForPosting(tx, items.filter(({ Type, BankTransactionID }) => Type === "RECEIVE-TRANSFER" && written.has(BankTransactionID)).map((one) => one.BankTransactionID));
+  return written.size;
+}
+
+async function keepCreditNotes(tx: Transaction, items: z.output<typeof creditNote>[]): Promise<number> {
+  const written = await saveDocuments(tx, items, creditNoteRow);
+  return written.size + (await keepCredits(tx, "creditNote", items.map((one) => ({ ...one, xeroId: one.CreditNoteID }))));
+}
+
+async function keepPrepayments(tx: Transaction, items: z.output<typeof prepayment>[]): Promise<number> {
+  await saveRemainingCredit(tx, items.map((one) => ({ creditXeroId: one.PrepaymentID, remainingCredit: one.RemainingCredit })));
+  return keepCredits(tx, "prepayment", items.map((one) => ({ ...one, xeroId: one.PrepaymentID })));
+}
+
+async function keepOverpayments(tx: Transaction, items: z.output<typeof overpayment>[]): Promise<number> {
+  await saveRemainingCredit(tx, items.map((one) => ({ creditXeroId: one.OverpaymentID, remainingCredit: one.RemainingCredit })));
+  return keepCredits(tx, "overpayment", items.map((one) => ({ ...one, xeroId: one.OverpaymentID })));
+}
+
+type Credit = { xeroId: string; Date: Day; Status: string; CurrencyRate: Rate; Allocations: { Amount: Money; Date: Day | null; Invoice: { InvoiceID: string } }[] };
+
+function keepCredits(tx: Transaction, sourceKind: AllocationKind, credits: Credit[]): Promise<number> {
+  const rows = credits.flatMap(({ xeroId, Date: made, Status, CurrencyRate, Allocations }) =>
+    Allocations.map((one): AllocationRow => ({
+      sourceKind,
+      sourceXeroId: xeroId,
+      targetXeroId: one.Invoice.InvoiceID,
+      date: one.Date ?? made,
+      amount: one.Amount,
+      currencyRate: CurrencyRate,
+      bankAccountId: null,
+      bankAmount: null,
+      status: Status === "VOIDED" || Status === "DELETED" ? Status : "AUTHORISED",
+    })),
+  );
+  return saveAllocations(tx, credits.map(({ xeroId }) => xeroId), rows);
+}
+
+async function keepPayments(tx: Transaction, items: z.output<typeof payment>[]): Promise<number> {
+  const written = await saveDocuments(tx, items, paymentRow);
+  const { accountOf } = await accountFinder(tx);
+  const rows = items.flatMap((one): AllocationRow[] => {
+    const target = one.Invoice?.InvoiceID ?? one.CreditNote?.CreditNoteID ?? one.Prepayment?.PrepaymentID ?? one.Overpayment?.OverpaymentID;
+    if (!target) return [];
+    return [{ sourceKind: "payment", sourceXeroId: one.PaymentID, targetXeroId: target, date: one.Date, amount: one.Amount, currencyRate: one.CurrencyRate, bankAccountId: accountOf(one.Account), bankAmount: one.BankAmount ?? null, status: one.Status }];
+  });
+  await saveAllocations(tx, items.map((one) => one.PaymentID), rows);
+  return written.size;
+}

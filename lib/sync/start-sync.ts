@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { readMany } from "#db/index.ts";
+import { systemTransaction } from "#db/system.ts";
+import { job, syncModes } from "#lib/jobs/job.ts";
+import { asJob, findJob, queueSync } from "#lib/jobs/queries.ts";
+import { operation } from "#lib/operation.ts";
+import { refuse } from "#lib/refusal.ts";
+import { one } from "#lib/scope.ts";
+
+export const startSync = operation({
+  name: "sync.start",
+  describe: "Fetch what changed in Xero, or everything again. While a sync is queued or running, that one is the answer.",
+  needs: "sync:write",
+  scope: one,
+  effect: "write",
+  input: z.strictObject({ tenantId: z.uuid(), mode: z.enum(syncModes).default("incremental") }),
+  output: job,
+  http: { method: "POST", path: "/tenants/{tenantId}/sync", status: 202 },
+  run: async (scope, { mode }) => {
+    const id = await systemTransaction((tx) => queueSync(tx, { tenantId: scope.tenantId, userId: scope.userId, mode }));
+    return asJob((await readMany([scope], (q) => findJob(q, id))) ?? refuse("notFound", "There is no such job."));
+  },
+});

@@ -1,0 +1,76 @@
+// Xero's own journals, where the granted scopes and Xero's tier let them be read. They come oldest first, a hundred a call, numbered
+// upwards and never changed; so the cursor is the last number read, and each call's journals are posted in the transaction that moves it.
+// Whoever may not read them keeps a ledger made from documents.
+import { z } from "zod";
+import { read } from "#db/index.ts";
+import { postXeroJournals, type XeroJournal } from "#lib/ledger/journals/post-xero-journals.ts";
+import { type Cursor, findCursor } from "#lib/sync/cursor-queries.ts";
+import { commitPage, type SyncContext } from "#lib/sync/sync-context.ts";
+import { trackingSets } from "#lib/sync/tracking-queries.ts";
+import { journal } from "#lib/xero/decode.ts";
+import { fail, failureOf } from "#lib/xero/failure.ts";
+
+type Decoded = z.output<typeof journal>;
+
+/** How many a call gives when there are more. */
+const callSize = 100;
+const scope = "accounting.journals.read";
+
+/** `granted` are the scopes of the token in use. */
+export async function syncJournals(context: SyncContext, granted: string): Promise<void> {
+  if (!granted.split(" ").includes(scope)) return;
+  const cursor = await read(context.scope, (q) => findCursor(q, "Journals"));
+  if (cursor.completedAt !== null && cursor.completedAt >= context.startedAt) return;
+  let last = cursor.page;
+  for (let call = 1; ; call += 1) {
+    context.signal.throwIfAborted();
+    const journals = await ask(context, last);
+    if (journals === "not permitted") return;
+    last = journals.at(-1)?.JournalNumber ?? last;
+    const more = journals.length >= callSize;
+    await keep(context, journals, { page: call, last, completedAt: more ? cursor.completedAt : new Date() });
+    if (!more) return;
+  }
+}
+
+async function ask({ client, warnings }: SyncContext, offset: number): Promise<Decoded[] | "not permitted"> {
+  try {
+    const answer = await client.get({ path: "Journals", query: { offset: String(offset) } });
+    const journals = z.array(journal).safeParse(answer.Journals ?? []);
+    if (!journals.success) return fail("malformed", "Xero's journals cannot be read. Nothing of that page was kept; the sync can be tried again.", { cause: journals.error });
+    return journals.data.toSorted((one, other) => one.JournalNumber - other.JournalNumber);
+  } catch (error) {
+    if (failureOf(error)?.code !== "notPermitted") throw error;
+    warnings.push("Xero does not let this app read its journals, so the ledger is made from documents.");
+    return "not permitted";
+  }
+}
+
+async function keep(context: SyncContext, journals: readonly Decoded[], at: { page: number; last: number; completedAt: Date | null }): Promise<void> {
+  const cursor: Cursor = { since: null, page: at.last, itemCount: null, highWater: null, completedAt: at.completedAt };
+  await commitPage(context, "Journals", cursor, { page: at.page, fetched: journals.length, total: null }, async (tx) => {
+    const sets = await trackingSets(tx);
+    const rows = journals.map((one) => asPosted(one, sets.setOf));
+    await sets.save();
+    const { entries, warnings } = await postXeroJournals(tx, rows);
+    context.warnings.push(...warnings);
+    return entries;
+  });
+}
+
+function asPosted(one: Decoded, setOf: (tracking: Decoded["JournalLines"][number]["TrackingCategories"]) => string | null): XeroJournal {
+  return {
+    journalId: one.JournalID,
+    journalNumber: one.JournalNumber,
+    date: one.JournalDate,
+    sourceId: one.SourceID,
+    sourceType: one.SourceType,
+    lines: one.JournalLines.map((line) => ({
+      accountXeroId: line.AccountID,
+      netAmount: line.NetAmount,
+      taxAmount: line.TaxAmount,
+      taxType: line.TaxType,
+      trackingSetId: setOf(line.TrackingCategories),
+    })),
+  };
+}

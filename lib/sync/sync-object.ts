@@ -1,0 +1,78 @@
+// One object type, page after page, each page and the cursor behind it in one transaction. After a restart, or when Xero's count of items
+// moved between two pages, paging begins again at page 1 of the same "modified since"; the high-water mark moves only after the last page.
+// Pages come in the order of their last change, so what changes meanwhile comes later, never earlier.
+import { z } from "zod";
+import { read } from "#db/index.ts";
+import { env } from "#lib/env.ts";
+import { type Cursor, findCursor } from "#lib/sync/cursor-queries.ts";
+import type { Source } from "#lib/sync/sources.ts";
+import { commitPage, type SyncContext } from "#lib/sync/sync-context.ts";
+import { fail } from "#lib/xero/failure.ts";
+
+/** Xero's clock and the order of its commits are not ours: a minute is read again. */
+const overlap = 60_000;
+/** Books that change faster than they can be read are left alone for a while. */
+const mostRestarts = 10;
+const aDay = 24 * 60 * 60_000;
+
+export async function syncObject(context: SyncContext, source: Source): Promise<void> {
+  const cursor = await read(context.scope, (q) => findCursor(q, source.object));
+  if (isSettled(context, source, cursor)) return;
+  const since = sinceOf(context, source, cursor);
+  let position: Position = { page: 1, itemCount: null, highWater: null };
+  for (let restarts = 0; restarts <= mostRestarts; ) {
+    context.signal.throwIfAborted();
+    const next = await syncPage(context, source, since, position, cursor);
+    if (next === "done") return;
+    position = next;
+    if (next.page === 1) restarts += 1;
+  }
+  fail("unavailable", `Xero's ${source.object} kept changing while they were read. What was read is kept; the sync tries again by itself.`);
+}
+
+type Position = { page: number; itemCount: number | null; highWater: Date | null };
+
+/** Completed by this very job before it was interrupted, or asked too recently to be worth a call. */
+function isSettled({ startedAt, mode }: SyncContext, { cadence }: Source, { completedAt, page }: Cursor): boolean {
+  if (completedAt === null || page !== 0) return false;
+  if (completedAt >= startedAt) return true;
+  return cadence === "daily" && mode === "incremental" && startedAt.getTime() - completedAt.getTime() < aDay;
+}
+
+function sinceOf({ mode }: SyncContext, { cadence }: Source, cursor: Cursor): Date | null {
+  if (cadence === "daily") return null;
+  // A paging that was interrupted goes on with its own "since": of a full read that is null.
+  return mode === "full" ? null : cursor.since;
+}
+
+async function syncPage(context: SyncContext, source: Source, since: Date | null, at: Position, before: Cursor): Promise<Position | "done"> {
+  const query = source.paged ? { ...source.query, page: String(at.page), pageSize: String(env().XERO_PAGE_SIZE), order: "UpdatedDateUTC ASC" } : source.query;
+  const answer = await context.client.get({ path: source.path, query, since });
+  const page = source.read(answer);
+  const { itemCount, pageCount } = paginationOf(answer, source.paged ? at.page + (page.count > 0 ? 1 : 0) : 1);
+  if (at.itemCount !== null && itemCount !== null && itemCount !== at.itemCount) return { page: 1, itemCount: null, highWater: null };
+  const highWater = laterOf(at.highWater, page.latest);
+  const last = !source.paged || at.page >= pageCount;
+  const cursor = last ? completed(source, since, highWater, before) : { since, page: at.page + 1, itemCount, highWater, completedAt: before.completedAt };
+  await commitPage(context, source.object, cursor, { page: at.page, fetched: page.count, total: itemCount ?? (source.paged ? null : page.count) }, page.keep);
+  context.warnings.push(...page.remarks);
+  return last ? "done" : { page: at.page + 1, itemCount, highWater };
+}
+
+function completed(source: Source, since: Date | null, highWater: Date | null, before: Cursor): Cursor {
+  const mark = highWater === null ? (since ?? before.since) : new Date(highWater.getTime() - overlap);
+  return { since: source.cadence === "daily" ? null : mark, page: 0, itemCount: null, highWater: null, completedAt: new Date() };
+}
+
+const pagination = z.object({ pagination: z.object({ itemCount: z.coerce.number(), pageCount: z.coerce.number() }) });
+
+/** Without a pagination block a page that holds something may have a page after it. */
+function paginationOf(answer: Record<string, unknown>, pageCountIfUnsaid: number): { itemCount: number | null; pageCount: number } {
+  const said = pagination.safeParse(answer);
+  return said.success ? said.data.pagination : { itemCount: null, pageCount: pageCountIfUnsaid };
+}
+
+function laterOf(one: Date | null, other: Date | null): Date | null {
+  if (one === null || other === null) return one ?? other;
+  return one > other ? one : other;
+}

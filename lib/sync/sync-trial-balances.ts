@@ -1,0 +1,69 @@
+// Xero's own trial balances, read to hold the ledger against: at every month-end (and year end within a month) the first time and in a full
+// sync; otherwise at the current and the previous month-end, and from the earliest month that this sync posted anything in. Five are asked for at once; they are kept in the order of their days.
+import { type Query, read } from "#db/index.ts";
+import { type Day, lastDayOf, monthOf, todayIn } from "#lib/day.ts";
+import type { SyncResult } from "#lib/jobs/job.ts";
+import { findEarliestPostedSince } from "#lib/ledger/tie-out/queries.ts";
+import { storeTrialBalance } from "#lib/ledger/tie-out/store-trial-balance.ts";
+import { tieOut, trialBalanceFacts } from "#lib/ledger/tie-out/tie-out.ts";
+import { allTrialBalanceDays, recentTrialBalanceDays } from "#lib/ledger/tie-out/trial-balance-days.ts";
+import { decimal } from "#lib/money.ts";
+import { findOrganisation } from "#lib/organisations/queries.ts";
+import { type Cursor, findCursor, readingDays } from "#lib/sync/cursor-queries.ts";
+import { commitPage, type SyncContext } from "#lib/sync/sync-context.ts";
+import { readTrialBalance } from "#lib/xero/trial-balance.ts";
+
+const atOnce = 5;
+
+export async function syncTrialBalances(context: SyncContext): Promise<void> {
+  const { cursor, days } = await read(context.scope, async (q) => ({ cursor: await findCursor(q, "TrialBalance"), days: await daysToRead(q, context) }));
+  if (cursor.completedAt !== null && cursor.completedAt >= context.startedAt) return;
+  // A run that was interrupted goes on where it was; another one's place means nothing to us.
+  const done = cursor.since?.getTime() === context.startedAt.getTime() ? cursor.page : 0;
+  for (let from = done; from < days.length; from += atOnce) {
+    context.signal.throwIfAborted();
+    const some = days.slice(from, from + atOnce);
+    const readings = await Promise.all(some.map((day) => ask(context, day)));
+    for (const [index, reading] of readings.entries()) await keep(context, reading, from + index + 1, days.length);
+  }
+}
+
+/** How the books stand against Xero's, for the job's receipt; null when no trial balance was read. */
+export async function tieOutOf(q: Query): Promise<SyncResult["tieOut"]> {
+  const found = await tieOut(q, { to: lastDayOf(monthOf(await todayOf(q))) });
+  return found && { asAt: found.asAt, accounts: found.accounts, differing: found.differing, amount: decimal(found.amount), ties: found.ties };
+}
+
+async function todayOf(q: Query): Promise<Day> {
+  return todayIn((await findOrganisation(q))?.timezone ?? "UTC");
+}
+
+type Reading = { asAt: Day; fetchedAt: Date; rows: ReturnType<typeof readTrialBalance> };
+
+async function daysToRead(q: Query, { mode, startedAt }: SyncContext): Promise<Day[]> {
+  const facts = await trialBalanceFacts(q, await todayOf(q));
+  const read = await readingDays(q);
+  const all = allTrialBalanceDays(facts);
+  const [earliest, latest] = [read.at(0), read.at(-1)];
+  if (mode === "full" || !earliest || !latest) return all;
+  const recent = new Set(recentTrialBalanceDays(facts));
+  // What was posted in an earlier month moved every balance from there on.
+  const posted = await findEarliestPostedSince(q, startedAt);
+  // A document before all others, or a long pause, brings month-ends that were never read.
+  const reachesBack = facts.firstDay !== null && monthOf(facts.firstDay) < monthOf(earliest);
+  return all.filter((day) => recent.has(day) || day > latest || (posted !== null && day >= posted) || (reachesBack && day < earliest));
+}
+
+async function ask({ client }: SyncContext, asAt: Day): Promise<Reading> {
+  const fetchedAt = new Date();
+  return { asAt, fetchedAt, rows: readTrialBalance(await client.get({ path: "Reports/TrialBalance", query: { date: asAt } })) };
+}
+
+async function keep(context: SyncContext, { asAt, fetchedAt, rows }: Reading, position: number, total: number): Promise<void> {
+  const cursor: Cursor = { since: context.startedAt, page: position, itemCount: total, highWater: null, completedAt: position === total ? new Date() : null };
+  await commitPage(context, "TrialBalance", cursor, { page: position, fetched: 1, total }, async (tx) => {
+    const stored = await storeTrialBalance(tx, { asAt, basis: "accrual", fetchedAt, rows });
+    if (stored.unknown.length > 0) context.warnings.push(`Xero's trial balance at ${asAt} names ${stored.unknown.length} accounts that the chart of accounts does not have.`);
+    return stored.changed;
+  });
+}
