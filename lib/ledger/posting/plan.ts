@@ -1,0 +1,78 @@
+// Which entries should stand for a batch, each under the key of its source. Pure: rows in, entries out.
+import type { Entry } from "#lib/ledger/entry.ts";
+import { allocationKey } from "#lib/ledger/posting/allocation.ts";
+import type { Books, Document, Party, Posting, PostingRules, Settlement } from "#lib/ledger/posting/document.ts";
+import type { Batch } from "#lib/ledger/posting/gather.ts";
+import { documentName, leftOut, nothing } from "#lib/ledger/posting/posting.ts";
+import { settles } from "#lib/ledger/posting/standing.ts";
+
+export type Plan = { wanted: Map<string, Entry>; looked: Set<string>; warnings: string[] };
+type Planned = Pick<Batch, "documents" | "journals" | "settlements" | "related" | "ends">;
+
+export function sourceKey({ sourceType, sourceXeroId }: { sourceType: string; sourceXeroId: string }): string {
+  return `${sourceType}|${sourceXeroId}`;
+}
+
+export function planEntries(batch: Planned, books: Books, rules: PostingRules): Plan {
+  const parties = partiesOf(batch);
+  const postings = [
+    ...batch.documents.map((document) => (document.type === "PAYMENT" ? missingTarget(document, batch, rules) : postDocument(document, books, rules))),
+    ...batch.journals.map((journal) => rules.manualJournal(journal, books, rules)),
+    ...batch.settlements.map((settlement) => postSettlement(settlement, parties, books, rules)),
+  ];
+  const wanted = new Map<string, Entry>();
+  for (const { entry } of postings) if (entry) wanted.set(sourceKey(entry), entry);
+  return { wanted, looked: lookedAt(batch), warnings: postings.flatMap(({ warning }) => warning ?? []) };
+}
+
+function lookedAt({ documents, journals, settlements }: Planned): Set<string> {
+  const own = documents.map((document) => ({ sourceType: sourceTypeOf(document), sourceXeroId: document.xeroId }));
+  const manual = journals.map(({ xeroId }) => ({ sourceType: "manualJournal", sourceXeroId: xeroId }));
+  return new Set([...own, ...manual, ...settlements.map(sourceOf)].map(sourceKey));
+}
+
+function sourceTypeOf({ type }: Document): string {
+  if (type === "INVOICE" || type === "BILL") return "invoice";
+  if (type === "CREDIT_NOTE") return "creditNote";
+  if (type === "PAYMENT") return "payment";
+  return type === "TRANSFER" ? "transfer" : "bankTransaction";
+}
+
+function sourceOf(settlement: Settlement): { sourceType: string; sourceXeroId: string } {
+  if (settlement.sourceKind === "payment") return { sourceType: "payment", sourceXeroId: settlement.sourceXeroId };
+  return { sourceType: "allocation", sourceXeroId: allocationKey(settlement) };
+}
+
+function postDocument(document: Document, books: Books, rules: PostingRules): Posting {
+  const { type } = document;
+  if (type === "CREDIT_NOTE") return rules.creditNote(document, books, rules);
+  if (type === "TRANSFER") return rules.transfer(document, books, rules);
+  return type === "INVOICE" || type === "BILL" ? rules.invoice(document, books, rules) : rules.bankTransaction(document, books, rules);
+}
+
+/** A payment is posted with what it settles; one that settles nothing we know of is not. */
+function missingTarget(payment: Document, { settlements }: Planned, rules: PostingRules): Posting {
+  const isKnown = settlements.some(({ sourceXeroId }) => sourceXeroId === payment.xeroId);
+  return isKnown || !rules.stands(payment.status) ? nothing : leftOut(`${documentName(payment)} was left out of the ledger: what it pays is not known.`);
+}
+
+function postSettlement(settlement: Settlement, parties: ReadonlyMap<string, Party>, books: Books, rules: PostingRules): Posting {
+  const target = parties.get(settlement.targetXeroId);
+  if (!settles(settlement.status)) return nothing;
+  if (!target) return leftOut(`A settlement of ${settlement.targetXeroId} was left out of the ledger: there is no such document.`);
+  if (settlement.sourceKind === "payment") return rules.payment(settlement, target, books, rules);
+  const credit = parties.get(settlement.sourceXeroId);
+  return credit ? rules.allocation(settlement, credit, target, books, rules) : leftOut(`An allocation of ${settlement.sourceXeroId} was left out of the ledger: there is no such credit.`);
+}
+
+/** Each end, under each of its ids, with everything that settles it or that it settles. */
+function partiesOf({ ends, related }: Planned): Map<string, Party> {
+  const byEnd = new Map<Document, Settlement[]>();
+  for (const settlement of related.filter(({ status }) => settles(status))) {
+    for (const id of [settlement.sourceXeroId, settlement.targetXeroId]) {
+      const document = ends.get(id);
+      if (document) byEnd.set(document, [...(byEnd.get(document) ?? []), settlement]);
+    }
+  }
+  return new Map([...ends].map(([id, document]) => [id, { document, settlements: byEnd.get(document) ?? [] }]));
+}

@@ -1,0 +1,84 @@
+// What the poster reads from the mirror: documents that ask to be looked at, what they settle and are settled by, and the chart.
+import { and, eq, inArray, ne, or, type SQL } from "drizzle-orm";
+import type { Query, Transaction } from "#db/index.ts";
+import { Accounts, Allocations, ManualJournalLines, ManualJournals, TaxComponents, TaxRates, TransactionLines, Transactions, XeroTenants } from "#db/schema/index.ts";
+import { batchesOf } from "#lib/ledger/batches.ts";
+import type { DocumentLine } from "#lib/ledger/posting/document.ts";
+
+export type DocumentRow = typeof Transactions.$inferSelect;
+export type AllocationRow = typeof Allocations.$inferSelect;
+export type ManualJournalRow = typeof ManualJournals.$inferSelect;
+
+const atOnce = 500;
+
+/** Payments come last: most of them are looked at together with what they settle. */
+export async function findPendingDocuments(q: Query, limit: number): Promise<DocumentRow[]> {
+  const pending = and(eq(Transactions.tenantId, q.tenantId), eq(Transactions.needsPosting, true));
+  const documents = await q.select().from(Transactions).where(and(pending, ne(Transactions.type, "PAYMENT"))).limit(limit);
+  return documents.length > 0 ? documents : q.select().from(Transactions).where(pending).limit(limit);
+}
+
+export function findPendingManualJournals(q: Query, limit: number): Promise<ManualJournalRow[]> {
+  return q.select().from(ManualJournals).where(and(eq(ManualJournals.tenantId, q.tenantId), eq(ManualJournals.needsPosting, true))).limit(limit);
+}
+
+/** By Xero's id, or by the id of the credit that a bank transaction made. */
+export async function findDocuments(q: Query, xeroIds: readonly string[]): Promise<DocumentRow[]> {
+  const { tenantId, xeroId, creditXeroId } = Transactions;
+  return unique(xeroIds, (some) => q.select().from(Transactions).where(and(eq(tenantId, q.tenantId), or(inArray(xeroId, some), inArray(creditXeroId, some)))));
+}
+
+export function findAllocationsFrom(q: Query, sources: readonly string[]): Promise<AllocationRow[]> {
+  return unique(sources, (some) => selectAllocations(q, inArray(Allocations.sourceXeroId, some)));
+}
+
+/** From or to any of them. */
+export function findAllocationsTouching(q: Query, xeroIds: readonly string[]): Promise<AllocationRow[]> {
+  return unique(xeroIds, (some) => selectAllocations(q, or(inArray(Allocations.sourceXeroId, some), inArray(Allocations.targetXeroId, some))));
+}
+
+export async function findDocumentLines(q: Query, transactionIds: readonly string[]): Promise<Map<string, DocumentLine[]>> {
+  const { tenantId, transactionId } = TransactionLines;
+  const rows = await unique(transactionIds, (some) => q.select().from(TransactionLines).where(and(eq(tenantId, q.tenantId), inArray(transactionId, some))));
+  return Map.groupBy(rows.toSorted(byNumber), (row) => row.transactionId);
+}
+
+export async function findManualJournalLines(q: Query, journalIds: readonly string[]): Promise<Map<string, DocumentLine[]>> {
+  const { tenantId, manualJournalId } = ManualJournalLines;
+  const rows = await unique(journalIds, (some) => q.select().from(ManualJournalLines).where(and(eq(tenantId, q.tenantId), inArray(manualJournalId, some))));
+  return Map.groupBy(rows.toSorted(byNumber), (row) => row.manualJournalId);
+}
+
+export async function clearPending(tx: Transaction, documents: readonly DocumentRow[], journals: readonly ManualJournalRow[]): Promise<void> {
+  const ids = documents.filter((document) => document.needsPosting).map(({ id }) => id);
+  for (const some of batchesOf(ids, atOnce)) {
+    await tx.update(Transactions).set({ needsPosting: false }).where(and(eq(Transactions.tenantId, tx.tenantId), inArray(Transactions.id, some)));
+  }
+  for (const some of batchesOf(journals.map(({ id }) => id), atOnce)) {
+    await tx.update(ManualJournals).set({ needsPosting: false }).where(and(eq(ManualJournals.tenantId, tx.tenantId), inArray(ManualJournals.id, some)));
+  }
+}
+
+export async function findChart(q: Query) {
+  const [organisation] = await q.select({ baseCurrency: XeroTenants.baseCurrency }).from(XeroTenants).where(eq(XeroTenants.id, q.tenantId));
+  const { id, type, systemAccount, currencyCode } = Accounts;
+  const accounts = await q.select({ id, type, systemAccount, currencyCode }).from(Accounts).where(eq(Accounts.tenantId, q.tenantId));
+  const { rate, isNonRecoverable } = TaxComponents;
+  const ofRate = and(eq(TaxComponents.tenantId, TaxRates.tenantId), eq(TaxComponents.taxRateId, TaxRates.id));
+  const components = await q.select({ taxType: TaxRates.xeroId, rate, isNonRecoverable }).from(TaxRates).innerJoin(TaxComponents, ofRate).where(eq(TaxRates.tenantId, q.tenantId));
+  return { baseCurrency: organisation?.baseCurrency ?? null, accounts, components };
+}
+
+function selectAllocations(q: Query, which: SQL | undefined): Promise<AllocationRow[]> {
+  return q.select().from(Allocations).where(and(eq(Allocations.tenantId, q.tenantId), which));
+}
+
+async function unique<Row extends { id: string }>(keys: readonly string[], select: (some: string[]) => Promise<Row[]>): Promise<Row[]> {
+  const rows = new Map<string, Row>();
+  for (const some of batchesOf([...new Set(keys)], atOnce)) for (const row of await select(some)) rows.set(row.id, row);
+  return [...rows.values()];
+}
+
+function byNumber(one: { lineNumber: number }, other: { lineNumber: number }): number {
+  return one.lineNumber - other.lineNumber;
+}

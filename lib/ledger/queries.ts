@@ -1,0 +1,98 @@
+// Reading the ledger: movements by month and between days, balances as at a day, the lines behind a figure, and the journal of a document.
+// Amounts are debit positive. Where a ledger sequence is given, all is as it was when that entry had been posted: what was posted since is
+// taken off again, so a stored figure stays provable after the books move.
+import { and, asc, between, eq, gt, gte, inArray, lte, or, type SQL, sql } from "drizzle-orm";
+import type { Query } from "#db/index.ts";
+import { AccountBalances, Accounts, JournalEntries, JournalLines } from "#db/schema/index.ts";
+import type { Basis } from "#db/vocabulary.ts";
+import { addDays, type Day, type Month, monthOf } from "#lib/day.ts";
+import { type YearEnd, yearStartOf } from "#lib/financial-year.ts";
+import { type Balances, presentBalances } from "#lib/ledger/balances.ts";
+import { partsOf, type Stretch } from "#lib/ledger/stretch.ts";
+import type { Money } from "#lib/money.ts";
+
+export type MonthMovement = { accountId: string; month: Month; amount: Money };
+type AsAt = { basis: Basis; upToSequence?: number | undefined };
+
+export function chartOfAccounts(q: Query) {
+  return q.select().from(Accounts).where(eq(Accounts.tenantId, q.tenantId)).orderBy(sql`${Accounts.code} nulls last`, asc(Accounts.name));
+}
+
+/** A first month of null asks from the beginning of the books. */
+export async function movementsByMonth(q: Query, { from, to, ...asAt }: AsAt & { from: Month | null; to: Month }): Promise<MonthMovement[]> {
+  const { accountId, month, debit, credit } = AccountBalances;
+  const rows = await q
+    .select({ accountId, month, debit: total(debit), credit: total(credit) })
+    .from(AccountBalances)
+    .where(and(eq(AccountBalances.tenantId, q.tenantId), eq(AccountBalances.basis, asAt.basis), lte(month, to), from === null ? undefined : gte(month, from)))
+    .groupBy(accountId, month);
+  const later = await postedSince(q, asAt);
+  const since = later.map((line) => ({ accountId: line.accountId, month: monthOf(line.date), amount: -line.amount })).filter((each) => each.month <= to && (from === null || each.month >= from));
+  return added([...rows.map((row) => ({ accountId: row.accountId, month: row.month, amount: row.debit - row.credit })), ...since]);
+}
+
+/** Account → movement. */
+export async function movementsBetween(q: Query, { basis, upToSequence, ...stretch }: AsAt & Stretch): Promise<Map<string, Money>> {
+  const { months, days } = partsOf(stretch);
+  const whole = months ? await movementsByMonth(q, { basis, upToSequence, from: months.first, to: months.last }) : [];
+  const single = days.length > 0 ? await sumLines(q, and(eq(JournalEntries.basis, basis), upTo(upToSequence), or(...days.map(({ from, to }) => between(JournalLines.date, from, to))))) : [];
+  const totals = new Map<string, Money>();
+  for (const { accountId, amount } of [...whole, ...single]) totals.set(accountId, (totals.get(accountId) ?? 0n) + amount);
+  return totals;
+}
+
+/** As Xero's trial balance presents them, cut by day where the financial year begins. */
+export async function balancesAsAt(q: Query, { day, yearEnd, ...asAt }: AsAt & { day: Day; yearEnd: YearEnd }): Promise<Balances> {
+  const start = yearStartOf(day, yearEnd);
+  const before = await movementsBetween(q, { ...asAt, from: null, to: addDays(start, -1) });
+  const within = await movementsBetween(q, { ...asAt, from: start, to: day });
+  return presentBalances(await chartOfAccounts(q), before, within);
+}
+
+/** Every entry that names a document, reversals too, in the order of posting. */
+export async function journalOf(q: Query, transactionId: string) {
+  const named = q.select({ id: JournalLines.entryId }).from(JournalLines).where(and(eq(JournalLines.tenantId, q.tenantId), eq(JournalLines.transactionId, transactionId)));
+  return q
+    .select({ entry: JournalEntries, line: JournalLines, account: Accounts })
+    .from(JournalLines)
+    .innerJoin(JournalEntries, ownEntry)
+    .innerJoin(Accounts, and(eq(Accounts.tenantId, JournalLines.tenantId), eq(Accounts.id, JournalLines.accountId)))
+    .where(and(eq(JournalLines.tenantId, q.tenantId), inArray(JournalLines.entryId, named)))
+    .orderBy(asc(JournalEntries.sequence), asc(JournalLines.lineNumber));
+}
+
+const ownEntry = and(eq(JournalEntries.tenantId, JournalLines.tenantId), eq(JournalEntries.id, JournalLines.entryId), eq(JournalEntries.status, "posted"));
+
+function upTo(sequence: number | undefined): SQL | undefined {
+  return sequence === undefined ? undefined : lte(JournalEntries.sequence, sequence);
+}
+
+async function postedSince(q: Query, { basis, upToSequence }: AsAt): Promise<{ accountId: string; date: Day; amount: Money }[]> {
+  return upToSequence === undefined ? [] : sumLines(q, and(eq(JournalEntries.basis, basis), gt(JournalEntries.sequence, upToSequence)));
+}
+
+async function sumLines(q: Query, which: SQL | undefined): Promise<{ accountId: string; date: Day; amount: Money }[]> {
+  const { accountId, date, debit, credit } = JournalLines;
+  const rows = await q
+    .select({ accountId, date, debit: total(debit), credit: total(credit) })
+    .from(JournalLines)
+    .innerJoin(JournalEntries, ownEntry)
+    .where(and(eq(JournalLines.tenantId, q.tenantId), which))
+    .groupBy(accountId, date);
+  return rows.map((row) => ({ accountId: row.accountId, date: row.date, amount: row.debit - row.credit }));
+}
+
+function added(movements: readonly MonthMovement[]): MonthMovement[] {
+  const byKey = new Map<string, MonthMovement>();
+  for (const movement of movements) {
+    const key = `${movement.accountId}|${movement.month}`;
+    byKey.set(key, { ...movement, amount: movement.amount + (byKey.get(key)?.amount ?? 0n) });
+  }
+  return [...byKey.values()];
+}
+
+type Summed = typeof JournalLines.debit | typeof JournalLines.credit | typeof AccountBalances.debit | typeof AccountBalances.credit;
+
+function total(column: Summed) {
+  return sql`coalesce(sum(${column}), 0)`.mapWith(column);
+}
