@@ -1,0 +1,69 @@
+// What statements are computed from, as plain values: accounts, their movements, and where Xero's trial balance moved otherwise. A movement
+// covers whole days (a month or a single day); a stretch of days is summed from those that lie within it, and none may cross its edge.
+import type { Day } from "#lib/day.ts";
+import { type Money, sum } from "#lib/money.ts";
+import { type Account, type Section, sectionOf } from "#lib/reports/sections.ts";
+
+/** `net` is debit less credit. */
+export type Movement = { accountId: string; start: Day; end: Day; net: Money };
+
+/** A trial balance that moved otherwise than the ledger, from one reading to the next. Debit less credit; xero − ledger = identified + unexplained. */
+export type Residual = {
+  accountId: string;
+  start: Day;
+  end: Day;
+  ledger: Money;
+  xero: Money;
+  identified: Money;
+  unexplained: Money;
+  evidence: string | null;
+};
+
+export type Books = { accounts: readonly Account[]; movements: readonly Movement[]; residuals: readonly Residual[] };
+
+/** Days, both included; a start of null is the beginning of the books. */
+export type Span = { start: Day | null; end: Day };
+
+export type Ledger = {
+  accountsIn: (section: Section) => readonly Account[];
+  /** Debit less credit. */
+  net: (accountId: string, span: Span) => Money;
+  residuals: (accountId: string, span: Span) => readonly Residual[];
+};
+
+const alphabetical = new Intl.Collator("en", { sensitivity: "base", numeric: true }).compare;
+
+/** The books, opened by account. An amount on an account that the chart does not have is an Error: it would be missing from the statement. */
+export function openBooks({ accounts, movements, residuals }: Books): Ledger {
+  const known = new Map(accounts.map((account) => [account.id, account]));
+  const stray = [...movements, ...residuals].find(({ accountId }) => !known.has(accountId));
+  if (stray) throw new Error(`The account ${stray.accountId} has amounts but is not in the chart of accounts.`);
+  const sections = Map.groupBy(accounts.toSorted(byName), sectionOf);
+  const movementsOf = Map.groupBy(movements, ({ accountId }) => accountId);
+  const residualsOf = Map.groupBy(residuals, ({ accountId }) => accountId);
+  return {
+    accountsIn: (section) => sections.get(section) ?? [],
+    net: (accountId, span) => sum((movementsOf.get(accountId) ?? []).filter((movement) => liesWithin(movement, span)).map(({ net }) => net)),
+    residuals: (accountId, span) => (residualsOf.get(accountId) ?? []).filter((residual) => wasReadWithin(residual, span)),
+  };
+}
+
+export function byLabel(one: { label: string }, other: { label: string }): number {
+  return alphabetical(one.label, other.label);
+}
+
+function byName(one: Account, other: Account): number {
+  return alphabetical(one.name, other.name) || alphabetical(one.code ?? "", other.code ?? "");
+}
+
+function liesWithin(movement: Movement, { start, end }: Span): boolean {
+  const from = start ?? movement.start;
+  if (movement.end < from || movement.start > end) return false;
+  if (movement.start >= from && movement.end <= end) return true;
+  throw new RangeError(`A movement of ${movement.start} to ${movement.end} crosses the edge of ${from} to ${end}.`);
+}
+
+/** A reading belongs to the stretch that contains its day; what lies after the last reading is not compared yet. */
+function wasReadWithin(residual: Residual, { start, end }: Span): boolean {
+  return residual.end <= end && residual.end >= (start ?? residual.end);
+}

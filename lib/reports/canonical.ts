@@ -1,0 +1,10 @@
+// What a report's hash is of: RFC 8785 canonical JSON, so that anybody can compute it again from the stored document.
+import { createHash } from "node:crypto";
+import canonicalize from "canonicalize";
+
+/** SHA-256, as 64 hexadecimal digits. TypeError when the content is nothing JSON can say. */
+export function contentHash(content: unknown): string {
+  const text = canonicalize(content);
+  if (text === undefined) throw new TypeError("There is nothing to hash.");
+  return createHash("sha256").update(text, "utf8").digest("hex");
+}

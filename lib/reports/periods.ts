@@ -1,0 +1,90 @@
+// Columns are stretches of days. A period is cut into its months; a comparison is the same stretch moved back by the months it spans, or by
+// a year, so that it keeps its place in the financial year: month ends stay month ends (31 Mar → 28 Feb), 29 Feb 2024 becomes 28 Feb 2023.
+import { addMonths, type Day, firstDayOf, lastDayOf, monthOf, monthsFrom } from "#lib/day.ts";
+import { dayLabel, rangeLabel, shortDayLabel } from "#lib/day-label.ts";
+import type { Column, Comparison } from "#lib/reports/report.ts";
+
+export type Stretch = { start: Day; end: Day };
+export type Plan = { from: Day; to: Day; columns: "total" | "month"; compare: Comparison; today: Day };
+
+/** For a statement of movements: a column a month (or none), the total, and the same again for the comparison. */
+export function movementColumns(plan: Plan): Column[] {
+  const whole = { start: plan.from, end: plan.to };
+  const months = plan.columns === "month" ? monthsWithin(whole).map((stretch) => periodColumn(stretch, plan.today)) : [];
+  const columns = [...months, totalColumn(whole, plan.today)];
+  const step = stepBack(whole, plan.compare);
+  return step === 0 ? columns : [...columns, ...columns.map((column) => comparedMovement(column, step))];
+}
+
+/** For a statement of balances: a column a month end up to the last day (or that day alone), and the same again for the comparison. */
+export function balanceColumns(plan: Plan): Column[] {
+  const whole = { start: plan.columns === "month" ? plan.from : plan.to, end: plan.to };
+  const days = monthsWithin(whole).map(({ end }) => end);
+  const columns = days.map((day) => balanceColumn(day, plan.today));
+  const step = stepBack(whole, plan.compare);
+  return step === 0 ? columns : [...columns, ...days.map((day) => comparedBalance(monthsBack(day, step)))];
+}
+
+/** What a whole period is compared with; null when with nothing. */
+export function comparedWith(whole: Stretch, compare: Comparison): Stretch | null {
+  const step = stepBack(whole, compare);
+  return step === 0 ? null : moved(whole, step);
+}
+
+function monthsWithin({ start, end }: Stretch): Stretch[] {
+  return monthsFrom(monthOf(start), monthOf(end)).map((month) => ({
+    start: month === monthOf(start) ? start : firstDayOf(month),
+    end: month === monthOf(end) ? end : lastDayOf(month),
+  }));
+}
+
+/** The same day some months back; a month end stays one. */
+export function monthsBack(day: Day, months: number): Day {
+  const before = addMonths(day, -months);
+  return day === lastDayOf(monthOf(day)) ? lastDayOf(monthOf(before)) : before;
+}
+
+function stepBack(whole: Stretch, compare: Comparison): number {
+  if (compare === "none") return 0;
+  return compare === "previousYear" ? 12 : monthsSpanned(whole);
+}
+
+/** The fewest months that cover a stretch: 1–21 Nov spans one, 6 Apr to 5 Apr twelve. */
+function monthsSpanned({ start, end }: Stretch): number {
+  const touched = monthsFrom(monthOf(start), monthOf(end)).length;
+  return touched > 1 && addMonths(start, touched - 1) > end ? touched - 1 : touched;
+}
+
+function moved({ start, end }: Stretch, months: number): Stretch {
+  return { start: addMonths(start, -months), end: monthsBack(end, months) };
+}
+
+function periodColumn({ start, end }: Stretch, today: Day): Column {
+  return { id: monthOf(start), kind: "period", label: runningLabel({ start, end }, today), start, end };
+}
+
+/** A month that still runs goes by its name: Nov 2026, to 21 Nov, incomplete. */
+function runningLabel({ start, end }: Stretch, today: Day): string {
+  if (end < today) return rangeLabel(start, end);
+  const named = start === firstDayOf(monthOf(end)) ? rangeLabel(start, lastDayOf(monthOf(end))) : rangeLabel(start, end);
+  return `${named}, to ${shortDayLabel(end)}, incomplete`;
+}
+
+function totalColumn({ start, end }: Stretch, today: Day): Column {
+  return { id: "total", kind: "total", label: end < today ? "Total" : `Total to ${shortDayLabel(end)}, incomplete`, start, end };
+}
+
+function comparedMovement({ id, start, end }: Column, step: number): Column {
+  const before = moved({ start: start ?? end, end }, step);
+  const label = rangeLabel(before.start, before.end);
+  if (id === "total") return { id: "compare:total", kind: "compare", label: `Total ${label}`, ...before };
+  return { id: `compare:${monthOf(before.start)}`, kind: "compare", label, ...before };
+}
+
+function balanceColumn(day: Day, today: Day): Column {
+  return { id: `asAt:${day}`, kind: "period", label: day < today ? dayLabel(day) : `${dayLabel(day)}, incomplete`, start: null, end: day };
+}
+
+function comparedBalance(day: Day): Column {
+  return { id: `compare:asAt:${day}`, kind: "compare", label: dayLabel(day), start: null, end: day };
+}

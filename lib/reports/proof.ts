@@ -1,0 +1,83 @@
+// From a cell back to what it is made of, by what the stored report itself says about it. An account's cell is its journal lines, oldest
+// first, with a running total that ends at the cell; a total is the rows above it; a difference to Xero is the two trial balances.
+import { decimal } from "#lib/money.ts";
+import { dayLabel } from "#lib/day-label.ts";
+import type { LineGroup } from "#lib/reports/queries.ts";
+import type { Cell, Column, Difference, EarningsPart, Proof, Report, Row } from "#lib/reports/report.ts";
+
+/** `cell` names a cell of the same report that this is; `ledger` and `xero` are both sides of a difference. */
+export type Input = { cell: string | null; label: string; amount: string; factor: 1 | -1; ledger: string | null; xero: string | null; evidence: string | null };
+export type Place = { row: Row; column: Column; cell: Cell };
+
+/** `groups` are the lines to walk through. */
+export type Explanation = { formula: string; inputs: Input[]; groups: LineGroup[]; total: string };
+
+/** "account:…|2026-03" → that cell, or undefined. */
+export function placeOf(report: Report, name: string): Place | undefined {
+  const [rowId, columnId] = splitAtLast(name);
+  const row = report.rows.find(({ id }) => id === rowId);
+  const column = report.columns.find(({ id }) => id === columnId);
+  const cell = row?.cells.find((candidate) => candidate.column === columnId);
+  return row && column && cell && { row, column, cell };
+}
+
+export function cellName(row: string, column: string): string {
+  return `${row}|${column}`;
+}
+
+export function explain(report: Report, place: Place): Explanation {
+  const { row, column, cell } = place;
+  const total = cell.value ?? decimal(0n);
+  return { total, ...explanationOf(report, row, column, cell.proof) };
+}
+
+function explanationOf(report: Report, row: Row, column: Column, proof: Proof | null): Omit<Explanation, "total"> {
+  if (proof === null) return { formula: "Nothing stands behind this cell.", inputs: [], groups: [] };
+  if (proof.kind === "lines") return { formula: lineFormula(row, proof), inputs: [], groups: [proof] };
+  if (proof.kind === "sum") return { formula: sumFormula(report, row, proof.of), inputs: summands(report, column, proof.of), groups: [] };
+  if (proof.kind === "tieOut") return { formula: `${row.label} = Xero's trial balance less the ledger here, account by account`, inputs: proof.differences.map(differing), groups: [] };
+  const inputs = [...proof.parts.map(earned), ...proof.differences.map(differing)];
+  const terms = [...proof.parts.map(({ label }) => label), ...(proof.differences.length > 0 ? ["what Xero's trial balance has besides"] : [])];
+  return { formula: `${row.label} = ${terms.join(" + ")}`, inputs, groups: proof.parts };
+}
+
+function lineFormula({ label, sign }: Row, { from, to }: { from: string | null; to: string }): string {
+  const days = from === null ? `up to ${dayLabel(to)}` : `from ${dayLabel(from)} to ${dayLabel(to)}`;
+  return `${label} = ${sign === 1 ? "debits less credits" : "credits less debits"} posted ${days}`;
+}
+
+type Summand = { row: string; factor: 1 | -1 };
+
+function sumFormula(report: Report, { label }: Row, of: readonly Summand[]): string {
+  if (of.length === 0) return `${label}: there is nothing to add up`;
+  const words = of.map(({ row, factor }, index) => `${factor === -1 ? "− " : index === 0 ? "" : "+ "}${labelOf(report, row)}`);
+  return `${label} = ${words.join(" ")}`;
+}
+
+function summands(report: Report, column: Column, of: readonly Summand[]): Input[] {
+  return of.map(({ row, factor }) => {
+    const found = placeOf(report, cellName(row, column.id));
+    const amount = found?.cell.value ?? decimal(0n);
+    return { ...plain, cell: cellName(row, column.id), label: labelOf(report, row), amount, factor };
+  });
+}
+
+function labelOf(report: Report, id: string): string {
+  return report.rows.find((row) => row.id === id)?.label ?? id;
+}
+
+function earned({ label, amount }: EarningsPart): Input {
+  return { ...plain, label, amount };
+}
+
+function differing({ accountName, from, to, ledger, xero, amount, evidence }: Difference): Input {
+  return { ...plain, label: `${accountName}, ${dayLabel(from)} to ${dayLabel(to)}`, amount, ledger, xero, evidence };
+}
+
+const plain = { cell: null, factor: 1 as const, ledger: null, xero: null, evidence: null };
+
+/** Row ids may contain anything but this: the column is what follows the last bar. */
+function splitAtLast(name: string): [string, string] {
+  const bar = name.lastIndexOf("|");
+  return [name.slice(0, bar), name.slice(bar + 1)];
+}

@@ -1,0 +1,76 @@
+// The lines behind a cell, a page at a time, each with its document. Bounded by the ledger sequence that the report saw: what was posted,
+// reversed or voided afterwards is not among them, so a stored cell stays provable when the books move.
+import type { Query } from "#db/index.ts";
+import { decimal, type Money } from "#lib/money.ts";
+import { explain, type Explanation, type Place } from "#lib/reports/proof.ts";
+import { findLines, findShortCode, type LinePlace, type LineSource, sumLines } from "#lib/reports/queries.ts";
+import type { Report } from "#lib/reports/report.ts";
+import { xeroLink } from "#lib/transactions/xero-link.ts";
+
+export type ProofLine = {
+  entryId: string;
+  lineNumber: number;
+  date: string;
+  accountId: string;
+  accountName: string;
+  narration: string | null;
+  amount: string;
+  runningTotal: string;
+  /** Rests on a posting rule that no real book has proven yet. */
+  unproven: boolean;
+  document: ProofDocument | null;
+};
+/** `id` is ours and null for what has no page here. */
+export type ProofDocument = { id: string | null; type: string; xeroId: string; number: string | null; contactName: string | null; url: string | null };
+
+export type CellProof = Omit<Explanation, "groups"> & { lines: { data: ProofLine[]; next: LinePlace | null } };
+
+export async function proveCell(q: Query, report: Report, place: Place, after: LinePlace | null, limit: number): Promise<CellProof> {
+  const { groups, ...explanation } = explain(report, place);
+  if (groups.length === 0) return { ...explanation, lines: { data: [], next: null } };
+  const source = { basis: report.basis, ledgerSequence: report.source.ledgerSequence, groups };
+  return { ...explanation, lines: await pageOfLines(q, source, place.row.sign, after, limit) };
+}
+
+type Found = Awaited<ReturnType<typeof findLines>>[number];
+
+async function pageOfLines(q: Query, source: LineSource, sign: 1 | -1, after: LinePlace | null, limit: number) {
+  const found = await findLines(q, source, after, limit + 1);
+  const shortCode = await findShortCode(q);
+  const before = after ? await sumLines(q, source, after) : 0n;
+  const page = found.slice(0, limit);
+  const last = page.at(-1);
+  return { data: withRunningTotals(page, before, sign, shortCode), next: found.length > limit && last ? placeOfLine(last) : null };
+}
+
+function withRunningTotals(page: readonly Found[], before: Money, sign: 1 | -1, shortCode: string | null): ProofLine[] {
+  let running = before;
+  return page.map((found) => {
+    const net = found.line.debit - found.line.credit;
+    running += net;
+    return proofLine(found, sign === 1 ? net : -net, sign === 1 ? running : -running, shortCode);
+  });
+}
+
+function proofLine({ entry, line, account, document }: Found, amount: Money, runningTotal: Money, shortCode: string | null): ProofLine {
+  const { entryId, lineNumber, date, accountId } = line;
+  const of = document ? transactionOf(document, shortCode) : journalOf(entry, shortCode);
+  const texts = { amount: decimal(amount), runningTotal: decimal(runningTotal), accountName: account.name, narration: entry.narration };
+  return { entryId, lineNumber, date, accountId, ...texts, unproven: entry.unproven, document: of };
+}
+
+function transactionOf(document: NonNullable<Found["document"]>, shortCode: string | null): ProofDocument {
+  const { id, type, xeroId, number, reference, contactName } = document;
+  return { id, type, xeroId, number: number ?? reference, contactName, url: xeroLink(shortCode, document) };
+}
+
+/** A manual journal is no transaction, but it is a document. A journal that Xero made by itself has none. */
+function journalOf({ sourceType, sourceXeroId, narration }: Found["entry"], shortCode: string | null): ProofDocument | null {
+  if (sourceType !== "manualJournal" && sourceType !== "MANJOURNAL") return null;
+  const type = "MANUAL_JOURNAL";
+  return { id: null, type, xeroId: sourceXeroId, number: narration, contactName: null, url: xeroLink(shortCode, { type, xeroType: "MANJOURNAL", xeroId: sourceXeroId }) };
+}
+
+function placeOfLine({ entry, line }: Found): LinePlace {
+  return { date: line.date, sequence: entry.sequence ?? 0, lineNumber: line.lineNumber };
+}

@@ -1,0 +1,34 @@
+// What a reader has to know before trusting a statement, in sentences.
+import type { Day } from "#lib/day.ts";
+import { dayLabel } from "#lib/day-label.ts";
+import type { Row } from "#lib/reports/report.ts";
+import { type Account, hasUnknownType, sectionLabels, sectionOf } from "#lib/reports/sections.ts";
+
+type Known = { organisation: { lastSyncedAt: Date | null }; parameters: { to: Day }; tieOut: { asAt: Day; current: boolean } | null };
+
+export function qualityNotes(facts: Known, accounts: readonly Account[], rows: readonly Row[]): string[] {
+  return [...incompleteness(facts), ...comparisonWithXero(facts), ...unknownTypes(accounts), ...imbalance(rows)];
+}
+
+function incompleteness({ organisation }: Known): string[] {
+  return organisation.lastSyncedAt ? [] : ["Made before the first complete sync: documents may still be missing, so this statement is not final."];
+}
+
+function comparisonWithXero({ tieOut, parameters }: Known): string[] {
+  if (!tieOut) return ["Not compared with Xero's trial balance yet."];
+  const later = tieOut.asAt < parameters.to ? [`Compared with Xero up to ${dayLabel(tieOut.asAt)}; the days after it are not compared yet.`] : [];
+  return tieOut.current ? later : [...later, "Documents changed after the last comparison with Xero; it is compared again at the next sync."];
+}
+
+function unknownTypes(accounts: readonly Account[]): string[] {
+  const unknown = accounts.filter(hasUnknownType);
+  return unknown.map((account) => `${account.name} has the account type ${account.type}, which is not known here; it stands under ${sectionLabels[sectionOf(account)]}.`);
+}
+
+/** Our own ledger balances always; Xero's trial balance, as it was read, may not. */
+function imbalance(rows: readonly Row[]): string[] {
+  const valuesOf = (id: string) => rows.find((row) => row.id === id)?.cells.map(({ value }) => value);
+  const equity = valuesOf("total:totalEquity");
+  const unequal = valuesOf("total:netAssets")?.some((value, index) => value !== equity?.[index]) ?? false;
+  return unequal ? ["Net assets and total equity differ: the differences to Xero's trial balance do not sum to zero."] : [];
+}

@@ -1,0 +1,143 @@
+// The rows that reports are made of, and the stored reports themselves.
+import { and, asc, count, desc, eq, getTableColumns, gt, gte, inArray, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import type { Query, Reader, Transaction } from "#db/index.ts";
+import { Accounts, JournalEntries, JournalLines, Reports, Transactions, XeroTenants } from "#db/schema/index.ts";
+import type { Basis, ReportType } from "#db/vocabulary.ts";
+import type { Day } from "#lib/day.ts";
+import type { Money } from "#lib/money.ts";
+import type { Span } from "#lib/reports/books.ts";
+
+export async function findBooksOf(q: Query) {
+  const [books] = await q.select().from(XeroTenants).where(eq(XeroTenants.id, q.tenantId));
+  return books;
+}
+
+export async function findShortCode(q: Query): Promise<string | null> {
+  const [books] = await q.select({ shortCode: XeroTenants.shortCode }).from(XeroTenants).where(eq(XeroTenants.id, q.tenantId));
+  return books?.shortCode ?? null;
+}
+
+/** Documents of some days that are not in the ledger yet. Amounts without sign, in base currency. */
+export function countDrafts(q: Query, span: Span) {
+  const open = and(inArray(Transactions.status, ["DRAFT", "SUBMITTED"]), inArray(Transactions.type, ["INVOICE", "BILL", "CREDIT_NOTE"]));
+  return countDocuments(q, span, open);
+}
+
+/** Bank transactions, transfers and payments of some days that nobody has matched to a bank statement. */
+export function countUnreconciled(q: Query, span: Span) {
+  const { status, type, isReconciled } = Transactions;
+  return countDocuments(q, span, and(eq(isReconciled, false), inArray(type, ["SPEND", "RECEIVE", "TRANSFER", "PAYMENT"]), eq(status, "AUTHORISED")));
+}
+
+async function countDocuments(q: Query, { start, end }: Span, which: SQL | undefined): Promise<{ count: number; amount: Money }> {
+  const { tenantId, date, baseAmount } = Transactions;
+  const [counted] = await q
+    .select({ count: count(), amount: sql`coalesce(sum(abs(${baseAmount})), 0)`.mapWith(baseAmount) })
+    .from(Transactions)
+    .where(and(eq(tenantId, q.tenantId), lte(date, end), start === null ? undefined : gte(date, start), which));
+  return { count: Number(counted?.count ?? 0), amount: counted?.amount ?? 0n };
+}
+
+export type LineGroup = { accounts: readonly string[]; from: Day | null; to: Day };
+export type LinePlace = { date: Day; sequence: number; lineNumber: number };
+export type LineSource = { basis: Basis; ledgerSequence: number; groups: readonly LineGroup[] };
+
+/** Posted lines up to a sequence, oldest first, with the document each came from. */
+export function findLines(q: Query, source: LineSource, after: LinePlace | null, limit: number) {
+  const { date, lineNumber } = JournalLines;
+  const { sequence } = JournalEntries;
+  return q
+    .select({ entry: JournalEntries, line: JournalLines, account: { name: Accounts.name, code: Accounts.code }, document: Transactions })
+    .from(JournalLines)
+    .innerJoin(JournalEntries, ownEntry)
+    .innerJoin(Accounts, and(eq(Accounts.tenantId, JournalLines.tenantId), eq(Accounts.id, JournalLines.accountId)))
+    .leftJoin(Transactions, and(eq(Transactions.tenantId, JournalLines.tenantId), eq(Transactions.id, JournalLines.transactionId)))
+    .where(and(belongsTo(q, source), after ? isAfter(after) : undefined))
+    .orderBy(asc(date), asc(sequence), asc(lineNumber))
+    .limit(limit);
+}
+
+/** Debit less credit of the lines up to a place, that one included; of all when the place is null. */
+export async function sumLines(q: Query, source: LineSource, upTo: LinePlace | null): Promise<Money> {
+  const [sums] = await q
+    .select({ debit: total(JournalLines.debit), credit: total(JournalLines.credit) })
+    .from(JournalLines)
+    .innerJoin(JournalEntries, ownEntry)
+    .where(and(belongsTo(q, source), upTo ? isUpTo(upTo) : undefined));
+  return (sums?.debit ?? 0n) - (sums?.credit ?? 0n);
+}
+
+export type ReportRow = typeof Reports.$inferSelect;
+
+export async function insertReport(tx: Transaction, report: Omit<typeof Reports.$inferInsert, "tenantId">) {
+  const [stored] = await tx.insert(Reports).values({ ...report, tenantId: tx.tenantId }).returning();
+  return stored;
+}
+
+/** One report of the organisations within reach. */
+export async function findReport(q: Reader, id: string) {
+  const [report] = await q.select().from(Reports).where(and(inArray(Reports.tenantId, [...q.tenantIds]), eq(Reports.id, id)));
+  return report;
+}
+
+export function findReportsMadeFrom(q: Query, type: ReportType, dataVersion: number, periodEnd: Day) {
+  const same = and(eq(Reports.type, type), eq(Reports.dataVersion, dataVersion), eq(Reports.periodEnd, periodEnd), eq(Reports.status, "ready"));
+  return q.select().from(Reports).where(and(eq(Reports.tenantId, q.tenantId), same)).orderBy(desc(Reports.createdAt)).limit(20);
+}
+
+type ReportPlace = { createdAt: Date; id: string };
+
+/** Newest first: all but the document, of which only what a list shows. */
+export function listReports(q: Reader, types: readonly ReportType[] | undefined, after: ReportPlace | null, limit: number) {
+  const { data, ...columns } = getTableColumns(Reports);
+  const { createdAt, id, tenantId, type } = Reports;
+  const later = after ? or(lt(createdAt, after.createdAt), and(eq(createdAt, after.createdAt), lt(id, after.id))) : undefined;
+  return q
+    .select({ ...columns, tieOut: within(data, "tieOut"), period: within(data, "period"), quality: within(data, "quality") })
+    .from(Reports)
+    .where(and(inArray(tenantId, [...q.tenantIds]), types ? inArray(type, [...types]) : undefined, later))
+    .orderBy(desc(createdAt), desc(id))
+    .limit(limit);
+}
+
+/** One member of a JSON document. PostgreSQL hands out the value, SQLite its text. */
+function within(document: typeof Reports.data, member: "tieOut" | "period" | "quality") {
+  const name = sql.raw(`'${member}'`);
+  return sql`${document} -> ${name}`.mapWith((value: unknown): unknown => (typeof value === "string" ? JSON.parse(value) : value));
+}
+
+const ownEntry = and(eq(JournalEntries.tenantId, JournalLines.tenantId), eq(JournalEntries.id, JournalLines.entryId));
+
+function isPosted(basis: Basis): SQL | undefined {
+  return and(eq(JournalEntries.status, "posted"), eq(JournalEntries.basis, basis));
+}
+
+function belongsTo(q: Query, { basis, ledgerSequence, groups }: LineSource): SQL | undefined {
+  const { tenantId, accountId, date } = JournalLines;
+  const within = groups.map(({ accounts, from, to }) => and(inArray(accountId, [...accounts]), lte(date, to), from === null ? undefined : gte(date, from)));
+  return and(eq(tenantId, q.tenantId), isPosted(basis), lte(JournalEntries.sequence, ledgerSequence), or(...within));
+}
+
+function isAfter(place: LinePlace): SQL | undefined {
+  return beyond(place, gt, gt);
+}
+
+function isUpTo(place: LinePlace): SQL | undefined {
+  return beyond(place, lt, lte);
+}
+
+function beyond(place: LinePlace, than: typeof gt, last: typeof gt): SQL | undefined {
+  const { date, lineNumber } = JournalLines;
+  const { sequence } = JournalEntries;
+  const sameEntry = and(eq(sequence, place.sequence), last(lineNumber, place.lineNumber));
+  return or(than(date, place.date), and(eq(date, place.date), or(than(sequence, place.sequence), sameEntry)));
+}
+
+function total(column: typeof JournalLines.debit | typeof JournalLines.credit) {
+  return sql`coalesce(sum(${column}), 0)`.mapWith(column);
+}
+
+export async function hasReports(q: Query): Promise<boolean> {
+  const [row] = await q.select({ id: Reports.id }).from(Reports).where(eq(Reports.tenantId, q.tenantId)).limit(1);
+  return row !== undefined;
+}

@@ -1,0 +1,70 @@
+// Fetches what a statement is computed from: whole months from the balances kept while posting, and lines only of the months that a column,
+// a financial year or today cuts in pieces.
+import type { Query } from "#db/index.ts";
+import type { Basis } from "#db/vocabulary.ts";
+import { addDays, type Day, firstDayOf, lastDayOf, monthOf, todayIn } from "#lib/day.ts";
+import { type YearEnd, yearStartOf } from "#lib/financial-year.ts";
+import { movementsBetween, movementsByMonth } from "#lib/ledger/queries.ts";
+import { refuse } from "#lib/refusal.ts";
+import type { Movement } from "#lib/reports/books.ts";
+import type { Organisation } from "#lib/reports/build-report.ts";
+import { findBooksOf } from "#lib/reports/queries.ts";
+import type { Column } from "#lib/reports/report.ts";
+
+/** Refusal "conflict" while nothing at all is known about the organisation. */
+export async function readOrganisation(q: Query): Promise<Organisation> {
+  const books = await findBooksOf(q);
+  if (!books) return refuse("notFound", "There is no such organisation, or it is not yours.");
+  const { baseCurrency, financialYearEndDay: day, financialYearEndMonth: month } = books;
+  if (baseCurrency === null || day === null || month === null) {
+    return refuse("conflict", "Nothing has been fetched from Xero for this organisation yet. Sync it, then make the report.");
+  }
+  const timeZone = books.timezone ?? "UTC";
+  return {
+    id: books.id,
+    name: books.tenantName,
+    currency: baseCurrency,
+    timeZone,
+    yearEnd: { day, month },
+    today: todayIn(timeZone),
+    lastSyncedAt: books.lastSyncedAt,
+    dataVersion: books.dataVersion,
+    ledgerSequence: books.ledgerSequence,
+    lockedTo: [books.periodLockDate, books.endOfYearLockDate].filter((date) => date !== null).toSorted().at(-1) ?? null,
+  };
+}
+
+/** `yearEnd` only for balances, which cut profit at the year's start. */
+export async function readMovements(q: Query, basis: Basis, columns: readonly Column[], yearEnd: YearEnd | null): Promise<Movement[]> {
+  const cuts = cutsOf(columns, yearEnd);
+  const cutMonths = new Set(cuts.map(monthOf));
+  const ends = columns.map(({ end }) => end).toSorted();
+  const starts = columns.map(({ start }) => start).toSorted();
+  const to = monthOf(ends.at(-1) ?? "");
+  const months = await movementsByMonth(q, { basis, from: starts.includes(null) ? null : monthOf(starts[0] ?? to), to });
+  const whole = months.filter(({ month }) => !cutMonths.has(month));
+  const parts: Movement[] = [];
+  for (const piece of piecesOf(cuts)) parts.push(...(await movementsOfPiece(q, basis, piece)));
+  return [...whole.map(({ accountId, month, amount }) => ({ accountId, start: firstDayOf(month), end: lastDayOf(month), net: amount })), ...parts];
+}
+
+/** The days within a month after which some stretch ends, or before which one begins. */
+function cutsOf(columns: readonly Column[], yearEnd: YearEnd | null): Day[] {
+  const years = yearEnd ? columns.map(({ end }) => yearStartOf(end, yearEnd)) : [];
+  const starts = [...columns.flatMap(({ start }) => start ?? []), ...years];
+  const ends = [...columns.map(({ end }) => end), ...starts.map((start) => addDays(start, -1))];
+  return [...new Set(ends)].filter((day) => day !== lastDayOf(monthOf(day))).toSorted();
+}
+
+/** The months that are cut, each in the pieces that its cuts make of it. */
+function piecesOf(cuts: readonly Day[]): { from: Day; to: Day }[] {
+  return [...Map.groupBy(cuts, monthOf)].flatMap(([month, days]) => {
+    const starts = [firstDayOf(month), ...days.map((day) => addDays(day, 1))];
+    return [...days, lastDayOf(month)].map((to, index) => ({ from: starts[index] ?? to, to }));
+  });
+}
+
+async function movementsOfPiece(q: Query, basis: Basis, { from, to }: { from: Day; to: Day }): Promise<Movement[]> {
+  const amounts = await movementsBetween(q, { basis, from, to });
+  return [...amounts].map(([accountId, net]) => ({ accountId, start: from, end: to, net }));
+}

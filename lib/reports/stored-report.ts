@@ -1,0 +1,47 @@
+// A stored report as the doors hand it out: what identifies it, and the document itself.
+import { z } from "zod";
+import { reportStatuses, reportTypes } from "#db/vocabulary.ts";
+import type { listReports, ReportRow } from "#lib/reports/queries.ts";
+import { daySchema, parametersSchema, reportSchema } from "#lib/reports/report.ts";
+
+const reportSummarySchema = z.object({
+  id: z.uuid(),
+  tenantId: z.uuid(),
+  userId: z.uuid(),
+  type: z.enum(reportTypes),
+  name: z.string(),
+  status: z.enum(reportStatuses),
+  parameters: parametersSchema,
+  periodStart: daySchema.nullable(),
+  periodEnd: daySchema,
+  currency: z.string(),
+  dataVersion: z.int(),
+  contentHash: z.string(),
+  stale: z.boolean(),
+  pinned: z.boolean(),
+  createdAt: z.iso.datetime(),
+});
+export const storedReportSchema = reportSummarySchema.extend({ data: reportSchema });
+
+/** In a list a report comes without its document, but with how complete it is and how well it ties. */
+export const listedReportSchema = reportSummarySchema.extend({ period: reportSchema.shape.period, tieOut: reportSchema.shape.tieOut, quality: reportSchema.shape.quality });
+
+type ReportSummary = z.output<typeof reportSummarySchema>;
+export type ListedReport = z.output<typeof listedReportSchema>;
+export type StoredReport = z.output<typeof storedReportSchema>;
+
+export function toListedReport(row: Awaited<ReturnType<typeof listReports>>[number]): ListedReport {
+  return listedReportSchema.parse({ ...toReportSummary(row), period: row.period, tieOut: row.tieOut, quality: row.quality });
+}
+
+/** ZodError, which is a bug, when what was stored is no report. */
+export function toStoredReport(row: ReportRow): StoredReport {
+  return { ...toReportSummary(row), data: reportSchema.parse(row.data) };
+}
+
+function toReportSummary(row: Omit<ReportRow, "data">): ReportSummary {
+  const { id, tenantId, userId, type, name, status, periodStart, periodEnd, currency, dataVersion, contentHash, pinned } = row;
+  const parameters = parametersSchema.parse(row.parameters);
+  const times = { stale: row.staleSince !== null, createdAt: row.createdAt.toISOString() };
+  return { id, tenantId, userId, type, name, status, parameters, periodStart, periodEnd, currency, dataVersion, contentHash, pinned, ...times };
+}

@@ -1,0 +1,73 @@
+// For tests: an organisation with a small ledger in a real database, posted the way the product posts (draft, lines, posted, balances).
+import { v7 as uuidv7 } from "uuid";
+import { transaction } from "#db/index.ts";
+import { Accounts, Allocations, TransactionLines, Transactions, Users, XeroTenants } from "#db/schema/index.ts";
+import { systemTransaction } from "#db/system.ts";
+import type { Day } from "#lib/day.ts";
+import { insertPosted, type NewEntry } from "#lib/ledger/entries/queries.ts";
+import { money, rateOfOne } from "#lib/money.ts";
+import { permissionsOf } from "#lib/permissions.ts";
+import type { Account } from "#lib/reports/sections.ts";
+import type { Scope } from "#lib/scope.ts";
+
+export type TestBooks = { scope: Scope };
+/** Account id → debit positive amount. */
+type TestEntry = { date: Day; lines: readonly (readonly [string, string])[]; transactionId?: string };
+
+export async function openTestBooks(name: string, organisation: Partial<typeof XeroTenants.$inferInsert> = {}): Promise<TestBooks> {
+  const [userId, tenantId] = [uuidv7(), uuidv7()];
+  const settings = { baseCurrency: "NZD", timezone: "Pacific/Auckland", shortCode: "!abC1", financialYearEndDay: 31, financialYearEndMonth: 3, lastSyncedAt: new Date() };
+  await systemTransaction(async (tx) => {
+    await tx.insert(Users).values({ id: userId, email: `${userId}@example.com`, passwordHash: "none" });
+    await tx.insert(XeroTenants).values({ id: tenantId, tenantId: uuidv7(), tenantName: name, tenantType: "Organization", ...settings, ...organisation });
+  });
+  return { scope: { userId, tenantId, permissions: permissionsOf("Accountant"), via: "session" } };
+}
+
+export async function addAccounts({ scope }: TestBooks, accounts: readonly Account[]): Promise<void> {
+  await transaction(scope, async (tx) => {
+    await tx.insert(Accounts).values(accounts.map((account) => ({ ...account, tenantId: tx.tenantId, xeroId: account.id, contentHash: "none" })));
+  });
+}
+
+export async function post({ scope }: TestBooks, entries: readonly TestEntry[]): Promise<void> {
+  await transaction(scope, (tx) => insertPosted(tx, entries.map(entryOf), new Date()));
+}
+
+/** An invoice in base currency with a single line, on an account if one is given. Its id is Xero's as well. */
+export async function addInvoice({ scope }: TestBooks, invoice: { number: string; date: Day; total: string; status?: string; accountId?: string }): Promise<string> {
+  const row = documentRow(invoice.total);
+  const own = { ...row, type: "INVOICE", xeroType: "ACCREC", number: invoice.number, date: invoice.date, status: invoice.status ?? "AUTHORISED" } as const;
+  const line = { transactionId: row.id, lineNumber: 1, accountId: invoice.accountId ?? null, description: "Advice", lineAmount: row.amount, taxAmount: 0n };
+  await transaction(scope, async (tx) => {
+    await tx.insert(Transactions).values({ ...own, tenantId: tx.tenantId });
+    await tx.insert(TransactionLines).values({ ...line, tenantId: tx.tenantId });
+  });
+  return row.id;
+}
+
+/** A payment of an invoice. */
+export async function addPayment({ scope }: TestBooks, payment: { invoice: string; date: Day; amount: string }): Promise<string> {
+  const row = documentRow(payment.amount);
+  const own = { ...row, type: "PAYMENT", xeroType: "ACCRECPAYMENT", date: payment.date, status: "AUTHORISED" } as const;
+  const allocation = { sourceKind: "payment", sourceXeroId: row.id, targetXeroId: payment.invoice, date: payment.date, ordinal: 1, amount: row.amount, currencyRate: rateOfOne, status: "AUTHORISED" } as const;
+  await transaction(scope, async (tx) => {
+    await tx.insert(Transactions).values({ ...own, tenantId: tx.tenantId });
+    await tx.insert(Allocations).values({ ...allocation, tenantId: tx.tenantId });
+  });
+  return row.id;
+}
+
+function documentRow(total: string) {
+  const [id, amount] = [uuidv7(), money(total)];
+  const amounts = { amount, baseAmount: amount, subTotal: amount, totalTax: 0n, amountDue: amount, amountPaid: 0n, amountCredited: 0n };
+  const kind = { direction: "in", lineAmountTypes: "NoTax", currencyCode: "NZD", currencyRate: rateOfOne, contactName: "Kauri & Sons", contentHash: "none" } as const;
+  return { id, xeroId: id, ...amounts, ...kind };
+}
+
+function entryOf({ date, lines, transactionId }: TestEntry): NewEntry {
+  const source = { basis: "accrual", sourceType: "invoice", sourceXeroId: uuidv7(), sourceVersion: 1, reversesId: null } as const;
+  return { ...source, date, narration: null, unproven: false, lines: lines.map(([accountId, amount]) => ({ ...plain, accountId, amount: money(amount), transactionId: transactionId ?? null })) };
+}
+
+const plain = { currencyCode: null, currencyAmount: null, rate: null, taxType: null, taxAmount: null, trackingSetId: null, contactId: null, allocationId: null };

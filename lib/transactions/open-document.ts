@@ -1,0 +1,57 @@
+// A document as its page shows it: what it says, what it is made of, what it settles or is settled by, and what it posted.
+import { z } from "zod";
+import type { Query } from "#db/index.ts";
+import { journalOf } from "#lib/ledger/queries.ts";
+import type { Money } from "#lib/money.ts";
+import { findAllocations, findByXeroIds, findLines, findTransaction, type TransactionRow } from "#lib/transactions/queries.ts";
+import { xeroLink } from "#lib/transactions/xero-link.ts";
+
+export type DocumentLine = { lineNumber: number; description: string | null; account: string | null; lineAmount: Money; taxAmount: Money; taxType: string | null };
+/** `other` is the document on the other side, where it is known. */
+export type Settlement = { id: string; date: string; kind: string; amount: Money; status: string; other: { id: string; type: string; number: string | null } | null };
+export type Posting = { id: string; date: string; narration: string | null; isReversal: boolean; unproven: boolean; lines: PostingLine[] };
+type PostingLine = { lineNumber: number; account: string; debit: Money; credit: Money };
+export type Document = { transaction: TransactionRow; baseCurrency: string; xeroUrl: string | null; lines: DocumentLine[]; settlements: Settlement[]; postings: Posting[] };
+
+/** Undefined when there is no such document here. Five queries. */
+export async function openDocument(q: Query, id: string): Promise<Document | undefined> {
+  const found = z.uuid().safeParse(id).success ? await findTransaction(q, id) : undefined;
+  if (!found) return undefined;
+  const { transaction, shortCode, baseCurrency } = found;
+  const lines = await findLines(q, id);
+  const settlements = await settlementsOf(q, transaction);
+  const journal = await journalOf(q, id);
+  return {
+    transaction,
+    baseCurrency: baseCurrency ?? transaction.currencyCode,
+    xeroUrl: xeroLink(shortCode, transaction),
+    lines: lines.map(({ line, account }) => ({ ...line, account: account && accountLabel(account) })),
+    settlements,
+    postings: postingsOf(journal),
+  };
+}
+
+async function settlementsOf(q: Query, { xeroId, creditXeroId }: TransactionRow): Promise<Settlement[]> {
+  const own = [xeroId, ...(creditXeroId === null ? [] : [creditXeroId])];
+  const allocations = await findAllocations(q, own);
+  const otherIds = allocations.map(({ sourceXeroId, targetXeroId }) => (own.includes(sourceXeroId) ? targetXeroId : sourceXeroId));
+  const others = await findByXeroIds(q, [...new Set(otherIds)]);
+  return allocations.map(({ id, date, sourceKind, amount, status }, index) => {
+    const other = others.find((candidate) => candidate.xeroId === otherIds[index] || candidate.creditXeroId === otherIds[index]);
+    return { id, date, kind: sourceKind, amount, status, other: other ? { id: other.id, type: other.type, number: other.number ?? other.reference } : null };
+  });
+}
+
+function postingsOf(journal: Awaited<ReturnType<typeof journalOf>>): Posting[] {
+  const entries = Map.groupBy(journal, ({ entry }) => entry.id);
+  return [...entries.values()].flatMap((lines) => {
+    const entry = lines[0]?.entry;
+    if (!entry) return [];
+    const { id, date, narration, reversal: isReversal, unproven } = entry;
+    return [{ id, date, narration, isReversal, unproven, lines: lines.map(({ line, account }) => ({ ...line, account: accountLabel(account) })) }];
+  });
+}
+
+function accountLabel({ name, code }: { name: string; code: string | null }): string {
+  return code === null ? name : `${code} ${name}`;
+}
