@@ -1,0 +1,21 @@
+// The worker process: takes jobs from the queue until it is asked to stop.
+import { closeDatabase } from "#db/doors.ts";
+import { checkDatabase } from "#db/ready.ts";
+import { env } from "#lib/env.ts";
+import { stopSignal } from "#lib/parent.ts";
+import { work } from "#lib/jobs/work.ts";
+import { logger } from "#lib/log.ts";
+import { observeDatabase } from "#lib/observe.ts";
+import { performJob } from "#lib/sync/perform-job.ts";
+
+try {
+  env();
+  observeDatabase();
+  await checkDatabase();
+  logger.info("The worker is ready.");
+  await work({ mode: "separate", perform: performJob(), signal: stopSignal() });
+  await closeDatabase();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}
