@@ -1,0 +1,11 @@
+"use client";
+
+import { Button } from "#components/ui/button.tsx";
+
+export function PrintButton() {
+  return (
+    <Button type="button" onClick={() => window.print()}>
+      Print
+    </Button>
+  );
+}

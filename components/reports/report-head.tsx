@@ -1,0 +1,67 @@
+import { Check, TriangleAlert } from "lucide-react";
+import type { ReactNode } from "react";
+import { tieOutSentence } from "#components/reports/tie-out-sentence.ts";
+import { Badge } from "#components/ui/badge.tsx";
+import { Moment } from "#components/ui/moment.tsx";
+import { dayLabel, rangeLabel, shortDayLabel } from "#lib/day-label.ts";
+import type { Report } from "#lib/reports/report.ts";
+
+type Props = { report: Report; name: string; timeZone: string; actions: ReactNode };
+
+/** What every statement says of itself, on screen and on paper: whose, what, when, on which basis, from which data, and how well it ties. */
+export function ReportHead({ report, name, timeZone, actions }: Props) {
+  const { tenant, title, period, basis, currency, source } = report;
+  const given = name.startsWith(title) ? null : name;
+  return (
+    <div className="mb-5">
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+        <div>
+          <p className="font-medium text-muted">{tenant.name}</p>
+          <h1 className="text-xl font-semibold tracking-tight">{given ?? title}</h1>
+          <p className="mt-1 text-muted">
+            {given && `${title}, `}
+            {periodOf(report)} · {basis} basis · {currency}, whole units
+            {comparisonOf(report)}
+          </p>
+        </div>
+        <div className="flex flex-wrap items-center gap-2 print:hidden">{actions}</div>
+      </div>
+      <div className="mt-3 flex flex-wrap items-center gap-2">
+        <TieOut report={report} />
+        {!period.complete && <Badge tone="warning">Incomplete: to {shortDayLabel(period.end)}</Badge>}
+        {!report.quality.final && <Badge tone="warning">Not final: before the first complete sync</Badge>}
+        <span className="text-sm text-muted">
+          {source.lastSyncedAt ? (
+            <>
+              from Xero data synced <Moment at={new Date(source.lastSyncedAt)} timeZone={timeZone} />
+            </>
+          ) : (
+            "from Xero data of a sync that is not complete"
+          )}
+        </span>
+      </div>
+    </div>
+  );
+}
+
+function TieOut({ report }: { report: Report }) {
+  const { tone, sentence } = tieOutSentence(report);
+  return (
+    <Badge tone={tone}>
+      {tone === "success" && <Check aria-hidden />}
+      {tone === "warning" && <TriangleAlert aria-hidden />}
+      {sentence}
+    </Badge>
+  );
+}
+
+function periodOf({ type, period }: Report): string {
+  if (type === "BALANCE_SHEET" || period.start === null) return `As at ${dayLabel(period.end)}`;
+  return rangeLabel(period.start, period.end);
+}
+
+function comparisonOf({ type, comparison }: Report): string {
+  if (!comparison) return "";
+  const { start, end } = comparison;
+  return ` · compared with ${start === null || type === "BALANCE_SHEET" ? dayLabel(end) : rangeLabel(start, end)}`;
+}

@@ -1,0 +1,75 @@
+import Link from "next/link";
+import { tieOutSentence } from "#components/reports/tie-out-sentence.ts";
+import { Badge } from "#components/ui/badge.tsx";
+import { Moment } from "#components/ui/moment.tsx";
+import { Cell, HeadCell, RowHead, Table } from "#components/ui/table.tsx";
+import { dayLabel, rangeLabel } from "#lib/day-label.ts";
+import type { ListedReport } from "#lib/reports/stored-report.ts";
+
+type Props = { reports: readonly ListedReport[]; titles: Record<string, string>; authors: ReadonlyMap<string, string>; timeZone: string; hrefOf: (id: string) => string };
+
+/** On a phone everything stands beneath the name. */
+export function ReportList({ reports, titles, authors, timeZone, hrefOf }: Props) {
+  return (
+    <Table caption="Stored reports, newest first">
+      <thead>
+        <tr>
+          <HeadCell>Report</HeadCell>
+          <HeadCell className="max-sm:hidden">Made</HeadCell>
+        </tr>
+      </thead>
+      <tbody className="[&>tr:last-child>*]:border-b-0">
+        {reports.map((report) => {
+          const made = <Made report={report} author={authors.get(report.userId)} timeZone={timeZone} />;
+          return (
+            <tr key={report.id} className="align-top">
+              <RowHead>
+                <Link href={hrefOf(report.id)} className="text-accent-strong underline-offset-4 hover:underline">
+                  {report.name}
+                </Link>
+                <span className="mt-0.5 block text-sm font-normal text-muted">{contentOf(report, titles[report.type] ?? report.type)}</span>
+                <States report={report} />
+                <span className="mt-1.5 block text-sm font-normal sm:hidden">{made}</span>
+              </RowHead>
+              <Cell className="max-sm:hidden">{made}</Cell>
+            </tr>
+          );
+        })}
+      </tbody>
+    </Table>
+  );
+}
+
+function Made({ report, author, timeZone }: { report: ListedReport; author: string | undefined; timeZone: string }) {
+  return (
+    <>
+      <Moment at={new Date(report.createdAt)} timeZone={timeZone} />
+      <span className="block text-sm text-muted">by {author ?? "somebody who has left"}</span>
+    </>
+  );
+}
+
+function States({ report }: { report: ListedReport }) {
+  const { tone, sentence } = tieOutSentence(report);
+  return (
+    <span className="mt-1.5 flex flex-wrap gap-1.5">
+      <Badge tone={tone}>{sentence}</Badge>
+      {!report.period.complete && <Badge tone="warning">Incomplete</Badge>}
+      {!report.quality.final && <Badge tone="warning">Not final</Badge>}
+      {report.stale && <Badge tone="warning">Stale: the books have changed</Badge>}
+    </span>
+  );
+}
+
+/** What the name does not say already. */
+function contentOf(report: ListedReport, title: string): string {
+  const { columns, compare } = report.parameters;
+  const named = report.name.startsWith(title) ? [] : [`${title}, ${periodOf(report)}`];
+  return [...named, columns === "month" ? "by month" : "one column", ...(compare === "none" ? [] : [comparedWith[compare]])].join(" · ");
+}
+
+const comparedWith = { previousPeriod: "compared with the period before", previousYear: "compared with last year" } as const;
+
+function periodOf({ type, period }: ListedReport): string {
+  return period.start === null || type === "BALANCE_SHEET" ? `as at ${dayLabel(period.end)}` : rangeLabel(period.start, period.end);
+}

@@ -1,0 +1,66 @@
+import Link from "next/link";
+import { Figure } from "#components/reports/figure.tsx";
+import { classes } from "#components/ui/classes.ts";
+import type { Cell, Column, Row } from "#lib/reports/report.ts";
+
+type Props = { row: Row; columns: readonly Column[]; hrefOf: (cell: string) => string; openCell: string | undefined };
+
+export function StatementRow({ row, columns, hrefOf, openCell }: Props) {
+  return (
+    <tr className={classes("group", looks[row.kind])}>
+      <th scope="row" className={classes("statement-first min-w-56 bg-surface py-0.5 pr-4 leading-6 text-left", indents[row.level] ?? "pl-12", (row.kind === "account" || row.kind === "residual") && "font-normal")}>
+        {row.label}
+        {row.accountCode && <span className="figures ml-2 text-xs font-normal text-muted">{row.accountCode}</span>}
+      </th>
+      {row.kind === "section" ? <td colSpan={columns.length} /> : columns.map((column) => <FigureCell key={column.id} row={row} column={column} hrefOf={hrefOf} openCell={openCell} />)}
+    </tr>
+  );
+}
+
+function FigureCell({ row, column, hrefOf, openCell }: Omit<Props, "columns"> & { column: Column }) {
+  const cell = row.cells.find((candidate) => candidate.column === column.id);
+  const name = `${row.id}|${column.id}`;
+  return (
+    <td className={classes("figures px-3 py-0.5 text-right whitespace-nowrap", rules[row.kind], column.kind === "compare" && "text-muted")}>
+      {cell && <FigureLink cell={cell} href={hrefOf(name)} isOpen={name === openCell} />}
+    </td>
+  );
+}
+
+/** Not fetched ahead: a statement has hundreds of these. */
+function FigureLink({ cell, href, isOpen }: { cell: Cell; href: string; isOpen: boolean }) {
+  const words = <Figure value={cell.value} reason={cell.reason} />;
+  if (cell.proof === null) return words;
+  return (
+    <Link
+      href={href}
+      prefetch={false}
+      scroll={false}
+      aria-current={isOpen ? "true" : undefined}
+      className="-mx-1 inline-block min-h-6 min-w-6 rounded-sm px-1 leading-6 underline-offset-4 hover:bg-accent-soft hover:underline aria-[current]:bg-accent-soft"
+    >
+      {words}
+    </Link>
+  );
+}
+
+const indents = ["pl-4", "pl-8", "pl-12"];
+
+const looks: Record<Row["kind"], string> = {
+  section: "break-after-avoid font-semibold [&>*]:pt-4",
+  account: "hover:[&>*]:bg-sunken",
+  residual: "italic hover:[&>*]:bg-sunken",
+  subtotal: "font-semibold",
+  total: "font-semibold [&>*]:pb-2",
+  kpi: "",
+};
+
+/** A rule above a sum, two below the last one. */
+const rules: Record<Row["kind"], string> = {
+  section: "",
+  account: "",
+  residual: "",
+  subtotal: "border-t border-ink",
+  total: "border-t border-b-4 border-double border-t-ink border-b-ink [border-top-style:solid]",
+  kpi: "",
+};

@@ -1,0 +1,68 @@
+import "#components/reports/statement.css";
+import { StatementRow } from "#components/reports/statement-row.tsx";
+import { visibleColumns, visibleRows } from "#components/reports/visible-rows.ts";
+import { classes } from "#components/ui/classes.ts";
+import { rangeLabel } from "#lib/day-label.ts";
+import type { Column, Report } from "#lib/reports/report.ts";
+
+type Props = {
+  report: Report;
+  showZero: boolean;
+  /** Where the proof of a cell, "row|column", is. */
+  hrefOf: (cell: string) => string;
+  openCell: string | undefined;
+};
+
+/** A statement as a real table: caption, heads for rows and columns, and a link behind every figure. */
+export function Statement({ report, showZero, hrefOf, openCell }: Props) {
+  const columns = visibleColumns(report.columns);
+  const caption = captionOf(report);
+  return (
+    <section
+      aria-label={caption}
+      tabIndex={0}
+      className={classes("statement overflow-auto rounded-lg border border-line bg-surface print:overflow-visible print:border-0", columns.length > 5 && "statement-wide", columns.length > 14 && "statement-widest")}
+    >
+      <table className="w-full border-separate border-spacing-0">
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className="statement-corner border-b border-line px-4 py-2 text-left text-sm font-medium text-muted">
+              <span className="sr-only">Account</span>
+            </th>
+            {columns.map((column) => (
+              <ColumnHead key={column.id} column={column} label={headOf(column, columns)} currency={report.currency} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {visibleRows(report.rows, showZero).map((row) => (
+            <StatementRow key={row.id} row={row} columns={columns} hrefOf={hrefOf} openCell={openCell} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function ColumnHead({ column, label, currency }: { column: Column; label: string; currency: string }) {
+  return (
+    <th
+      scope="col"
+      className={classes("min-w-24 border-b border-line px-3 py-2 text-right align-bottom text-sm font-semibold", column.kind === "compare" && "font-medium text-muted")}
+    >
+      <span className="ml-auto block max-w-28 pr-1.5 text-balance">{label}</span>
+      <span className="block pr-1.5 text-xs font-normal text-muted">{currency}</span>
+    </th>
+  );
+}
+
+/** A total that has no parts beside it goes by its days. */
+function headOf({ label, start, end }: Column, columns: readonly Column[]): string {
+  const hasParts = columns.some(({ kind }) => kind === "period");
+  return !hasParts && start !== null && !label.endsWith("incomplete") ? rangeLabel(start, end) : label;
+}
+
+function captionOf({ title, tenant, currency, basis }: Report): string {
+  return `${title} of ${tenant.name}, ${basis} basis, whole ${currency}`;
+}

@@ -1,0 +1,20 @@
+// The tie-out of a stored report in a sentence, with the words of its badge.
+import { amountInSentence, countInWords } from "#components/ui/amount.ts";
+import type { Tone } from "#components/ui/tone.ts";
+import { dayLabel } from "#lib/day-label.ts";
+import { money } from "#lib/money.ts";
+import type { Report } from "#lib/reports/report.ts";
+
+export type TieOutWords = { tone: Tone; sentence: string };
+
+/** Green only while it ties and nothing changed since; never when unchecked. */
+export function tieOutSentence({ tieOut, quality }: Pick<Report, "tieOut" | "quality">): TieOutWords {
+  const { asAt, accounts, differing, amount } = tieOut;
+  if (asAt === null) return { tone: "neutral", sentence: "Not compared with Xero yet" };
+  const agreeing = `Ties to Xero: ${countInWords(accounts - differing)} of ${countInWords(accounts)} accounts`;
+  const differ = differing === 0 ? "" : `; ${countInWords(differing)} ${differing === 1 ? "differs" : "differ"} by ${amountInSentence(money(amount))}`;
+  const explained = money(quality.unexplained) === 0n;
+  const known = differing > 0 && explained ? ", explained" : "";
+  const since = quality.checkedSinceChange ? "" : "; not checked since the books changed";
+  return { tone: quality.tiesToXero ? "success" : "warning", sentence: `${agreeing}${differ}${known}, up to ${dayLabel(asAt)}${since}` };
+}

@@ -1,0 +1,27 @@
+// Where in the house a page is, read from its address: which organisation, which section of it. The switcher keeps the section and
+// changes the organisation.
+export type Section = { label: string; path: string };
+export type OrganisationChoice = { id: string; name: string; detail: string; href: string; sections: readonly Section[] };
+export type Place = { organisation: OrganisationChoice; section: Section | undefined };
+
+/** Undefined outside every organisation. A section's path is "" for the first page, else the next step of the address. */
+export function placeOf(pathname: string, organisations: readonly OrganisationChoice[]): Place | undefined {
+  const organisation = organisations.find(({ href }) => pathname === href || pathname.startsWith(`${href}/`));
+  if (!organisation) return undefined;
+  const step = pathname.slice(organisation.href.length).split("/")[1] ?? "";
+  return { organisation, section: organisation.sections.find(({ path }) => path === step) };
+}
+
+export function hrefOf(organisation: OrganisationChoice, section: Section): string {
+  return section.path ? `${organisation.href}/${section.path}` : organisation.href;
+}
+
+/** Those of whose name some word begins with each word typed, in the order given. */
+export function matching(organisations: readonly OrganisationChoice[], typed: string): readonly OrganisationChoice[] {
+  const beginnings = wordsOf(typed);
+  return organisations.filter(({ name }) => beginnings.every((beginning) => wordsOf(name).some((word) => word.startsWith(beginning))));
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+}

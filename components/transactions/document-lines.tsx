@@ -1,0 +1,32 @@
+import { amountInColumn } from "#components/ui/amount.ts";
+import { Cell, HeadCell, Table } from "#components/ui/table.tsx";
+import type { DocumentLine } from "#lib/transactions/open-document.ts";
+
+type Props = { lines: readonly DocumentLine[]; currency: string };
+
+export function DocumentLines({ lines, currency }: Props) {
+  return (
+    <Table caption={`Lines, ${currency}`}>
+      <thead>
+        <tr>
+          <HeadCell>Description</HeadCell>
+          <HeadCell>Account</HeadCell>
+          <HeadCell>Tax type</HeadCell>
+          <HeadCell numeric>Amount, {currency}</HeadCell>
+          <HeadCell numeric>Tax, {currency}</HeadCell>
+        </tr>
+      </thead>
+      <tbody className="[&>tr:last-child>*]:border-b-0">
+        {lines.map((line) => (
+          <tr key={line.lineNumber}>
+            <Cell>{line.description ?? "–"}</Cell>
+            <Cell>{line.account ?? "No account"}</Cell>
+            <Cell>{line.taxType ?? "–"}</Cell>
+            <Cell numeric>{amountInColumn(line.lineAmount)}</Cell>
+            <Cell numeric>{amountInColumn(line.taxAmount)}</Cell>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,59 @@
+import { amountInColumn } from "#components/ui/amount.ts";
+import { Badge } from "#components/ui/badge.tsx";
+import { Cell, HeadCell, RowHead, Table } from "#components/ui/table.tsx";
+import { dayLabel } from "#lib/day-label.ts";
+import { type Money, sum } from "#lib/money.ts";
+import type { Posting } from "#lib/transactions/open-document.ts";
+
+type Props = { postings: readonly Posting[]; currency: string };
+
+/** What the ledger made of a document: debits and credits, an entry at a time, reversals included. */
+export function Journal({ postings, currency }: Props) {
+  return (
+    <Table caption={`Journal, ${currency}`}>
+      <thead>
+        <tr>
+          <HeadCell>Date</HeadCell>
+          <HeadCell>Account</HeadCell>
+          <HeadCell numeric>Debit, {currency}</HeadCell>
+          <HeadCell numeric>Credit, {currency}</HeadCell>
+        </tr>
+      </thead>
+      {postings.map((posting) => (
+        <Entry key={posting.id} posting={posting} />
+      ))}
+    </Table>
+  );
+}
+
+function Entry({ posting: { date, narration, isReversal, unproven, lines } }: { posting: Posting }) {
+  return (
+    <tbody className="last:[&>tr:last-child>*]:border-b-0">
+      {lines.map((line, index) => (
+        <tr key={line.lineNumber}>
+          <RowHead className="font-normal whitespace-nowrap">{index === 0 ? dayLabel(date) : <span className="sr-only">{dayLabel(date)}</span>}</RowHead>
+          <Cell>
+            {line.account}
+            {index === 0 && isReversal && <Badge className="ml-2">Reversal</Badge>}
+            {index === 0 && unproven && <Badge tone="warning" className="ml-2">Unproven rule</Badge>}
+          </Cell>
+          <Cell numeric>{side(line.debit)}</Cell>
+          <Cell numeric>{side(line.credit)}</Cell>
+        </tr>
+      ))}
+      <tr className="font-semibold">
+        <Cell />
+        <Cell>
+          Sum {narration && <span className="ml-1 font-normal text-muted">{narration}</span>}
+        </Cell>
+        <Cell numeric>{amountInColumn(sum(lines.map(({ debit }) => debit)))}</Cell>
+        <Cell numeric>{amountInColumn(sum(lines.map(({ credit }) => credit)))}</Cell>
+      </tr>
+    </tbody>
+  );
+}
+
+/** The other side of a line is empty rather than nil. */
+function side(amount: Money): string {
+  return amount === 0n ? "" : amountInColumn(amount);
+}

@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { amountInColumn, amountInSentence, countInWords } from "#components/ui/amount.ts";
+import { money } from "#lib/money.ts";
+
+test.each([
+  ["1234.5", "1,234.50\u2007", "1,234.50"],
+  ["-31.4", "(31.40)", "−31.40"],
+  ["0", "–\u2007", "0.00"],
+  ["-0.004", "–\u2007", "0.00"],
+  ["99999999999999.9999", "100,000,000,000,000.00\u2007", "100,000,000,000,000.00"],
+  ["999", "999.00\u2007", "999.00"],
+])("%s is written %s in a column and %s in a sentence", (amount, column, sentence) => {
+  expect(amountInColumn(money(amount))).toBe(column);
+  expect(amountInSentence(money(amount))).toBe(sentence);
+});
+
+test("counts are grouped", () => {
+  expect(countInWords(12345)).toBe("12,345");
+});
