@@ -1,0 +1,32 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { answer, scopeOfForm } from "#app/(signed-in)/answer.ts";
+import { textOf } from "#app/form-answer.ts";
+import type { Answer } from "#components/ui/action-form.tsx";
+import { cancelJob } from "#lib/jobs/cancel-job.ts";
+import { disconnectOrganisation } from "#lib/organisations/disconnect.ts";
+import { startSync } from "#lib/sync/start-sync.ts";
+
+export async function syncNow(organisation: string, _previous: Answer, form: FormData): Promise<Answer> {
+  return answer(async () => {
+    const scope = await scopeOfForm(organisation, form);
+    await startSync.run(scope, { tenantId: scope.tenantId, mode: textOf(form, "mode") === "full" ? "full" : "incremental" });
+    revalidatePath(`/o/${organisation}`);
+  });
+}
+
+export async function cancelSync(organisation: string, _previous: Answer, form: FormData): Promise<Answer> {
+  return answer(async () => {
+    const scope = await scopeOfForm(organisation, form);
+    await cancelJob.run([scope], { id: textOf(form, "id") });
+    revalidatePath(`/o/${organisation}`);
+  });
+}
+
+export async function disconnect(organisation: string, _previous: Answer, form: FormData): Promise<Answer> {
+  return answer(async () => {
+    await disconnectOrganisation(await scopeOfForm(organisation, form));
+    revalidatePath(`/o/${organisation}/settings`);
+  });
+}

@@ -1,0 +1,77 @@
+import Link from "next/link";
+import { cancelSync, syncNow } from "#app/(signed-in)/o/[organisation]/actions.ts";
+import { LiveSync } from "#app/(signed-in)/o/[organisation]/live-sync.tsx";
+import { organisationAt } from "#app/(signed-in)/own-organisations.ts";
+import { addressOf } from "#app/(signed-in)/sections.ts";
+import { requireScope } from "#app/session.ts";
+import { ReconnectNotice } from "#components/organisations/reconnect-notice.tsx";
+import { type RecentReport, RecentReports } from "#components/organisations/recent-reports.tsx";
+import { TieOutBadge } from "#components/organisations/tie-out-badge.tsx";
+import { tieOutSummary } from "#components/organisations/tie-out-summary.ts";
+import { PageHead } from "#components/shell/page-head.tsx";
+import { Badge } from "#components/ui/badge.tsx";
+import { Ago } from "#components/ui/moment.tsx";
+import { type Query, read } from "#db/index.ts";
+import { asJob, lastCompleteSyncs, latestJobs } from "#lib/jobs/queries.ts";
+import { listReports } from "#lib/reports/queries.ts";
+import { type ListedReport, toListedReport } from "#lib/reports/stored-report.ts";
+import { allows } from "#lib/scope.ts";
+
+const mostReports = 6;
+
+type Props = { params: Promise<{ organisation: string }> };
+
+export default async function Overview({ params }: Props) {
+  const { organisation: tenantId } = await params;
+  const scope = await requireScope(tenantId);
+  const organisation = await organisationAt(tenantId);
+  const { job, lastComplete, reports } = await read(scope, findOverview);
+  const { name, lastSyncedAt, connectionStatus: connection } = organisation;
+  const [now, timeZone] = [new Date(), organisation.timezone ?? "UTC"];
+  const synced = lastSyncedAt === null ? "Not completely synced yet" : <Ago at={new Date(lastSyncedAt)} now={now} timeZone={timeZone} />;
+  const maySync = allows(scope, "sync:write");
+  const statements = <RecentReports reports={reports.map(recent)} allHref={addressOf(tenantId, "reports")} now={now} timeZone={timeZone} />;
+
+  return (
+    <>
+      <PageHead
+        title={name}
+        context={
+          <>
+            <span>{lastSyncedAt === null ? synced : <>Synced {synced}</>}</span>
+            <Link href={addressOf(tenantId, "tie-out")} className="rounded-sm hover:underline">
+              <TieOutBadge tieOut={tieOutSummary(lastComplete, job)} />
+            </Link>
+            {job && !job.done && <Badge tone="info">Sync under way</Badge>}
+          </>
+        }
+      />
+      <ReconnectNotice name={name} connection={connection} connectHref="/api/xero/connect" mayConnect={allows(scope, "organisations:manage")} />
+      <div className="grid gap-6 lg:grid-cols-2 lg:items-start">
+        {/* Who has statements came for them; who has none waits for the sync. */}
+        {reports.length > 0 && statements}
+        <LiveSync
+          key="sync"
+          address={`/api/o/${tenantId}/sync`}
+          initial={{ job, lastSyncedAt }}
+          tenantId={tenantId}
+          lastSynced={lastSyncedAt === null ? "There was no complete sync yet." : <>Last complete sync {synced}</>}
+          start={maySync && connection === "connected" ? syncNow.bind(null, tenantId) : undefined}
+          cancel={maySync ? cancelSync.bind(null, tenantId) : undefined}
+        />
+        {reports.length === 0 && statements}
+      </div>
+    </>
+  );
+}
+
+async function findOverview(q: Query) {
+  const [latest] = await latestJobs(q, 1);
+  const [complete] = await lastCompleteSyncs(q);
+  const rows = await listReports(q, undefined, null, mostReports);
+  return { job: latest ? asJob(latest) : null, lastComplete: complete && asJob(complete), reports: rows.map(toListedReport) };
+}
+
+function recent({ id, tenantId, name, createdAt, stale, quality }: ListedReport): RecentReport {
+  return { id, href: `${addressOf(tenantId, "reports")}/${id}`, name, madeAt: new Date(createdAt), stale, final: quality.final };
+}

@@ -1,0 +1,31 @@
+import type { Addresses } from "#app/(signed-in)/o/[organisation]/reports/addresses.ts";
+import { ProofDrawer } from "#components/reports/proof-drawer.tsx";
+import { ProofInputs } from "#components/reports/proof-inputs.tsx";
+import { ProofLines } from "#components/reports/proof-lines.tsx";
+import { cursorOf } from "#lib/reports/cursor.ts";
+import type { OpenCell } from "#lib/reports/open-report.ts";
+import { cellName } from "#lib/reports/proof.ts";
+import type { Report } from "#lib/reports/report.ts";
+
+type Props = { open: OpenCell; report: Report; organisation: string; addresses: Addresses };
+
+/** The proof of the cell that the address names. */
+export function OpenProof({ open: { place, proof }, report, organisation, addresses }: Props) {
+  const { row, column, cell } = place;
+  const name = cellName(row.id, column.id);
+  const kind = cell.proof?.kind;
+  return (
+    <ProofDrawer title={row.label} subtitle={column.label} formula={proof.formula} total={proof.total} currency={report.currency} closeHref={addresses.closed}>
+      {proof.inputs.length > 0 && <ProofInputs inputs={proof.inputs} total={proof.total} currency={report.currency} hrefOf={addresses.cell} />}
+      {(kind === "lines" || kind === "earnings") && (
+        <ProofLines
+          lines={proof.lines.data}
+          currency={report.currency}
+          showAccounts={kind === "earnings"}
+          moreHref={proof.lines.next && addresses.lines(name, cursorOf(proof.lines.next))}
+          documentHref={(id) => `/o/${organisation}/transactions/${id}`}
+        />
+      )}
+    </ProofDrawer>
+  );
+}

@@ -1,0 +1,24 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { answer, scopeOfForm } from "#app/(signed-in)/answer.ts";
+import { textOf } from "#app/form-answer.ts";
+import type { Answer } from "#components/ui/action-form.tsx";
+import { orderReport, remakeReport } from "#lib/reports/order-report.ts";
+
+const fields = ["type", "period", "from", "to", "columns", "compare"];
+
+export async function makeReport(organisation: string, _previous: Answer, form: FormData): Promise<Answer> {
+  return answer(async () => {
+    const asked = Object.fromEntries(fields.map((name) => [name, textOf(form, name)]));
+    const { id } = await orderReport(await scopeOfForm(organisation, form), asked);
+    redirect(`/o/${organisation}/reports/${id}`);
+  });
+}
+
+export async function makeAgain(organisation: string, _previous: Answer, form: FormData): Promise<Answer> {
+  return answer(async () => {
+    const { id } = await remakeReport(await scopeOfForm(organisation, form), textOf(form, "id"));
+    redirect(`/o/${organisation}/reports/${id}`);
+  });
+}

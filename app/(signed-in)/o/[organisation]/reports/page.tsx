@@ -1,0 +1,72 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { makeReport } from "#app/(signed-in)/o/[organisation]/reports/actions.ts";
+import { first } from "#app/(signed-in)/o/[organisation]/reports/addresses.ts";
+import { organisationAt } from "#app/(signed-in)/own-organisations.ts";
+import { requireScope } from "#app/session.ts";
+import { NewReportForm } from "#components/reports/new-report-form.tsx";
+import { ReportList } from "#components/reports/report-list.tsx";
+import { PageHead } from "#components/shell/page-head.tsx";
+import { buttonClasses } from "#components/ui/button.tsx";
+import { Card } from "#components/ui/card.tsx";
+import { Empty } from "#components/ui/empty.tsx";
+import { namesOf } from "#lib/people/names.ts";
+import { asRefusal } from "#lib/problem.ts";
+import { titles } from "#lib/reports/build-report.ts";
+import { listStoredReports } from "#lib/reports/read-reports.ts";
+import { allows } from "#lib/scope.ts";
+
+type Props = { params: Promise<{ organisation: string }>; searchParams: Promise<{ cursor?: string | string[] }> };
+
+export const metadata: Metadata = { title: "Reports" };
+
+export default async function ReportsPage({ params, searchParams }: Props) {
+  const { organisation } = await params;
+  const scope = await requireScope(organisation);
+  const { timezone } = await organisationAt(organisation);
+  const { data, nextCursor } = await listStoredReports.run([scope], { limit: 20, cursor: first((await searchParams).cursor) }).catch(missing);
+  const authors = await namesOf(data.map(({ userId }) => userId));
+  const address = `/o/${organisation}/reports`;
+  const mayMake = allows(scope, "reports:write");
+  return (
+    <>
+      <PageHead title="Reports" context="Statements as they were on the day they were made. Each keeps its figures, and the proof of them." />
+      <div className="grid items-start gap-6 lg:grid-cols-[1fr_20rem]">
+        <Card flush>
+          {data.length === 0 && <NoReports mayMake={mayMake} />}
+          {data.length > 0 && <ReportList reports={data} titles={titles} authors={authors} timeZone={timezone ?? "UTC"} hrefOf={(id) => `${address}/${id}`} />}
+          {nextCursor && (
+            <p className="border-t border-line p-4 text-center">
+              <Link href={`${address}?cursor=${nextCursor}`} className={buttonClasses({ size: "small" })}>
+                Older reports
+              </Link>
+            </p>
+          )}
+        </Card>
+        {mayMake && (
+          <Card title="New report">
+            <NewReportForm action={makeReport.bind(null, organisation)} tenantId={organisation} />
+          </Card>
+        )}
+      </div>
+    </>
+  );
+}
+
+function NoReports({ mayMake }: { mayMake: boolean }) {
+  return (
+    <Empty title="No reports yet">
+      <p>
+        The first sync makes a profit and loss and a balance sheet of the financial year to last month.
+        {mayMake ? " You can make others with the form on this page." : " Somebody who may make reports can add others."}
+      </p>
+    </Empty>
+  );
+}
+
+/** A cursor that somebody made up leads nowhere. */
+function missing(error: unknown): never {
+  if (asRefusal(error)) notFound();
+  throw error;
+}

@@ -1,0 +1,86 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { organisationAt } from "#app/(signed-in)/own-organisations.ts";
+import { addressOf } from "#app/(signed-in)/sections.ts";
+import { requireScope } from "#app/session.ts";
+import { TieOutBadge } from "#components/organisations/tie-out-badge.tsx";
+import { PageHead } from "#components/shell/page-head.tsx";
+import { DifferingAccountsTable } from "#components/tie-out/differing-accounts-table.tsx";
+import { chosenReading, differingAccounts, readingsOf } from "#components/tie-out/readings.ts";
+import { ReadingsTable } from "#components/tie-out/readings-table.tsx";
+import { Card } from "#components/ui/card.tsx";
+import { Empty } from "#components/ui/empty.tsx";
+import { Moment } from "#components/ui/moment.tsx";
+import { read } from "#db/index.ts";
+import { lastDayOf, monthOf, todayIn } from "#lib/day.ts";
+import { chartOfAccounts } from "#lib/ledger/queries.ts";
+import { tieOut } from "#lib/ledger/tie-out/tie-out.ts";
+import { allows } from "#lib/scope.ts";
+
+export const metadata: Metadata = { title: "Tie-out" };
+
+type Props = { params: Promise<{ organisation: string }>; searchParams: Promise<{ asAt?: string | string[] }> };
+
+export default async function TieOutPage({ params, searchParams }: Props) {
+  const { organisation: tenantId } = await params;
+  const scope = await requireScope(tenantId);
+  if (!allows(scope, "journals:read")) notFound();
+  const organisation = await organisationAt(tenantId);
+  const timeZone = organisation.timezone ?? "UTC";
+  const to = lastDayOf(monthOf(todayIn(timeZone)));
+  const { compared, chart } = await read(scope, async (q) => {
+    const chart = await chartOfAccounts(q);
+    return { chart, compared: await tieOut(q, { to, chart }) };
+  });
+  if (!compared) return <NotCompared name={organisation.name} />;
+
+  const currency = organisation.baseCurrency ?? "";
+  const readings = readingsOf(compared, (asAt) => `${addressOf(tenantId, "tie-out")}?asAt=${asAt}`, todayIn(timeZone));
+  const shown = chosenReading(readings, (await searchParams).asAt);
+  const accounts = differingAccounts(compared, chart, shown?.asAt);
+
+  return (
+    <>
+      <PageHead
+        title="Tie-out"
+        context={
+          <>
+            <TieOutBadge tieOut={{ ...compared, current: compared.outdated.length === 0 }} />
+            <span>
+              Checked <Moment at={compared.checkedAt} timeZone={timeZone} />
+            </span>
+          </>
+        }
+      />
+      <p className="mb-6 max-w-prose text-muted">
+        Daybook posts its own ledger from the documents and holds it against Xero's trial balance, account by account and month by month. What differs stands here and in rows of its own on every
+        statement; nothing is adjusted away.
+      </p>
+      <div className="grid gap-6">
+        {shown && (
+          <Card title={shown.label} description={accounts.length > 0 ? `Accounts whose movement differs in Xero, ${currency}, the largest difference first` : undefined} flush>
+            {accounts.length > 0 ? (
+              <DifferingAccountsTable caption={`Accounts that differ, ${shown.label}`} accounts={accounts} currency={currency} />
+            ) : (
+              <p className="px-4 pb-5 sm:px-5">Every account moved as it did in Xero.</p>
+            )}
+          </Card>
+        )}
+        <Card title="Months" flush>
+          <ReadingsTable readings={readings} currency={currency} shown={shown?.asAt} />
+        </Card>
+      </div>
+    </>
+  );
+}
+
+function NotCompared({ name }: { name: string }) {
+  return (
+    <>
+      <PageHead title="Tie-out" context={name} />
+      <Card flush>
+        <Empty title="Not compared with Xero yet">A sync ends by reading Xero's trial balance and holding the ledger against it. The comparison stands here after the first one.</Empty>
+      </Card>
+    </>
+  );
+}

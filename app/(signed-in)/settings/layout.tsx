@@ -1,0 +1,17 @@
+import type { ReactNode } from "react";
+import { requireCaller } from "#app/session.ts";
+import { SettingsNav } from "#components/people/settings-nav.tsx";
+import { PageHead } from "#components/shell/page-head.tsx";
+import { allows } from "#lib/scope.ts";
+
+export default async function SettingsLayout({ children }: { children: ReactNode }) {
+  const caller = await requireCaller();
+  const pages = [{ label: "Profile", href: "/settings/profile" }, ...(allows(caller, "members:manage") ? [{ label: "Members", href: "/settings/members" }] : [])];
+  return (
+    <>
+      <PageHead title="Settings" />
+      <SettingsNav pages={pages} />
+      {children}
+    </>
+  );
+}

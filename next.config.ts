@@ -1,0 +1,16 @@
+import type { NextConfig } from "next";
+
+const appUrl = process.env.APP_URL || process.env.NEXTAUTH_URL;
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  serverExternalPackages: ["better-sqlite3", "@node-rs/argon2", "xero-node", "postgres", "pino"],
+  // npm test type-checks everything, tests included; a build on a server need not do it again.
+  typescript: { ignoreBuildErrors: true },
+  // proxy.ts sees to every other answer.
+  headers: async () => [{ source: "/_next/:path*", headers: [{ key: "X-Content-Type-Options", value: "nosniff" }] }],
+  // Behind a proxy that rewrites Host, forms still come from the address people know.
+  experimental: { serverActions: { bodySizeLimit: "1mb", ...(appUrl ? { allowedOrigins: [new URL(appUrl).host] } : {}) } },
+};
+
+export default config;
