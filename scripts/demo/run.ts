@@ -1,0 +1,106 @@
+// The main job, in front of the user: an Admin, the real consent for each organisation, a sync of every page, the ledger, the tie-out, the
+// stored statements. Whatever an earlier start has done already is found and not done again.
+import { join } from "node:path";
+import { z } from "zod";
+import { migrationUrl } from "#db/configuration.ts";
+import { closeDatabase } from "#db/doors.ts";
+import { migrate } from "#db/migrate.ts";
+import type { Job } from "#lib/jobs/job.ts";
+import { stopSignal } from "#lib/parent.ts";
+import { createSignInLink } from "#lib/people/sign-in-links.ts";
+import { buildIfNeeded } from "../build.ts";
+import { answering, refuseTakenPort, type Running, start, stopAll } from "../processes.ts";
+import { serve } from "../serve.ts";
+import { type Api, apiOf, keyWorks, reports, syncEnded, tenants } from "./api.ts";
+import { connect, offeredOrganisations, signedIn } from "./consent.ts";
+import type { DemoOptions } from "./options.ts";
+import { demoAdmin, demoKey, email } from "./people.ts";
+import { readPrivately, writePrivately } from "./private-file.ts";
+
+const remembered = z.object({ password: z.string(), apiKey: z.string() });
+
+export async function runDemo(options: DemoOptions, env: Record<string, string>, say: (line: string) => void): Promise<void> {
+  const { port, sandboxPort, data } = options;
+  const stop = stopSignal();
+  await refuseTakenPort(port, "PORT");
+  await refuseTakenPort(sandboxPort, "SANDBOX_PORT");
+  for (const tag of await migrate(migrationUrl())) say(`Database: migrated ${tag}`);
+  await buildIfNeeded(say);
+  const running: Running[] = [];
+  try {
+    say("Starting the Xero stand-in, the app and its worker …");
+    running.push(await startStandIn(options));
+    const served = await serve({ stop, port, worker: "separate", env, show: false });
+    running.push(...served.all());
+    await mainJob(options, env, say);
+    if (!options.serve) return;
+    await Promise.race([...running.slice(0, 2).map(({ ended }) => ended), new Promise((resolve) => stop.addEventListener("abort", resolve))]);
+    if (!stop.aborted) throw new Error(`A process of the demo stopped:\n${running.map(({ name, output }) => `${name}: ${output().slice(-500)}`).join("\n")}`);
+    say(`Stopped. The demo's data stay in ${data}.`);
+  } finally {
+    await stopAll(running);
+    await closeDatabase();
+  }
+}
+
+async function startStandIn({ sandboxPort, books, data }: DemoOptions): Promise<Running> {
+  const files = books.flatMap((file) => ["--books", file]);
+  const standIn = start("The Xero stand-in", ["sandbox/main.ts", "--port", String(sandboxPort), "--state", join(data, "stand-in.json"), ...files], {});
+  await answering(`http://localhost:${sandboxPort}/.well-known/openid-configuration`, standIn);
+  return standIn;
+}
+
+async function mainJob(options: DemoOptions, env: Record<string, string>, say: (line: string) => void): Promise<void> {
+  const appUrl = env.APP_URL ?? "";
+  const file = join(options.data, "demo.json");
+  const known = remembered.safeParse(readPrivately(file)).data;
+  const { userId, password } = await demoAdmin(known?.password);
+  const apiKey = known && (await keyWorks(appUrl, known.apiKey)) ? known.apiKey : await demoKey(userId, null);
+  const api = apiOf(appUrl, apiKey);
+  await connectAll(api, { appUrl, email, password }, say);
+  const organisations = (await api("/tenants", tenants)).data;
+  for (const { id, name } of organisations) await showOrganisation(api, id, name, say);
+  const link = await createSignInLink(email, { expiresInMinutes: 24 * 60 });
+  const sandboxUrl = `http://localhost:${options.sandboxPort}`;
+  writePrivately(file, { version: 1, url: appUrl, sandboxUrl, email, password, apiKey, tenantIds: organisations.map(({ id }) => id), databaseUrl: options.databaseUrl });
+  say("");
+  say(`Daybook is ready: ${appUrl}`);
+  say(`Sign in once with this link: ${link.url}`);
+  say(`or with ${email} and the password ${password}`);
+  if (!options.serve) return;
+  say("");
+  say("Open a profit and loss and click any figure: you see the lines and documents it is made of.");
+  say(`Then void an invoice in the stand-in for Xero, ${sandboxUrl}, sync again, and see its month move.`);
+  say("Ctrl-C stops everything; npm run demo starts it again with all it has.");
+}
+
+async function connectAll(api: Api, who: { appUrl: string; email: string; password: string }, say: (line: string) => void): Promise<void> {
+  const before = (await api("/tenants", tenants)).data;
+  const browser = await signedIn(who);
+  const offered = await offeredOrganisations(browser, who.appUrl);
+  if (before.length >= offered.length) return;
+  for (const organisation of offered) {
+    await connect(browser, who.appUrl, organisation);
+    say("Connected an organisation through Xero's consent.");
+  }
+}
+
+async function showOrganisation(api: Api, tenantId: string, name: string, say: (line: string) => void): Promise<void> {
+  const sync = await syncEnded(api, tenantId, (job) => say(`${name}: ${phaseLine(job)}`));
+  const documents = Object.values(sync.result?.objects ?? {}).reduce((total, { fetched }) => total + fetched, 0);
+  say(`${name}: read ${documents.toLocaleString("en-NZ")} objects from Xero in ${sync.result?.calls ?? 0} calls.`);
+  if (sync.result?.tieOut) say(`${name}: ${tieOutLine(sync.result.tieOut)}`);
+  for (const report of (await api(`/reports?tenantId=${tenantId}&limit=10`, reports)).data) say(`${name}: stored ${report.name}`);
+}
+
+function tieOutLine({ accounts, differing, ties }: NonNullable<NonNullable<Job["result"]>["tieOut"]>): string {
+  const agreeing = `ties to Xero in ${accounts - differing} of ${accounts} accounts`;
+  if (differing === 0) return `${agreeing}.`;
+  return `${agreeing}; ${differing} differ, ${ties ? "all explained" : "not all explained"}, and the differences stand in rows of their own.`;
+}
+
+function phaseLine({ progress, status }: Job): string {
+  const lines = { queued: "waiting for the worker", settings: "reading settings", documents: "reading documents", ledger: "posting the ledger", trialBalance: "reading Xero's trial balances", reports: "storing statements", done: "synced." };
+  if (status === "queued") return lines.queued;
+  return progress.phase === "done" ? lines.done : `${lines[progress.phase]} …`;
+}
