@@ -1,0 +1,116 @@
+// What holds for every page: few questions to the database, of use without scripts, on paper, and with the keyboard alone.
+import { expect, type Locator, type Page } from "@playwright/test";
+import { amountIn, lastCells } from "./testing/figures.ts";
+import { figures, openProfitAndLoss, statement } from "./testing/organisations.ts";
+import { accountButton, ada } from "./testing/people.ts";
+import { test } from "./testing/test.ts";
+
+const mostQuestions = 8;
+/** The row whose proof is opened here: it has figures in every month. */
+const row = "Subscriptions and cloud services";
+
+test("no page asks the database more than eight questions, and none writes when it is only looked at", async ({ admin, books, ownServer }) => {
+  await openProfitAndLoss(admin, books.harakeke);
+  const report = new URL(admin.url()).pathname;
+  const proof = await figures(admin, row).first().getAttribute("href");
+  const sum = await figures(admin, "Net Profit").last().getAttribute("href");
+  await admin.goto(proof ?? "");
+  const document = await admin.getByRole("complementary").getByRole("table").getByRole("link").first().getAttribute("href");
+  const home = `/o/${books.harakeke}`;
+  const pages = ["/", "/organisations", home, `${home}/reports`, `${home}/tie-out`, `${home}/settings`, report, proof, sum, document, `/api${home}/sync`, "/settings/profile", "/settings/members", "/sign-in", "/set-up", "/nothing-is-here"];
+  const asked: Record<string, number> = {};
+  for (const page of pages) {
+    const doors = await ownServer.doorsDuring(async () => {
+      await admin.request.get(`${ownServer.url}${page}`, { maxRedirects: 0 });
+    });
+    expect(doors.filter(({ door }) => door === "transaction"), `${page} is only looked at`).toEqual([]);
+    asked[page ?? ""] = doors.reduce((sum, { queries }) => sum + queries, 0);
+  }
+  expect(Object.values(asked).some((count) => count > 2), "the questions are counted").toBe(true);
+  expect(Object.entries(asked).filter(([, count]) => count > mostQuestions)).toEqual([]);
+});
+
+test("without scripts one signs in, reads a statement, opens a proof and closes it", async ({ browser, stand, books }) => {
+  const context = await browser.newContext({ baseURL: stand.url, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`/o/${books.harakeke}`);
+  await page.getByLabel("E-mail").fill(ada.email);
+  await page.getByLabel("Password").fill("not this one");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("alert")).toContainText("The e-mail or the password is wrong.");
+  await page.getByLabel("Password").fill(ada.password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page).toHaveURL(`/o/${books.harakeke}`);
+
+  await openProfitAndLoss(page, books.harakeke);
+  const total = await amountIn(figures(page, row).first());
+  await figures(page, row).first().click();
+  const proof = page.getByRole("complementary", { name: row });
+  expect((await lastCells(proof.getByRole("table"), 1)).at(-1)).toBe(total);
+  await proof.getByRole("link", { name: "Close" }).click();
+  await expect(proof).toHaveCount(0);
+  await page.goto(`/o/${books.harakeke}`);
+  await page.getByRole("button", { name: "Sync now" }).click();
+  await expect(page.getByText("Complete", { exact: true })).toBeVisible();
+  await context.close();
+});
+
+test("a statement prints whole, across the page where it has many columns", async ({ admin, books }) => {
+  await openProfitAndLoss(admin, books.harakeke);
+  const columns = await statement(admin).getByRole("columnheader").count();
+  const pdf = (await admin.pdf({ preferCSSPageSize: true, format: "A4" })).toString("latin1");
+  const sheets = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, width, height]) => ({ width: Number(width), height: Number(height) }));
+  const { width = 0, height = 0 } = sheets[0] ?? {};
+  expect(sheets.every((sheet) => sheet.width > sheet.height)).toBe(columns > 6);
+  expect(sheets.length).toBeLessThanOrEqual(2);
+
+  await admin.emulateMedia({ media: "print" });
+  await admin.setViewportSize({ width: printable(width), height: printable(height) });
+  const cut = await statement(admin).evaluate((table) => table.getBoundingClientRect().right - document.documentElement.clientWidth);
+  expect(cut).toBeLessThanOrEqual(0);
+  await expect(admin.getByRole("banner")).toBeHidden();
+  await expect(admin.getByRole("button", { name: "Print" })).toBeHidden();
+  await expect(admin.getByText(/^from Xero data synced/)).toBeVisible();
+});
+
+test("the keyboard alone signs in, opens a report, opens a proof and closes it", async ({ page, books }) => {
+  await page.goto(`/o/${books.harakeke}`);
+  await expect(page.getByLabel("E-mail")).toBeFocused();
+  await page.keyboard.type(ada.email);
+  await page.keyboard.press("Tab");
+  await page.keyboard.type(ada.password);
+  await page.keyboard.press("Enter");
+  await expect(accountButton(page, ada)).toBeVisible();
+
+  await walkTo(page, page.getByRole("link", { name: /^Profit and Loss/ }).first());
+  await page.keyboard.press("Enter");
+  await expect(statement(page)).toBeVisible();
+
+  await page.reload();
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Skip to content" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  const figure = figures(page, "Consulting fees").first();
+  await walkTo(page, figure);
+  await page.keyboard.press("Enter");
+  const proof = page.getByRole("complementary", { name: "Consulting fees" });
+  await expect(proof.getByRole("heading", { name: "Consulting fees" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(proof).toHaveCount(0);
+  await expect(figure).toBeFocused();
+});
+
+/** By Tab, as often as it takes. */
+async function walkTo(page: Page, target: Locator): Promise<void> {
+  await expect(target).toBeVisible();
+  for (let pressed = 0; pressed < 60; pressed += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  await expect(target).toBeFocused();
+}
+
+/** Points of a sheet with margins of 15 mm on both sides, as pixels of a screen. */
+function printable(points: number): number {
+  return Math.floor(((points / 72) * 25.4 - 30) * (96 / 25.4));
+}

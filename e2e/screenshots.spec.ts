@@ -1,0 +1,26 @@
+// The pictures in docs/images, made anew with: SCREENSHOTS=1 npm run test:e2e -- screenshots --project=sqlite
+import { expect, type Page } from "@playwright/test";
+import { figures, openProfitAndLoss, statement } from "./testing/organisations.ts";
+import { test } from "./testing/test.ts";
+
+if (process.env.SCREENSHOTS === "1") {
+  test.use({ viewport: { width: 1280, height: 800 }, colorScheme: "light" });
+
+  test("the statement, its proof and the overview, as the documentation shows them", async ({ admin, books }) => {
+    await admin.goto(`/o/${books.harakeke}`);
+    await expect(admin.getByText(/^Ties to Xero/)).toBeVisible();
+    await picture(admin, "overview");
+    await openProfitAndLoss(admin, books.harakeke);
+    await expect(statement(admin)).toBeVisible();
+    await picture(admin, "statement");
+    await figures(admin, "Subcontractors").nth(1).click();
+    await expect(admin.getByRole("complementary")).toBeVisible();
+    await picture(admin, "proof");
+  });
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  await page.mouse.move(0, 0);
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: `docs/images/${name}.png`, animations: "disabled", caret: "hide" });
+}

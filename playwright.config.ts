@@ -1,0 +1,26 @@
+import { defineConfig } from "@playwright/test";
+
+const root = process.getuid?.() === 0;
+const quiet = ["--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage"];
+const executablePath = process.env.CHROMIUM_PATH;
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results/browser",
+  // Each database has a server of its own, so the two go side by side; within one, a file goes on from the one before.
+  workers: 2,
+  fullyParallel: false,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  reporter: [["list"], ["json", { outputFile: "test-results/browser.json" }]],
+  use: {
+    headless: true,
+    trace: { mode: "retain-on-failure", screenshots: false },
+    screenshot: "only-on-failure",
+    launchOptions: { ...(executablePath ? { executablePath } : {}), chromiumSandbox: false, args: [...(root ? ["--no-sandbox"] : []), ...quiet] },
+  },
+  projects: [
+    { name: "sqlite", workers: 1, use: { baseURL: process.env.E2E_SQLITE_URL } },
+    { name: "postgres", workers: 1, use: { baseURL: process.env.E2E_POSTGRES_URL } },
+  ],
+});
