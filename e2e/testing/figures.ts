@@ -1,13 +1,15 @@
 // Amounts as they stand on the pages, counted in cents.
-import type { Locator } from "@playwright/test";
+import { expect, type Locator } from "@playwright/test";
 
 /** A figure of a statement shows whole units; the cents are in its title. */
 export async function amountIn(figure: Locator): Promise<number> {
   return cents((await figure.locator("[title]").first().getAttribute("title")) ?? "");
 }
 
-/** One column of a table, counted from the right: 1 is the last. */
+/** One column of a table, counted from the right: 1 is the last. Waits for the table, and for a page that is still arriving. */
 export async function lastCells(table: Locator, fromTheRight: number): Promise<number[]> {
+  await expect(table).toBeVisible();
+  await table.page().waitForLoadState();
   const texts = await table.locator(`tbody tr td:nth-last-child(${fromTheRight})`).allInnerTexts();
   return texts.map(cents);
 }
