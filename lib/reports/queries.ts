@@ -85,6 +85,11 @@ export function findReportsMadeFrom(q: Query, type: ReportType, dataVersion: num
   return q.select().from(Reports).where(and(eq(Reports.tenantId, q.tenantId), same)).orderBy(desc(Reports.createdAt)).limit(20);
 }
 
+/** The documents themselves, oldest first. */
+export function findReportDocuments(q: Query, types: readonly ReportType[]) {
+  return q.select({ data: Reports.data }).from(Reports).where(and(eq(Reports.tenantId, q.tenantId), inArray(Reports.type, [...types]))).orderBy(asc(Reports.createdAt), asc(Reports.id));
+}
+
 type ReportPlace = { createdAt: Date; id: string };
 
 /** Newest first: all but the document, of which only what a list shows. */
