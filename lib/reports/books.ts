@@ -1,6 +1,6 @@
 // What statements are computed from, as plain values: accounts, their movements, and where Xero's trial balance moved otherwise. A movement
 // covers whole days (a month or a single day); a stretch of days is summed from those that lie within it, and none may cross its edge.
-import type { Day } from "#lib/day.ts";
+import { type Day, firstDayOf, monthOf } from "#lib/day.ts";
 import { type Money, sum } from "#lib/money.ts";
 import { type Account, type Section, sectionOf } from "#lib/reports/sections.ts";
 
@@ -65,5 +65,10 @@ function liesWithin(movement: Movement, { start, end }: Span): boolean {
 
 /** A reading belongs to the stretch that contains its day; what lies after the last reading is not compared yet. */
 function wasReadWithin(residual: Residual, { start, end }: Span): boolean {
-  return residual.end <= end && residual.end >= (start ?? residual.end);
+  return residual.end <= end && (start === null || (residual.end >= start && !isCut(residual, start)));
+}
+
+/** Whether a stretch begins within the month of a reading: nobody can tell how much of the difference arose before. */
+export function isCut({ start: since, end }: Residual, start: Day): boolean {
+  return firstDayOf(monthOf(end)) < start && since < start && start <= end;
 }

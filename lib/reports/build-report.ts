@@ -60,7 +60,7 @@ export function buildReport(facts: Facts): Report {
     comparison: comparison(parameters),
     columns,
     rows,
-    quality: { ...quality(facts), hiddenAccounts, notes: qualityNotes(facts, books.accounts, rows) },
+    quality: { ...quality(facts), hiddenAccounts, notes: qualityNotes(facts, books, columns, rows) },
     tieOut: tieOutBlock(facts.tieOut),
     source: source(organisation),
     parameters,

@@ -81,6 +81,19 @@ test("a difference is proved by both trial balances, and earnings by their lines
   expect(inputs).toMatchObject([{ amount: "-200.00", ledger: "-30.00", xero: "-230.00", evidence: "Payroll, which Xero posts itself." }]);
 });
 
+test("days after the last month-end are not compared yet, and the statement says up to when the books tie", async () => {
+  const { data } = await createReport.run(books.scope, { tenantId: books.scope.tenantId, type: "PROFIT_LOSS", parameters: wishesSchema.parse({ from: "2026-11-01", to: "2026-11-20" }) });
+  expect(data.tieOut).toMatchObject({ asAt: "2026-10-31", differing: 4 });
+  expect(data.rows.filter(({ kind }) => kind === "residual")).toEqual([]);
+  expect(data.quality.notes).toContain("Compared with Xero up to 31 Oct 2026; the days after it are not compared yet.");
+});
+
+test("a difference of a whole month is not booked into a part of it, and the statement says so", async () => {
+  const { data } = await createReport.run(books.scope, { tenantId: books.scope.tenantId, type: "PROFIT_LOSS", parameters: wishesSchema.parse({ from: "2026-10-15", to: "2026-10-31" }) });
+  expect(data.rows.filter(({ kind }) => kind === "residual")).toEqual([]);
+  expect(data.quality.notes).toContainEqual(expect.stringContaining("cut on 15 Oct 2026"));
+});
+
 test("what is posted after the comparison takes the green away", async () => {
   vi.setSystemTime(new Date("2026-11-21T01:00:00Z"));
   await post(books, [{ date: "2026-10-12", lines: [[rent.id, "1"], [bank.id, "-1"]] }]);
