@@ -2,6 +2,7 @@
 // are data, so that a figure can be read, changed and compared without reading code.
 import { z } from "zod";
 import { tagSchema } from "#lib/kpis/account-tag.ts";
+import { units } from "#lib/reports/report.ts";
 import { sections } from "#lib/reports/sections.ts";
 
 const id = z.string().regex(/^[a-z][A-Za-z0-9]*$/);
@@ -45,7 +46,7 @@ const notMeaningful = z.array(z.strictObject({ when: z.string(), reason: words }
 
 export const kpiSchema = z.strictObject({
   ...base,
-  unit: z.enum(["money", "percent", "days", "ratio", "count"]),
+  unit: z.enum(units),
   /** Over names of measures; a percentage as the share it is, 0.25. */
   formula: z.string(),
   /** The first condition that holds says why there is no figure. */
@@ -66,4 +67,3 @@ export type LedgerMeasure = z.output<typeof ledgerMeasure>;
 export type Measure = z.output<typeof measureSchema>;
 export type Kpi = z.output<typeof kpiSchema>;
 export type KpiGroup = z.output<typeof groupSchema>;
-export type Unit = Kpi["unit"];
