@@ -15,7 +15,7 @@ type Props = { tile: Tile; quality: Report["quality"]; comparedWith: string | nu
 export function KpiTile({ tile, quality, comparedWith, href }: Props) {
   const change = changeOf(tile);
   return (
-    <li className="relative flex min-w-0 flex-col rounded-lg border border-line bg-surface p-4 shadow-raised hover:border-control print:break-inside-avoid print:shadow-none">
+    <li className="relative flex min-w-0 flex-col rounded-lg border border-line bg-surface p-3 shadow-raised sm:p-4 hover:border-control print:break-inside-avoid print:shadow-none">
       <h2 className="text-sm font-medium text-muted">
         <Link href={href} prefetch={false} className="after:absolute after:inset-0 after:rounded-lg focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-focus">
           {tile.label}
@@ -26,7 +26,7 @@ export function KpiTile({ tile, quality, comparedWith, href }: Props) {
       </p>
       {tile.reason && <p className="text-sm text-muted">{tile.reason}</p>}
       {change && comparedWith && <ChangeLine change={change} comparedWith={comparedWith} />}
-      <div className="mt-auto pt-3">
+      <div className="pt-3">
         <Sparkline values={tile.history} />
       </div>
       {tile.beside.length > 0 && <Beside tile={tile} />}
@@ -55,9 +55,9 @@ function ChangeLine({ change: { direction, judgement, words }, comparedWith }: {
 
 function Beside({ tile: { beside } }: Pick<Props, "tile">) {
   return (
-    <dl className="mt-2 grid gap-x-3 text-sm">
+    <dl className="mt-2 grid gap-y-1 text-sm">
       {beside.map(({ label, value, unit }) => (
-        <div key={label} className="flex justify-between gap-3">
+        <div key={label} className="flex flex-wrap justify-between gap-x-3">
           <dt className="text-muted">{label}</dt>
           <dd className="figures whitespace-nowrap">{figureInSentence(value, unit)}</dd>
         </div>

@@ -3,7 +3,8 @@
 import { goodDirections } from "#lib/kpis/definitions.ts";
 import { kpiRowId } from "#lib/kpis/dashboard.ts";
 import type { Kpi } from "#lib/kpis/definition.ts";
-import type { Column, Report, Row, Unit } from "#lib/reports/report.ts";
+import type { DrawnReport, DrawnRow } from "#lib/kpis/drawn-report.ts";
+import type { Column, Unit } from "#lib/reports/report.ts";
 
 type Figure = { label: string; value: string | null; unit: Unit };
 export type Mark = "unreconciled" | "drafts" | "unexplained" | "notFinal";
@@ -38,7 +39,7 @@ const choices: readonly Choice[] = [
   { id: "workingCapital", marks: ofLedger },
 ];
 
-export function tilesOf(report: Report): Tile[] {
+export function tilesOf(report: DrawnReport): Tile[] {
   const last = monthsOf(report).at(-1);
   const rows = new Map(report.rows.map((row) => [row.id, row]));
   return choices.flatMap((choice) => {
@@ -47,17 +48,17 @@ export function tilesOf(report: Report): Tile[] {
   });
 }
 
-export function monthsOf({ columns }: Report): Column[] {
+export function monthsOf({ columns }: Pick<DrawnReport, "columns">): Column[] {
   return columns.filter(({ kind }) => kind === "period");
 }
 
 /** A row month by month, the oldest first. */
-export function historyOf(report: Report, rowId: string): (string | null)[] {
+export function historyOf(report: DrawnReport, rowId: string): (string | null)[] {
   const row = report.rows.find(({ id }) => id === rowId);
   return monthsOf(report).map(({ id }) => (row && cellIn(row, id)?.value) ?? null);
 }
 
-function tileOf(report: Report, { id, beside = [], marks }: Choice, row: Row, last: Column, rows: ReadonlyMap<string, Row>): Tile {
+function tileOf(report: DrawnReport, { id, beside = [], marks }: Choice, row: DrawnRow, last: Column, rows: ReadonlyMap<string, DrawnRow>): Tile {
   const cell = cellIn(row, last.id);
   const compared = report.columns.find(({ kind }) => kind === "compare");
   return {
@@ -75,17 +76,17 @@ function tileOf(report: Report, { id, beside = [], marks }: Choice, row: Row, la
   };
 }
 
-function figureOf(row: Row | undefined, column: string): Figure[] {
+function figureOf(row: DrawnRow | undefined, column: string): Figure[] {
   const cell = row && cellIn(row, column);
   return row && cell ? [{ label: row.label, value: cell.value, unit: cell.unit }] : [];
 }
 
-function applies(mark: Mark, { quality }: Report): boolean {
+function applies(mark: Mark, { quality }: DrawnReport): boolean {
   if (mark === "unreconciled") return quality.unreconciled.count > 0;
   if (mark === "drafts") return quality.drafts.count > 0;
   return mark === "notFinal" ? !quality.final : !quality.tiesToXero;
 }
 
-function cellIn(row: Row, column: string) {
+function cellIn(row: DrawnRow, column: string) {
   return row.cells.find((cell) => cell.column === column);
 }

@@ -45,7 +45,7 @@ const proof = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("words"), sentence: z.string() }),
 ]);
 
-const cell = z.strictObject({
+export const cellSchema = z.strictObject({
   column: z.string(),
   value: figure.nullable(),
   reason: z.string().nullable(),
@@ -53,7 +53,7 @@ const cell = z.strictObject({
   proof: proof.nullable(),
 });
 
-const row = z.strictObject({
+export const rowSchema = z.strictObject({
   id: z.string(),
   parent: z.string().nullable(),
   kind: z.enum(["section", "account", "subtotal", "total", "residual", "kpi", "measure"]),
@@ -62,7 +62,7 @@ const row = z.strictObject({
   accountId: z.string().nullable(),
   accountCode: z.string().nullable(),
   sign,
-  cells: z.array(cell),
+  cells: z.array(cellSchema),
 });
 
 const column = z.strictObject({
@@ -97,7 +97,7 @@ export const reportSchema = z.strictObject({
   period: z.strictObject({ start: daySchema.nullable(), end: daySchema, complete: z.boolean() }),
   comparison: z.strictObject({ kind: z.enum(comparisons), start: daySchema.nullable(), end: daySchema }).nullable(),
   columns: z.array(column),
-  rows: z.array(row),
+  rows: z.array(rowSchema),
   quality: z.strictObject({
     /** False before the first complete sync: figures may still be missing. */
     final: z.boolean(),
@@ -126,8 +126,8 @@ export const reportSchema = z.strictObject({
 });
 
 export type Report = z.output<typeof reportSchema>;
-export type Row = z.output<typeof row>;
-export type Cell = z.output<typeof cell>;
+export type Row = z.output<typeof rowSchema>;
+export type Cell = z.output<typeof cellSchema>;
 export type Column = z.output<typeof column>;
 export type Proof = z.output<typeof proof>;
 export type Difference = z.output<typeof difference>;

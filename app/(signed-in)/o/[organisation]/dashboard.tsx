@@ -7,14 +7,13 @@ import { NeedsAttention } from "#components/kpis/needs-attention.tsx";
 import { TilesTable } from "#components/kpis/tiles-table.tsx";
 import { buttonClasses } from "#components/ui/button.tsx";
 import { type Matter, mattersOf } from "#lib/kpis/attention.ts";
+import type { DrawnDashboard, DrawnReport } from "#lib/kpis/drawn-report.ts";
 import { historyOf, monthsOf, tilesOf } from "#lib/kpis/tiles.ts";
-import type { Report } from "#lib/reports/report.ts";
-import type { StoredReport } from "#lib/reports/stored-report.ts";
 
-type Props = { stored: StoredReport; lastSyncedAt: string | null; now: Date };
+type Props = { stored: DrawnDashboard; lastSyncedAt: string | null; now: Date };
 
 /** A stored dashboard, drawn: nothing here asks the books. */
-export function Dashboard({ stored: { id, tenantId, data: report }, lastSyncedAt, now }: Props) {
+export function Dashboard({ stored: { id, tenantId, report }, lastSyncedAt, now }: Props) {
   const address = `${addressOf(tenantId, "reports")}/${id}`;
   const proofOf = (cell: string) => `${address}?${new URLSearchParams({ cell })}`;
   const [tiles, months] = [tilesOf(report), monthsOf(report)];
@@ -23,29 +22,33 @@ export function Dashboard({ stored: { id, tenantId, data: report }, lastSyncedAt
   const { currency, quality } = report;
   return (
     <section aria-label="Dashboard" className="mb-8">
-      <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4 print:grid-cols-4">
+      <ul className="grid grid-cols-2 gap-3 lg:grid-cols-4 print:grid-cols-4">
         {tiles.map((tile) => (
           <KpiTile key={tile.id} tile={tile} quality={quality} comparedWith={comparedWith} href={proofOf(tile.cell)} />
         ))}
       </ul>
       <TilesTable tiles={tiles} months={months} currency={currency} />
       <div className="mt-6 grid gap-6 lg:grid-cols-[2fr_1fr] lg:items-start">
-        <ChartCard
-          title="Income, costs and net profit"
-          currency={currency}
-          months={months}
-          columns={[seriesOf("measure:income", "Income", "strong"), seriesOf("measure:costs", "Costs", "plain")]}
-          line={seriesOf("measure:netProfit", "Net profit", "plain")}
-        />
-        <NeedsAttention matters={mattersOf(report, lastSyncedAt, now)} currency={currency} now={now} hrefOf={(matter) => placeOf(matter, tenantId, proofOf)} />
-        <ChartCard title="Cash at bank at month end" currency={currency} months={months} columns={[seriesOf("measure:cash", "Cash at bank", "strong")]} />
-        <AllFigures report={report} href={address} />
+        <div className="grid min-w-0 gap-6">
+          <ChartCard
+            title="Income, costs and net profit"
+            currency={currency}
+            months={months}
+            columns={[seriesOf("measure:income", "Income", "strong"), seriesOf("measure:costs", "Costs", "plain")]}
+            line={seriesOf("measure:netProfit", "Net profit", "plain")}
+          />
+          <ChartCard title="Cash at bank at month end" currency={currency} months={months} columns={[seriesOf("measure:cash", "Cash at bank", "strong")]} />
+        </div>
+        <div className="grid min-w-0 gap-6 max-lg:order-first">
+          <NeedsAttention matters={mattersOf(report, lastSyncedAt, now)} currency={currency} now={now} hrefOf={(matter) => placeOf(matter, tenantId, proofOf)} />
+          <AllFigures report={report} href={address} />
+        </div>
       </div>
     </section>
   );
 }
 
-function AllFigures({ report, href }: { report: Report; href: string }) {
+function AllFigures({ report, href }: { report: DrawnReport; href: string }) {
   const count = report.rows.filter(({ kind }) => kind === "kpi").length;
   return (
     <div className="rounded-lg border border-line bg-surface p-4 sm:p-5 print:hidden">

@@ -16,10 +16,11 @@ import { Empty } from "#components/ui/empty.tsx";
 import { Ago } from "#components/ui/moment.tsx";
 import { type Query, read } from "#db/index.ts";
 import { asJob, lastCompleteSyncs, latestJobs } from "#lib/jobs/queries.ts";
+import { type DrawnDashboard, toDrawnDashboard } from "#lib/kpis/drawn-report.ts";
 import { findLatestDashboard } from "#lib/kpis/queries.ts";
 import { statementTypes } from "#lib/reports/parameters.ts";
 import { listReports } from "#lib/reports/queries.ts";
-import { type ListedReport, type StoredReport, toListedReport, toStoredReport } from "#lib/reports/stored-report.ts";
+import { type ListedReport, toListedReport } from "#lib/reports/stored-report.ts";
 import { allows, permit } from "#lib/scope.ts";
 
 const mostReports = 6;
@@ -49,7 +50,7 @@ export default async function DashboardPage({ params }: Props) {
               <TieOutBadge tieOut={tieOutSummary(lastComplete, job)} />
             </Link>
             {dashboard && <span>{periodOf(dashboard)}</span>}
-            {dashboard && !dashboard.data.period.complete && <Badge tone="warning">Incomplete month</Badge>}
+            {dashboard && !dashboard.report.period.complete && <Badge tone="warning">Incomplete month</Badge>}
             {job && !job.done && <Badge tone="info">Sync under way</Badge>}
           </>
         }
@@ -83,7 +84,7 @@ function NoDashboard() {
 }
 
 /** "Oct 2026, compared with Oct 2025 · NZD, accrual basis". */
-function periodOf({ data: { columns, currency, basis } }: StoredReport): string {
+function periodOf({ report: { columns, currency, basis } }: DrawnDashboard): string {
   const month = columns.findLast(({ kind }) => kind === "period")?.label ?? "";
   const compared = columns.find(({ kind }) => kind === "compare")?.label;
   return `${month}${compared === undefined ? "" : `, compared with ${compared}`} · ${currency}, ${basis} basis`;
@@ -94,7 +95,7 @@ async function findEverything(q: Query) {
   const [complete] = await lastCompleteSyncs(q);
   const rows = await listReports(q, statementTypes, null, mostReports);
   const dashboard = await findLatestDashboard(q);
-  return { dashboard: dashboard && toStoredReport(dashboard), job: latest ? asJob(latest) : null, lastComplete: complete && asJob(complete), reports: rows.map(toListedReport) };
+  return { dashboard: dashboard && toDrawnDashboard(dashboard), job: latest ? asJob(latest) : null, lastComplete: complete && asJob(complete), reports: rows.map(toListedReport) };
 }
 
 function recent({ id, tenantId, name, createdAt, stale, quality }: ListedReport): RecentReport {
