@@ -100,7 +100,7 @@ async function storedStatements() {
   const found = await Promise.all(
     jobs.map(async ({ tenantId }) => {
       const scope = reader(tenantId);
-      const { data } = await listStoredReports.run([scope], {});
+      const { data } = await listStoredReports.run([scope], { type: ["PROFIT_LOSS", "BALANCE_SHEET"] });
       return Promise.all(data.map(async ({ id }) => ({ tenantId, scope, id, data: (await getReport.run([scope], { id })).data })));
     }),
   );

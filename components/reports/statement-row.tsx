@@ -8,7 +8,7 @@ type Props = { row: Row; columns: readonly Column[]; hrefOf: (cell: string) => s
 export function StatementRow({ row, columns, hrefOf, openCell }: Props) {
   return (
     <tr className={classes("group", looks[row.kind])}>
-      <th scope="row" className={classes("statement-first min-w-56 bg-surface py-0.5 pr-4 leading-6 text-left", indents[row.level] ?? "pl-12", (row.kind === "account" || row.kind === "residual") && "font-normal")}>
+      <th scope="row" className={classes("statement-first min-w-56 bg-surface py-0.5 pr-4 leading-6 text-left", indents[row.level] ?? "pl-12", isDetail(row) && "font-normal")}>
         {row.label}
         {row.accountCode && <span className="figures ml-2 text-xs font-normal text-muted">{row.accountCode}</span>}
       </th>
@@ -29,7 +29,7 @@ function FigureCell({ row, column, hrefOf, openCell }: Omit<Props, "columns"> & 
 
 /** Not fetched ahead: a statement has hundreds of these. */
 function FigureLink({ cell, href, isOpen }: { cell: Cell; href: string; isOpen: boolean }) {
-  const words = <Figure value={cell.value} reason={cell.reason} />;
+  const words = <Figure value={cell.value} reason={cell.reason} unit={cell.unit} />;
   if (cell.proof === null) return words;
   return (
     <Link
@@ -44,6 +44,10 @@ function FigureLink({ cell, href, isOpen }: { cell: Cell; href: string; isOpen: 
   );
 }
 
+function isDetail({ kind }: Row): boolean {
+  return kind === "account" || kind === "residual" || kind === "kpi" || kind === "measure";
+}
+
 const indents = ["pl-4", "pl-8", "pl-12"];
 
 const looks: Record<Row["kind"], string> = {
@@ -52,7 +56,8 @@ const looks: Record<Row["kind"], string> = {
   residual: "italic hover:[&>*]:bg-sunken",
   subtotal: "font-semibold",
   total: "font-semibold [&>*]:pb-2",
-  kpi: "",
+  kpi: "hover:[&>*]:bg-sunken",
+  measure: "hover:[&>*]:bg-sunken",
 };
 
 /** A rule above a sum, two below the last one. */
@@ -63,4 +68,5 @@ const rules: Record<Row["kind"], string> = {
   subtotal: "border-t border-ink",
   total: "border-t border-b-4 border-double border-t-ink border-b-ink [border-top-style:solid]",
   kpi: "",
+  measure: "",
 };

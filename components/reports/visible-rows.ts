@@ -4,9 +4,11 @@ import type { Column, Row } from "#lib/reports/report.ts";
 
 export function visibleRows(rows: readonly Row[], showZero: boolean): Row[] {
   if (showZero) return [...rows];
-  const kept = new Set(rows.filter((row) => row.kind === "residual" || (row.kind === "account" && (!isNil(row) || isComputed(row)))).flatMap((row) => ancestry(rows, row)));
+  const kept = new Set(rows.filter((row) => alwaysShown.includes(row.kind) || (row.kind === "account" && (!isNil(row) || isComputed(row)))).flatMap((row) => ancestry(rows, row)));
   return rows.filter((row) => kept.has(row.id) || stands(row, kept));
 }
+
+const alwaysShown: readonly Row["kind"][] = ["residual", "kpi", "measure"];
 
 export function hiddenCount(rows: readonly Row[]): number {
   return rows.filter((row) => row.kind === "account" && isNil(row) && !isComputed(row)).length;

@@ -17,7 +17,7 @@ export async function findOrganisationById(q: SystemQuery, tenantId: string): Pr
   return row;
 }
 
-export function allOrganisations(q: SystemQuery) {
+export function allOrganisations(q: SystemQuery): Promise<{ id: string; name: string }[]> {
   return q.select({ id: XeroTenants.id, name: XeroTenants.tenantName }).from(XeroTenants).orderBy(asc(XeroTenants.tenantName), asc(XeroTenants.id));
 }
 

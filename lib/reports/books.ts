@@ -29,6 +29,8 @@ export type Ledger = {
   /** Debit less credit. */
   net: (accountId: string, span: Span) => Money;
   residuals: (accountId: string, span: Span) => readonly Residual[];
+  /** Whether anything at all moved, be it back and forth. */
+  hasMoved: (accountId: string, span: Span) => boolean;
 };
 
 const alphabetical = new Intl.Collator("en", { sensitivity: "base", numeric: true }).compare;
@@ -41,10 +43,12 @@ export function openBooks({ accounts, movements, residuals }: Books): Ledger {
   const sections = Map.groupBy(accounts.toSorted(byName), sectionOf);
   const movementsOf = Map.groupBy(movements, ({ accountId }) => accountId);
   const residualsOf = Map.groupBy(residuals, ({ accountId }) => accountId);
+  const movementsIn = (accountId: string, span: Span) => (movementsOf.get(accountId) ?? []).filter((movement) => liesWithin(movement, span));
   return {
     accountsIn: (section) => sections.get(section) ?? [],
-    net: (accountId, span) => sum((movementsOf.get(accountId) ?? []).filter((movement) => liesWithin(movement, span)).map(({ net }) => net)),
+    net: (accountId, span) => sum(movementsIn(accountId, span).map(({ net }) => net)),
     residuals: (accountId, span) => (residualsOf.get(accountId) ?? []).filter((residual) => wasReadWithin(residual, span)),
+    hasMoved: (accountId, span) => movementsIn(accountId, span).length > 0,
   };
 }
 

@@ -1,15 +1,16 @@
-// From the books to Report JSON: the statement with everything a reader has to know to trust it. Whose books, which days, how complete,
+// From the books to Report JSON: the rows of a statement, or of key figures, with everything a reader has to know to trust it. Whose books, which days, how complete,
 // how well they agree with Xero, and which state of the data they were computed from.
 import type { Day } from "#lib/day.ts";
 import type { YearEnd } from "#lib/financial-year.ts";
 import { decimal, type Money } from "#lib/money.ts";
 import { balanceSheet } from "#lib/reports/balance-sheet.ts";
 import type { Books } from "#lib/reports/books.ts";
-import type { StatementType } from "#lib/reports/parameters.ts";
-import { balanceColumns, comparedWith, movementColumns } from "#lib/reports/periods.ts";
+import type { ReportableType } from "#lib/reports/parameters.ts";
+import { balanceColumns, comparedWith, dashboardColumns, movementColumns } from "#lib/reports/periods.ts";
 import { profitAndLoss } from "#lib/reports/profit-and-loss.ts";
 import { type Column, definitionsVersion, type Parameters, type Report, schemaVersion } from "#lib/reports/report.ts";
 import { qualityNotes } from "#lib/reports/quality-notes.ts";
+import type { Statement } from "#lib/reports/statement.ts";
 
 export type Organisation = {
   id: string;
@@ -28,27 +29,33 @@ export type Organisation = {
 export type TieOutSummary = { asAt: Day; checkedAt: Date; accounts: number; differing: number; amount: Money; unexplained: Money; isGreen: boolean; current: boolean };
 type Heap = { count: number; amount: Money };
 
-export type Facts = {
-  type: StatementType;
+/** All but the rows. */
+type Surroundings = {
+  type: ReportableType;
   parameters: Parameters;
   organisation: Organisation;
-  books: Books;
   drafts: Heap;
   unreconciled: Heap;
   tieOut: TieOutSummary | null;
 };
+export type Facts = Surroundings & { books: Books };
 
-export const titles: Record<StatementType, string> = { PROFIT_LOSS: "Profit and Loss", BALANCE_SHEET: "Balance Sheet" };
+export const titles: Record<ReportableType, string> = { PROFIT_LOSS: "Profit and Loss", BALANCE_SHEET: "Balance Sheet", KPI_DASHBOARD: "KPI Dashboard" };
 
-export function columnsOf(type: StatementType, { from, to, columns, compare }: Parameters, today: Day): Column[] {
+export function columnsOf(type: ReportableType, { from, to, columns, compare }: Parameters, today: Day): Column[] {
   const plan = { from: from ?? to, to, columns, compare, today };
+  if (type === "KPI_DASHBOARD") return dashboardColumns(plan);
   return type === "PROFIT_LOSS" ? movementColumns(plan) : balanceColumns(plan);
 }
 
 export function buildReport(facts: Facts): Report {
-  const { type, parameters, organisation, books } = facts;
-  const columns = columnsOf(type, parameters, organisation.today);
-  const { rows, hiddenAccounts } = statement(facts, columns);
+  const columns = columnsOf(facts.type, facts.parameters, facts.organisation.today);
+  return surrounded(facts, columns, statement(facts, columns), facts.books);
+}
+
+/** Rows with what a reader has to know of them. */
+export function surrounded(facts: Surroundings, columns: readonly Column[], { rows, hiddenAccounts }: Statement, books: Pick<Books, "accounts" | "residuals">): Report {
+  const { type, parameters, organisation } = facts;
   return {
     schemaVersion,
     type,
@@ -57,8 +64,8 @@ export function buildReport(facts: Facts): Report {
     basis: parameters.basis,
     currency: organisation.currency,
     period: { start: parameters.from, end: parameters.to, complete: parameters.to < organisation.today },
-    comparison: comparison(parameters),
-    columns,
+    comparison: comparison(type, parameters, columns),
+    columns: [...columns],
     rows,
     quality: { ...quality(facts), hiddenAccounts, notes: qualityNotes(facts, books, columns, rows) },
     tieOut: tieOutBlock(facts.tieOut),
@@ -72,12 +79,14 @@ function statement({ type, parameters, organisation, books }: Facts, columns: re
   return balanceSheet(books, columns, parameters.hideZero, organisation.yearEnd);
 }
 
-function comparison({ from, to, compare }: Parameters): Report["comparison"] {
+function comparison(type: ReportableType, { from, to, compare }: Parameters, columns: readonly Column[]): Report["comparison"] {
+  const compared = columns.find(({ kind }) => kind === "compare");
+  if (type === "KPI_DASHBOARD") return compared ? { kind: compare, start: compared.start, end: compared.end } : null;
   const stretch = comparedWith({ start: from ?? to, end: to }, compare);
   return stretch && { kind: compare, start: from === null ? null : stretch.start, end: stretch.end };
 }
 
-function quality({ organisation, drafts, unreconciled, tieOut }: Facts) {
+function quality({ organisation, drafts, unreconciled, tieOut }: Surroundings) {
   return {
     final: organisation.lastSyncedAt !== null,
     drafts: written(drafts),

@@ -3,13 +3,15 @@
 import { z } from "zod";
 import { type Query, read, type Transaction, transaction } from "#db/index.ts";
 import type { Day } from "#lib/day.ts";
+import { computeDashboard } from "#lib/kpis/compute-dashboard.ts";
+import { isOfTodaysDefinitions } from "#lib/kpis/moved-figures.ts";
 import { chartOfAccounts } from "#lib/ledger/queries.ts";
 import { operation } from "#lib/operation.ts";
 import { refuse } from "#lib/refusal.ts";
 import { buildReport, columnsOf, type Organisation } from "#lib/reports/build-report.ts";
 import { contentHash } from "#lib/reports/canonical.ts";
 import { defaultName } from "#lib/reports/default-name.ts";
-import { resolveParameters, type StatementType, typeSchema, wishesSchema, type Wishes } from "#lib/reports/parameters.ts";
+import { resolveParameters, type ReportableType, typeSchema, wishesSchema, type Wishes } from "#lib/reports/parameters.ts";
 import { countDrafts, countUnreconciled, findReportsMadeFrom, insertReport } from "#lib/reports/queries.ts";
 import { readMovements, readOrganisation } from "#lib/reports/read-books.ts";
 import { readTieOut } from "#lib/reports/read-tie-out.ts";
@@ -17,11 +19,11 @@ import { definitionsVersion, type Parameters, type Report, reportSchema } from "
 import { type StoredReport, storedReportSchema, toStoredReport } from "#lib/reports/stored-report.ts";
 import { one, type Scope } from "#lib/scope.ts";
 
-type Order = { type: StatementType; name: string | null; wishes: Wishes };
+type Order = { type: ReportableType; name: string | null; wishes: Wishes };
 
 export const createReport = operation({
   name: "reports.create",
-  describe: "Makes a profit and loss or a balance sheet and keeps it. The same statement of unchanged books is answered with the stored one.",
+  describe: "Makes a profit and loss, a balance sheet or a dashboard of key figures and keeps it. The same report of unchanged books is answered with the stored one.",
   needs: "reports:write",
   scope: one,
   effect: "write",
@@ -48,7 +50,8 @@ async function drawUp(q: Query, { type, name: asked, wishes }: Order) {
   return { name, report: await compute(q, organisation, type, parameters) };
 }
 
-async function compute(q: Query, organisation: Organisation, type: StatementType, parameters: Parameters): Promise<Report> {
+async function compute(q: Query, organisation: Organisation, type: ReportableType, parameters: Parameters): Promise<Report> {
+  if (type === "KPI_DASHBOARD") return computeDashboard(q, organisation, parameters);
   const columns = columnsOf(type, parameters, organisation.today);
   // A balance rests on everything up to its day.
   const span = { start: type === "BALANCE_SHEET" ? null : parameters.from, end: parameters.to };
@@ -61,14 +64,14 @@ async function compute(q: Query, organisation: Organisation, type: StatementType
 }
 
 /** Running and finished periods, finished and unfinished first syncs, and other definitions make another statement of the same days. */
-async function findSame(q: Query, organisation: Organisation, type: StatementType, name: string, parameters: Parameters) {
+async function findSame(q: Query, organisation: Organisation, type: ReportableType, name: string, parameters: Parameters) {
   const candidates = await findReportsMadeFrom(q, type, organisation.dataVersion, parameters.to);
   const asked = contentHash(parameters);
   return candidates.find((candidate) => {
     const { data } = candidate;
     const report = reportSchema.parse(data);
     const same = contentHash(report.parameters) === asked && candidate.name === name;
-    return same && isStillTrue(report, organisation, parameters.to);
+    return same && isStillTrue(report, organisation, parameters.to) && isOfTodaysDefinitions(report);
   });
 }
 

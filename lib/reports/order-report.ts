@@ -2,7 +2,7 @@
 import { read } from "#db/index.ts";
 import { createReport } from "#lib/reports/create-report.ts";
 import { daySchema } from "#lib/reports/report.ts";
-import { statementTypes, wishesSchema } from "#lib/reports/parameters.ts";
+import { reportableTypes, statementTypes, wishesSchema } from "#lib/reports/parameters.ts";
 import { daysOf, presets } from "#lib/reports/presets.ts";
 import { getReport } from "#lib/reports/read-reports.ts";
 import { readOrganisation } from "#lib/reports/read-books.ts";
@@ -38,8 +38,8 @@ export async function remakeReport(scope: Scope, id: string): Promise<StoredRepo
   const { type, name, parameters } = await getReport.run([scope], { id });
   const { from, ...rest } = parameters;
   const wishes = wishesSchema.parse(from === null ? rest : { from, ...rest });
-  const statement = statementTypes.find((candidate) => candidate === type) ?? refuse("invalid", "This kind of report cannot be made again yet.");
-  return createReport.run(scope, { tenantId: scope.tenantId, type: statement, name, parameters: wishes });
+  const kind = reportableTypes.find((candidate) => candidate === type) ?? refuse("invalid", "This kind of report cannot be made again yet.");
+  return createReport.run(scope, { tenantId: scope.tenantId, type: kind, name, parameters: wishes });
 }
 
 function customDays(from: string, to: string) {

@@ -1,16 +1,27 @@
 // From a cell back to what it is made of, by what the stored report itself says about it. An account's cell is its journal lines, oldest
-// first, with a running total that ends at the cell; a total is the rows above it; a difference to Xero is the two trial balances.
-import { decimal } from "#lib/money.ts";
+// first, with a running total that ends at the cell; a total is the rows above it; a difference to Xero is the two trial
+// balances; a key figure is a formula over rows of the same report.
+import { documentInputs, formulaWords, namedInputs, plainInput } from "#lib/reports/figure-inputs.ts";
 import { dayLabel } from "#lib/day-label.ts";
 import type { LineGroup } from "#lib/reports/queries.ts";
-import type { Cell, Column, Difference, EarningsPart, Proof, Report, Row } from "#lib/reports/report.ts";
+import type { Cell, Column, Difference, EarningsPart, Proof, Report, Row, Unit } from "#lib/reports/report.ts";
 
-/** `cell` names a cell of the same report that this is; `ledger` and `xero` are both sides of a difference. */
-export type Input = { cell: string | null; label: string; amount: string; factor: 1 | -1; ledger: string | null; xero: string | null; evidence: string | null };
+/** `cell` names a cell of the same report that this is; `ledger` and `xero` are both sides of a difference; `documentId` is ours. */
+export type Input = {
+  cell: string | null;
+  label: string;
+  amount: string;
+  factor: 1 | -1;
+  ledger: string | null;
+  xero: string | null;
+  evidence: string | null;
+  unit: Unit;
+  documentId: string | null;
+};
 export type Place = { row: Row; column: Column; cell: Cell };
 
-/** `groups` are the lines to walk through. */
-export type Explanation = { formula: string; inputs: Input[]; groups: LineGroup[]; total: string };
+/** `groups` are the lines to walk through. `total` is null where the cell is not meaningful. */
+export type Explanation = { formula: string; inputs: Input[]; groups: LineGroup[]; total: string | null };
 
 /** "account:…|2026-03" → that cell, or undefined. */
 export function placeOf(report: Report, name: string): Place | undefined {
@@ -26,23 +37,26 @@ export function cellName(row: string, column: string): string {
 }
 
 export function explain(report: Report, place: Place): Explanation {
-  const { row, column, cell } = place;
-  const total = cell.value ?? decimal(0n);
-  return { total, ...explanationOf(report, row, column, cell.proof) };
+  const { cell } = place;
+  return { total: cell.value, ...explanationOf(report, place, cell.proof) };
 }
 
-function explanationOf(report: Report, row: Row, column: Column, proof: Proof | null): Omit<Explanation, "total"> {
+function explanationOf(report: Report, { row, column, cell }: Place, proof: Proof | null): Omit<Explanation, "total"> {
   if (proof === null) return { formula: "Nothing stands behind this cell.", inputs: [], groups: [] };
   if (proof.kind === "lines") return { formula: lineFormula(row, proof), inputs: [], groups: [proof] };
   if (proof.kind === "sum") return { formula: sumFormula(report, row, proof.of), inputs: summands(report, column, proof.of), groups: [] };
   if (proof.kind === "tieOut") return { formula: `${row.label} = Xero's trial balance less the ledger here, account by account`, inputs: proof.differences.map(differing), groups: [] };
+  if (proof.kind === "formula") return { formula: formulaWords(report, row, cell, proof.formula), inputs: namedInputs(report, column, proof.inputs), groups: [] };
+  if (proof.kind === "documents") return { formula: `${row.label} = ${cell.unit === "count" ? "how many documents there are" : "the sum of these documents"}`, inputs: documentInputs(proof, cell.unit), groups: [] };
+  if (proof.kind === "words") return { formula: `${row.label}: ${proof.sentence}`, inputs: [], groups: [] };
   const inputs = [...proof.parts.map(earned), ...proof.differences.map(differing)];
   const terms = [...proof.parts.map(({ label }) => label), ...(proof.differences.length > 0 ? ["what Xero's trial balance has besides"] : [])];
   return { formula: `${row.label} = ${terms.join(" + ")}`, inputs, groups: proof.parts };
 }
 
-function lineFormula({ label, sign }: Row, { from, to }: { from: string | null; to: string }): string {
-  const days = from === null ? `up to ${dayLabel(to)}` : `from ${dayLabel(from)} to ${dayLabel(to)}`;
+function lineFormula({ label, sign }: Row, { from, to, sources }: LineGroup): string {
+  const span = from === null ? `up to ${dayLabel(to)}` : `from ${dayLabel(from)} to ${dayLabel(to)}`;
+  const days = sources ? `${span} by invoices, bills and credit notes` : span;
   return `${label} = ${sign === 1 ? "debits less credits" : "credits less debits"} posted ${days}`;
 }
 
@@ -57,8 +71,8 @@ function sumFormula(report: Report, { label }: Row, of: readonly Summand[]): str
 function summands(report: Report, column: Column, of: readonly Summand[]): Input[] {
   return of.map(({ row, factor }) => {
     const found = placeOf(report, cellName(row, column.id));
-    const amount = found?.cell.value ?? decimal(0n);
-    return { ...plain, cell: cellName(row, column.id), label: labelOf(report, row), amount, factor };
+    const amount = found?.cell.value ?? "0.00";
+    return { ...plainInput, cell: cellName(row, column.id), label: labelOf(report, row), amount, factor };
   });
 }
 
@@ -67,14 +81,12 @@ function labelOf(report: Report, id: string): string {
 }
 
 function earned({ label, amount }: EarningsPart): Input {
-  return { ...plain, label, amount };
+  return { ...plainInput, label, amount };
 }
 
 function differing({ accountName, from, to, ledger, xero, amount, evidence }: Difference): Input {
-  return { ...plain, label: `${accountName}, ${dayLabel(from)} to ${dayLabel(to)}`, amount, ledger, xero, evidence };
+  return { ...plainInput, label: `${accountName}, ${dayLabel(from)} to ${dayLabel(to)}`, amount, ledger, xero, evidence };
 }
-
-const plain = { cell: null, factor: 1 as const, ledger: null, xero: null, evidence: null };
 
 /** Row ids may contain anything but this: the column is what follows the last bar. */
 function splitAtLast(name: string): [string, string] {

@@ -7,7 +7,7 @@ import { type Account, hasUnknownType, sectionLabels, sectionOf } from "#lib/rep
 
 type Known = { organisation: { lastSyncedAt: Date | null }; parameters: { to: Day }; tieOut: { asAt: Day; current: boolean } | null };
 
-export function qualityNotes(facts: Known, { accounts, residuals }: Books, columns: readonly Column[], rows: readonly Row[]): string[] {
+export function qualityNotes(facts: Known, { accounts, residuals }: Pick<Books, "accounts" | "residuals">, columns: readonly Column[], rows: readonly Row[]): string[] {
   return [...incompleteness(facts), ...comparisonWithXero(facts), ...cutReadings(residuals, columns), ...unknownTypes(accounts), ...imbalance(rows)];
 }
 

@@ -25,8 +25,12 @@ export function countDrafts(q: Query, span: Span) {
 
 /** Bank transactions, transfers and payments of some days that nobody has matched to a bank statement. */
 export function countUnreconciled(q: Query, span: Span) {
+  return countDocuments(q, span, isUnreconciled());
+}
+
+export function isUnreconciled(): SQL | undefined {
   const { status, type, isReconciled } = Transactions;
-  return countDocuments(q, span, and(eq(isReconciled, false), inArray(type, ["SPEND", "RECEIVE", "TRANSFER", "PAYMENT"]), eq(status, "AUTHORISED")));
+  return and(eq(isReconciled, false), inArray(type, ["SPEND", "RECEIVE", "TRANSFER", "PAYMENT"]), eq(status, "AUTHORISED"));
 }
 
 async function countDocuments(q: Query, { start, end }: Span, which: SQL | undefined): Promise<{ count: number; amount: Money }> {
@@ -38,7 +42,8 @@ async function countDocuments(q: Query, { start, end }: Span, which: SQL | undef
   return { count: Number(counted?.count ?? 0), amount: counted?.amount ?? 0n };
 }
 
-export type LineGroup = { accounts: readonly string[]; from: Day | null; to: Day };
+/** With `sources`, only the lines of such journal entries. */
+export type LineGroup = { accounts: readonly string[]; from: Day | null; to: Day; sources?: readonly string[] | undefined };
 export type LinePlace = { date: Day; sequence: number; lineNumber: number };
 export type LineSource = { basis: Basis; ledgerSequence: number; groups: readonly LineGroup[] };
 
@@ -119,7 +124,9 @@ function isPosted(basis: Basis): SQL | undefined {
 
 function belongsTo(q: Query, { basis, ledgerSequence, groups }: LineSource): SQL | undefined {
   const { tenantId, accountId, date } = JournalLines;
-  const within = groups.map(({ accounts, from, to }) => and(inArray(accountId, [...accounts]), lte(date, to), from === null ? undefined : gte(date, from)));
+  const within = groups.map(({ accounts, from, to, sources }) =>
+    and(inArray(accountId, [...accounts]), lte(date, to), from === null ? undefined : gte(date, from), sources ? inArray(JournalEntries.sourceType, [...sources]) : undefined),
+  );
   return and(eq(tenantId, q.tenantId), isPosted(basis), lte(JournalEntries.sequence, ledgerSequence), or(...within));
 }
 

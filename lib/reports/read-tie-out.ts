@@ -3,12 +3,11 @@
 import type { Query } from "#db/index.ts";
 import type { Basis } from "#db/vocabulary.ts";
 import { lastTieOut, tieOut } from "#lib/ledger/tie-out/tie-out.ts";
-import type { Residual } from "#lib/reports/books.ts";
+import type { Residual, Span } from "#lib/reports/books.ts";
 import type { TieOutSummary } from "#lib/reports/build-report.ts";
-import type { Column } from "#lib/reports/report.ts";
 
 /** The summary is null while nothing has been compared. */
-export async function readTieOut(q: Query, basis: Basis, columns: readonly Column[]): Promise<{ summary: TieOutSummary | null; residuals: readonly Residual[] }> {
+export async function readTieOut(q: Query, basis: Basis, columns: readonly Span[]): Promise<{ summary: TieOutSummary | null; residuals: readonly Residual[] }> {
   const from = columns.map(({ start }) => start).reduce((one, other) => (one === null || other === null || one < other ? one : other));
   const to = columns.map(({ end }) => end).reduce((one, other) => (one > other ? one : other));
   const within = await tieOut(q, { basis, from, to });

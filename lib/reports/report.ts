@@ -9,9 +9,14 @@ export const schemaVersion = 1;
 /** Rises when the meaning of a figure changes: the definitions a stored report was built by. */
 export const definitionsVersion = 1;
 
+export const units = ["money", "percent", "days", "ratio", "count"] as const;
+export type Unit = (typeof units)[number];
+
 export const daySchema = z.string().refine(isDay, "This is no calendar day in the form YYYY-MM-DD.");
 const instant = z.iso.datetime();
 const amount = z.string().regex(/^-?\d+\.\d{2,4}$/);
+/** Of any unit: an amount, a percentage or a ratio with two decimals, days with one, a count with none. */
+const figure = z.string().regex(/^-?\d+(\.\d{1,4})?$/);
 const count = z.int().min(0);
 const sign = z.union([z.literal(1), z.literal(-1)]);
 
@@ -28,30 +33,36 @@ const difference = z.strictObject({
 });
 
 const proof = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("lines"), accounts: z.array(z.string()), from: daySchema.nullable(), to: daySchema }),
+  /** With `sources`, only the lines of such journal entries. */
+  z.strictObject({ kind: z.literal("lines"), accounts: z.array(z.string()), from: daySchema.nullable(), to: daySchema, sources: z.array(z.string()).optional() }),
   z.strictObject({ kind: z.literal("sum"), of: z.array(z.strictObject({ row: z.string(), factor: sign })) }),
   z.strictObject({ kind: z.literal("tieOut"), differences: z.array(difference) }),
   z.strictObject({ kind: z.literal("earnings"), parts: z.array(part), differences: z.array(difference) }),
+  /** Each name of the formula is a row of the same column. */
+  z.strictObject({ kind: z.literal("formula"), formula: z.string(), inputs: z.array(z.strictObject({ name: z.string(), row: z.string() })) }),
+  /** The largest documents each by itself, the others together. */
+  z.strictObject({ kind: z.literal("documents"), largest: z.array(z.strictObject({ id: z.string(), label: z.string(), amount })), others: z.strictObject({ count, amount }) }),
+  z.strictObject({ kind: z.literal("words"), sentence: z.string() }),
 ]);
 
-const cell = z.strictObject({
+export const cellSchema = z.strictObject({
   column: z.string(),
-  value: amount.nullable(),
+  value: figure.nullable(),
   reason: z.string().nullable(),
-  unit: z.enum(["money", "percent", "days", "ratio", "count"]),
+  unit: z.enum(units),
   proof: proof.nullable(),
 });
 
-const row = z.strictObject({
+export const rowSchema = z.strictObject({
   id: z.string(),
   parent: z.string().nullable(),
-  kind: z.enum(["section", "account", "subtotal", "total", "residual", "kpi"]),
+  kind: z.enum(["section", "account", "subtotal", "total", "residual", "kpi", "measure"]),
   label: z.string(),
   level: count,
   accountId: z.string().nullable(),
   accountCode: z.string().nullable(),
   sign,
-  cells: z.array(cell),
+  cells: z.array(cellSchema),
 });
 
 const column = z.strictObject({
@@ -86,7 +97,7 @@ export const reportSchema = z.strictObject({
   period: z.strictObject({ start: daySchema.nullable(), end: daySchema, complete: z.boolean() }),
   comparison: z.strictObject({ kind: z.enum(comparisons), start: daySchema.nullable(), end: daySchema }).nullable(),
   columns: z.array(column),
-  rows: z.array(row),
+  rows: z.array(rowSchema),
   quality: z.strictObject({
     /** False before the first complete sync: figures may still be missing. */
     final: z.boolean(),
@@ -115,8 +126,8 @@ export const reportSchema = z.strictObject({
 });
 
 export type Report = z.output<typeof reportSchema>;
-export type Row = z.output<typeof row>;
-export type Cell = z.output<typeof cell>;
+export type Row = z.output<typeof rowSchema>;
+export type Cell = z.output<typeof cellSchema>;
 export type Column = z.output<typeof column>;
 export type Proof = z.output<typeof proof>;
 export type Difference = z.output<typeof difference>;

@@ -1,8 +1,10 @@
 // A sync from its first call to its last: settings, documents, the ledger from them, Xero's own trial balances to hold it against, and
-// after the first complete one the statements everybody looks for. Whatever an interrupted run has completed is not done again.
+// after the first complete one the statements everybody looks for, and a dashboard of key figures whenever the books have moved. Whatever an
+// interrupted run has completed is not done again.
 import { read, transaction } from "#db/index.ts";
 import { systemRead } from "#db/system.ts";
 import type { SyncResult } from "#lib/jobs/job.ts";
+import { renewDashboard } from "#lib/kpis/renew-dashboard.ts";
 import { postPending } from "#lib/ledger/posting/post-pending.ts";
 import { grantedScopes } from "#lib/organisations/queries.ts";
 import { lacksReports, standardStatements } from "#lib/reports/standard-statements.ts";
@@ -38,6 +40,7 @@ async function finish(context: SyncContext): Promise<void> {
     await enterPhase(context, "reports");
     await standardStatements({ tenantId: scope.tenantId, userId });
   }
+  await renewDashboard({ tenantId: scope.tenantId, userId });
   await enterPhase(context, "done");
 }
 

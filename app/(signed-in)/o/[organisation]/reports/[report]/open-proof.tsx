@@ -2,6 +2,7 @@ import type { Addresses } from "#app/(signed-in)/o/[organisation]/reports/addres
 import { ProofDrawer } from "#components/reports/proof-drawer.tsx";
 import { ProofInputs } from "#components/reports/proof-inputs.tsx";
 import { ProofLines } from "#components/reports/proof-lines.tsx";
+import { figureInSentence } from "#components/reports/figures.ts";
 import { cursorOf } from "#lib/reports/cursor.ts";
 import type { OpenCell } from "#lib/reports/open-report.ts";
 import { cellName } from "#lib/reports/proof.ts";
@@ -14,16 +15,18 @@ export function OpenProof({ open: { place, proof }, report, organisation, addres
   const { row, column, cell } = place;
   const name = cellName(row.id, column.id);
   const kind = cell.proof?.kind;
+  const total = figureInSentence(proof.total, cell.unit);
+  const documentHref = (id: string) => `/o/${organisation}/transactions/${id}`;
   return (
-    <ProofDrawer title={row.label} subtitle={column.label} formula={proof.formula} total={proof.total} currency={report.currency} closeHref={addresses.closed}>
-      {proof.inputs.length > 0 && <ProofInputs inputs={proof.inputs} total={proof.total} currency={report.currency} hrefOf={addresses.cell} />}
+    <ProofDrawer title={row.label} subtitle={column.label} formula={proof.formula} total={cell.unit === "money" ? `${report.currency} ${total}` : total} closeHref={addresses.closed}>
+      {proof.inputs.length > 0 && <ProofInputs inputs={proof.inputs} total={kind === "formula" ? null : proof.total} currency={report.currency} hrefOf={addresses.cell} documentHref={documentHref} />}
       {(kind === "lines" || kind === "earnings") && (
         <ProofLines
           lines={proof.lines.data}
           currency={report.currency}
           showAccounts={kind === "earnings"}
           moreHref={proof.lines.next && addresses.lines(name, cursorOf(proof.lines.next))}
-          documentHref={(id) => `/o/${organisation}/transactions/${id}`}
+          documentHref={documentHref}
         />
       )}
     </ProofDrawer>
