@@ -8,7 +8,7 @@ import { Allocations, ManualJournalLines, ManualJournals, TransactionLines, Tran
 import type { AllocationKind } from "#db/vocabulary.ts";
 import type { Day } from "#lib/day.ts";
 import type { Money, Rate } from "#lib/money.ts";
-import { contentHash } from "#lib/sync/content-hash.ts";
+import { documentHash } from "#lib/sync/accounts-named.ts";
 import { accountFinder } from "#lib/sync/settings-queries.ts";
 import { trackingSets } from "#lib/sync/tracking-queries.ts";
 import { type KeptDocument, type Resolve, taxTreatment } from "#lib/sync/transaction-rows.ts";
@@ -54,7 +54,7 @@ export async function saveManualJournals(tx: Transaction, journals: z.output<typ
   const rows = await tx.select({ id: ManualJournals.id, xeroId: ManualJournals.xeroId, contentHash: ManualJournals.contentHash }).from(ManualJournals).where(and(eq(ManualJournals.tenantId, tx.tenantId), inArray(ManualJournals.xeroId, ids)));
   const known = new Map(rows.map((row) => [row.xeroId, row]));
   const changed = journals
-    .map((one) => ({ one, id: known.get(one.ManualJournalID)?.id ?? uuidv7(), hash: contentHash(one) }))
+    .map((one) => ({ one, id: known.get(one.ManualJournalID)?.id ?? uuidv7(), hash: documentHash(one, resolve) }))
     .filter(({ one, hash }) => known.get(one.ManualJournalID)?.contentHash !== hash);
   const kept = changed.map(({ one, id, hash }) => ({
     id,

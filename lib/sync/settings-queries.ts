@@ -136,7 +136,7 @@ export async function saveTrackingCategories(tx: Transaction, categories: z.outp
   return changed.length;
 }
 
-type Named = { AccountID?: string | null | undefined; Code?: string | null | undefined } | null | undefined;
+export type Named = { AccountID?: string | null | undefined; Code?: string | null | undefined } | null | undefined;
 /** Accounts as documents name them, by Xero's id or by code; and the currency a bank account is kept in, null for the books' own. */
 export type AccountFinder = { accountOf: (named: Named) => string | null; currencyOf: (accountId: string | null) => string | null };
 
