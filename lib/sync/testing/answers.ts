@@ -11,7 +11,7 @@ import type { Ask } from "#lib/xero/client.ts";
 import { parseExactly } from "#lib/xero/exact-json.ts";
 
 /** Address → objects; a function is asked each time. What is not named is empty. */
-export type Answers = Record<string, readonly object[] | ((ask: Ask) => readonly object[])>;
+export type Answers = Record<string, readonly object[] | ((ask: Ask) => readonly object[] | Promise<never>)>;
 type Asking = SyncContext & { asked: Ask[] };
 
 /** An organisation of which nothing but its name is known, with a job that its syncs belong to. */
@@ -28,7 +28,7 @@ export function asking({ tenantId, jobId }: { tenantId: string; jobId: string },
   const get = async (ask: Ask) => {
     asked.push(ask);
     const given = answers[ask.path] ?? [];
-    const read = parseExactly(JSON.stringify({ [ask.path]: typeof given === "function" ? given(ask) : given }));
+    const read = parseExactly(JSON.stringify({ [ask.path]: typeof given === "function" ? await given(ask) : given }));
     return typeof read === "object" && read !== null ? { ...read, ...onePage } : {};
   };
   const fixed = { jobId, userId: null, mode: "incremental", commit: together, warnings: [], signal: new AbortController().signal } as const;
