@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Transaction } from "#db/index.ts";
 import type { AllocationKind, SyncObject } from "#db/vocabulary.ts";
 import type { Day } from "#lib/day.ts";
+import { raiseDataVersion } from "#lib/ledger/tie-out/queries.ts";
 import type { Money, Rate } from "#lib/money.ts";
 import { type AllocationRow, saveAllocations, saveDocuments, saveManualJournals, saveRemainingCredit } from "#lib/sync/documents-queries.ts";
 import { namesUnknownAccount } from "#lib/sync/accounts-named.ts";
@@ -59,9 +60,19 @@ function source<Schema extends z.ZodType>(object: SyncObject, schema: Schema, ke
       const items = readItems(object, schema, answer[key]);
       const remarks = takeRemarks().map((sentence) => `${object}: ${sentence}`);
       const unresolved = (accounts: AccountFinder) => items.filter((item) => leavesOut(item, accounts)).map((item) => updatedAt(item) ?? new Date(0));
-      return { count: items.length, latest: latestOf(items), remarks, unresolved, keep: (tx) => keep(tx, items) };
+      return { count: items.length, latest: latestOf(items), remarks, unresolved, keep: (tx) => counted(tx, object, keep(tx, items)) };
     },
   };
+}
+
+/** Names of contacts and of tracking stand in no report; tax rates show in what is posted. */
+const notInReports: readonly SyncObject[] = ["Contacts", "TaxRates", "TrackingCategories"];
+
+/** Gives the rows that were written; when there are any, what was made of the rows before is of yesterday's books. */
+async function counted(tx: Transaction, object: SyncObject, writing: Promise<number>): Promise<number> {
+  const written = await writing;
+  if (written > 0 && !notInReports.includes(object)) await raiseDataVersion(tx);
+  return written;
 }
 
 function readItems<Schema extends z.ZodType>(object: SyncObject, schema: Schema, rows: unknown): z.output<Schema>[] {

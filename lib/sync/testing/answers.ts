@@ -28,7 +28,7 @@ export function asking({ tenantId, jobId }: { tenantId: string; jobId: string },
   const get = async (ask: Ask) => {
     asked.push(ask);
     const given = answers[ask.path] ?? [];
-    const read = parseExactly(JSON.stringify({ [ask.path]: typeof given === "function" ? await given(ask) : given }));
+    const read = parseExactly(JSON.stringify({ [wrapperOf(ask.path)]: typeof given === "function" ? await given(ask) : given }));
     return typeof read === "object" && read !== null ? { ...read, ...onePage } : {};
   };
   const fixed = { jobId, userId: null, mode: "incremental", commit: together, warnings: [], signal: new AbortController().signal } as const;
@@ -37,6 +37,17 @@ export function asking({ tenantId, jobId }: { tenantId: string; jobId: string },
 
 export async function syncOf(context: SyncContext, ...objects: string[]): Promise<void> {
   for (const source of sources.filter(({ object }) => objects.includes(object))) await syncObject(context, source);
+}
+
+/** A trial balance as Xero prints it: account → debit less credit. */
+export function trialBalance(balances: Record<string, string>): object[] {
+  const cells = (id: string, net: string) => [{ Value: id, Attributes: [{ Id: "account", Value: id }] }, {}, {}, ...(net.startsWith("-") ? [{}, { Value: net.slice(1) }] : [{ Value: net }, {}])];
+  return [{ Rows: [{ RowType: "Section", Rows: Object.entries(balances).map(([id, net]) => ({ RowType: "Row", Cells: cells(id, net) })) }] }];
+}
+
+function wrapperOf(path: string): string {
+  if (path.startsWith("Reports/")) return "Reports";
+  return path === "Organisation" ? "Organisations" : path;
 }
 
 const onePage = { pagination: { itemCount: "1", pageCount: "1" } };
