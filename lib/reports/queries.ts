@@ -149,7 +149,10 @@ function total(column: typeof JournalLines.debit | typeof JournalLines.credit) {
   return sql`coalesce(sum(${column}), 0)`.mapWith(column);
 }
 
-export async function hasReports(q: Query): Promise<boolean> {
-  const [row] = await q.select({ id: Reports.id }).from(Reports).where(eq(Reports.tenantId, q.tenantId)).limit(1);
-  return row !== undefined;
+/** The types of which there is a report made after the first complete sync. */
+export async function finalTypes(q: Query): Promise<ReportType[]> {
+  const { tenantId, type, data } = Reports;
+  const isFinal = sql`cast(${data} -> 'quality' -> 'final' as text) = 'true'`;
+  const rows = await q.selectDistinct({ type }).from(Reports).where(and(eq(tenantId, q.tenantId), isFinal));
+  return rows.map((row) => row.type);
 }

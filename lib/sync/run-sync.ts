@@ -7,7 +7,7 @@ import type { SyncResult } from "#lib/jobs/job.ts";
 import { renewDashboard } from "#lib/kpis/renew-dashboard.ts";
 import { postPending } from "#lib/ledger/posting/post-pending.ts";
 import { grantedScopes } from "#lib/organisations/queries.ts";
-import { lacksReports, standardStatements } from "#lib/reports/standard-statements.ts";
+import { lackingStatements, standardStatements } from "#lib/reports/standard-statements.ts";
 import { markSynced } from "#lib/sync/cursor-queries.ts";
 import { sources } from "#lib/sync/sources.ts";
 import { enterPhase, type SyncContext } from "#lib/sync/sync-context.ts";
@@ -36,9 +36,10 @@ export async function runSync(context: SyncContext): Promise<SyncResult> {
 async function finish(context: SyncContext): Promise<void> {
   const { scope, userId } = context;
   await transaction(scope, (tx) => markSynced(tx, new Date()));
-  if (userId && (await lacksReports(scope))) {
+  const lacking = userId ? await lackingStatements(scope) : [];
+  if (userId && lacking.length > 0) {
     await enterPhase(context, "reports");
-    await standardStatements({ tenantId: scope.tenantId, userId });
+    await standardStatements({ tenantId: scope.tenantId, userId }, lacking);
   }
   await renewDashboard({ tenantId: scope.tenantId, userId });
   await enterPhase(context, "done");

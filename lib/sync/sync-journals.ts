@@ -1,11 +1,14 @@
 // Xero's own journals, where the granted scopes and Xero's tier let them be read. They come oldest first, a hundred a call, numbered
 // upwards and never changed; so the cursor is the last number read, and each call's journals are posted in the transaction that moves it.
-// Whoever may not read them keeps a ledger made from documents.
+// A full sync reads all of them again. Whoever may not read them keeps a ledger made from documents.
 import { z } from "zod";
 import { read } from "#db/index.ts";
+import { findAccountIds } from "#lib/ledger/journals/queries.ts";
 import { postXeroJournals, type XeroJournal } from "#lib/ledger/journals/post-xero-journals.ts";
 import { type Cursor, findCursor } from "#lib/sync/cursor-queries.ts";
 import { commitPage, type SyncContext } from "#lib/sync/sync-context.ts";
+import { sources } from "#lib/sync/sources.ts";
+import { syncObject } from "#lib/sync/sync-object.ts";
 import { trackingSets } from "#lib/sync/tracking-queries.ts";
 import { journal } from "#lib/xero/decode.ts";
 import { fail, failureOf } from "#lib/xero/failure.ts";
@@ -21,16 +24,35 @@ export async function syncJournals(context: SyncContext, granted: string): Promi
   if (!granted.split(" ").includes(scope)) return;
   const cursor = await read(context.scope, (q) => findCursor(q, "Journals"));
   if (cursor.completedAt !== null && cursor.completedAt >= context.startedAt) return;
-  let last = cursor.page;
+  let last = placeOf(context, cursor);
   for (let call = 1; ; call += 1) {
     context.signal.throwIfAborted();
     const journals = await ask(context, last);
     if (journals === "not permitted") return;
+    await meetAccounts(context, journals);
     last = journals.at(-1)?.JournalNumber ?? last;
     const more = journals.length >= callSize;
     await keep(context, journals, { page: call, last, completedAt: more ? cursor.completedAt : new Date() });
     if (!more) return;
   }
+}
+
+/** A full sync begins at the first journal, and when it was interrupted goes on where it was. */
+function placeOf({ mode, startedAt }: SyncContext, { since, page }: Cursor): number {
+  return mode === "full" && since?.getTime() !== startedAt.getTime() ? 0 : page;
+}
+
+/** An account may have been made after the chart was read. A journal is never passed over: without its account its call is not kept. */
+async function meetAccounts(context: SyncContext, journals: readonly Decoded[]): Promise<void> {
+  if (!(await firstUnknown(context, journals))) return;
+  for (const source of sources.filter(({ object }) => object === "Accounts")) await syncObject(context, source, true);
+  const unknown = await firstUnknown(context, journals);
+  if (unknown) fail("unavailable", `Xero's journal ${unknown.JournalNumber} is on an account that Xero's chart of accounts does not have. It was not passed over; the sync goes on from there and tries again by itself.`);
+}
+
+async function firstUnknown({ scope }: SyncContext, journals: readonly Decoded[]): Promise<Decoded | undefined> {
+  const known = await read(scope, findAccountIds);
+  return journals.find(({ JournalLines }) => JournalLines.some(({ AccountID }) => !known.has(AccountID)));
 }
 
 async function ask({ client, warnings }: SyncContext, offset: number): Promise<Decoded[] | "not permitted"> {
@@ -47,7 +69,9 @@ async function ask({ client, warnings }: SyncContext, offset: number): Promise<D
 }
 
 async function keep(context: SyncContext, journals: readonly Decoded[], at: { page: number; last: number; completedAt: Date | null }): Promise<void> {
-  const cursor: Cursor = { since: null, page: at.last, itemCount: null, highWater: null, completedAt: at.completedAt };
+  // The job that reads everything again knows its own place by when it began.
+  const since = context.mode === "full" ? context.startedAt : null;
+  const cursor: Cursor = { since, page: at.last, itemCount: null, highWater: null, completedAt: at.completedAt };
   await commitPage(context, "Journals", cursor, { page: at.page, fetched: journals.length, total: null }, async (tx) => {
     const sets = await trackingSets(tx);
     const rows = journals.map((one) => asPosted(one, sets.setOf));

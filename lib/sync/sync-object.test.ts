@@ -199,7 +199,7 @@ function pageOf(page: number, since: Date | null) {
 }
 
 function invoice(number: number): Invoice {
-  return { InvoiceID: `invoice-${number}`, Type: "ACCREC", Status: "AUTHORISED", Date: "2026-03-01", Total: "10.00", UpdatedDateUTC: updated(number), LineItems: [{ LineAmount: 10, AccountCode: "200" }] };
+  return { InvoiceID: `invoice-${number}`, Type: "ACCREC", Status: "AUTHORISED", Date: "2026-03-01", Total: "10.00", UpdatedDateUTC: updated(number), LineItems: [{ LineAmount: 10 }] };
 }
 
 function updated(minutes: number): string {

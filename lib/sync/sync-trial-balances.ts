@@ -3,13 +3,13 @@
 import { type Query, read } from "#db/index.ts";
 import { type Day, lastDayOf, monthOf, todayIn } from "#lib/day.ts";
 import type { SyncResult } from "#lib/jobs/job.ts";
-import { findEarliestPostedSince } from "#lib/ledger/tie-out/queries.ts";
+import { findEarliestPostedSince, raiseDataVersion } from "#lib/ledger/tie-out/queries.ts";
 import { storeTrialBalance } from "#lib/ledger/tie-out/store-trial-balance.ts";
 import { tieOut, trialBalanceFacts } from "#lib/ledger/tie-out/tie-out.ts";
 import { allTrialBalanceDays, recentTrialBalanceDays } from "#lib/ledger/tie-out/trial-balance-days.ts";
 import { decimal } from "#lib/money.ts";
 import { findOrganisation } from "#lib/organisations/queries.ts";
-import { type Cursor, findCursor, readingDays } from "#lib/sync/cursor-queries.ts";
+import { type Cursor, findCursor, lastLookAt, readingDays } from "#lib/sync/cursor-queries.ts";
 import { commitPage, type SyncContext } from "#lib/sync/sync-context.ts";
 import { readTrialBalance } from "#lib/xero/trial-balance.ts";
 
@@ -62,7 +62,10 @@ async function ask({ client }: SyncContext, asAt: Day): Promise<Reading> {
 async function keep(context: SyncContext, { asAt, fetchedAt, rows }: Reading, position: number, total: number): Promise<void> {
   const cursor: Cursor = { since: context.startedAt, page: position, itemCount: total, highWater: null, completedAt: position === total ? new Date() : null };
   await commitPage(context, "TrialBalance", cursor, { page: position, fetched: 1, total }, async (tx) => {
+    const before = await lastLookAt(tx, asAt);
     const stored = await storeTrialBalance(tx, { asAt, basis: "accrual", fetchedAt, rows });
+    // The same figures, read again because something was posted: reports may now say that they are compared.
+    if (stored.changed === 0 && (await lastLookAt(tx, asAt)) !== before) await raiseDataVersion(tx);
     if (stored.unknown.length > 0) context.warnings.push(`Xero's trial balance at ${asAt} names ${stored.unknown.length} accounts that the chart of accounts does not have.`);
     return stored.changed;
   });
