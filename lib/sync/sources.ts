@@ -12,8 +12,9 @@ import { account, bankTransaction, bankTransfer, contact, creditNote, invoice, m
 import { fail } from "#lib/xero/failure.ts";
 import { takeRemarks } from "#lib/xero/remarks.ts";
 
-/** One page of an object type, read and ready to be kept, with what was remarkable about it. `keep` gives how many rows it wrote. */
-export type Page = { count: number; latest: Date | null; remarks: string[]; keep: (tx: Transaction) => Promise<number> };
+/** One page of an object type, read and ready to be kept, with what was remarkable about it. `keep` gives how many rows it wrote; `ids` are
+ * there where objects are paged. */
+export type Page = { count: number; ids: string[]; latest: Date | null; remarks: string[]; keep: (tx: Transaction) => Promise<number> };
 
 export type Source = {
   object: SyncObject;
@@ -55,7 +56,7 @@ function source<Schema extends z.ZodType>(object: SyncObject, schema: Schema, ke
     read(answer) {
       const items = readItems(object, schema, answer[key]);
       const remarks = takeRemarks().map((sentence) => `${object}: ${sentence}`);
-      return { count: items.length, latest: latestOf(items), remarks, keep: (tx) => keep(tx, items) };
+      return { count: items.length, ids: paged ? idsOf(items, `${object.slice(0, -1)}ID`) : [], latest: latestOf(items), remarks, keep: (tx) => keep(tx, items) };
     },
   };
 }
@@ -66,6 +67,11 @@ function readItems<Schema extends z.ZodType>(object: SyncObject, schema: Schema,
   const [issue] = result.error.issues;
   const where = issue ? ` (${issue.path.join(".")}: ${issue.message})` : "";
   return fail("malformed", `Xero's answer about ${object} cannot be read${where}. Nothing of that page was kept; the sync can be tried again.`, { cause: result.error });
+}
+
+/** The ids of a page's objects: of Invoices they are called InvoiceID. */
+function idsOf(items: readonly unknown[], name: string): string[] {
+  return items.flatMap((item) => Object.entries(item ?? {}).flatMap(([key, value]) => (key === name && typeof value === "string" ? [value] : [])));
 }
 
 function latestOf(items: readonly unknown[]): Date | null {

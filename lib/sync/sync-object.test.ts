@@ -93,6 +93,35 @@ test("when Xero's count changes between two pages, paging begins again, so that 
   expect(await kept()).toEqual(expect.arrayContaining(["invoice-2", "invoice-3", "invoice-4", "invoice-5"]));
 });
 
+// Pages of two: [1 2] [3 4] [5]. Once the first page has been read, an edited document of it moves to the end, and everything behind it
+// moves up: [2 3] [4 5] [1]. Without a look at who comes again, 3 would be read by nobody.
+test.each([
+  ["a document of the first page", [1], 5],
+  ["both documents of the first page", [1, 2], 5],
+  ["a document that then comes on the last page alone", [1], 4],
+  ["a document of the second page while the third is asked for", [3], 6],
+])("an edit between two pages that keeps the count loses nobody: %s", async (_label, edited, count) => {
+  invoices = Array.from({ length: count }, (_, index) => invoice(index + 1));
+  const after = Math.ceil(Math.max(...edited) / 2);
+  let isEdited = false;
+  const between = (page: number) => {
+    if (page !== after + 1 || isEdited) return;
+    isEdited = true;
+    const moved = edited.map((number) => ({ ...invoice(number), Total: "77.00", UpdatedDateUTC: updated(50 + number) }));
+    invoices = [...invoices.filter(({ InvoiceID }) => !moved.some((one) => one.InvoiceID === InvoiceID)), ...moved];
+  };
+  await sync(contextOf({ between }));
+  expect(await kept()).toEqual(invoices.map(({ InvoiceID }) => InvoiceID).toSorted());
+  expect((await rows()).filter(({ amount }) => amount === 770_000n)).toHaveLength(edited.length);
+  expect(await cursor()).toMatchObject({ page: 0, since: new Date(start + (49 + Math.max(...edited)) * 60_000) });
+});
+
+test("a list in which somebody moves after every page is left for later, and its mark does not move", async () => {
+  const shuffling = contextOf({ between: (page) => page > 1 && invoices.push(...invoices.splice(0, 1)) });
+  expect(failureOf(await refusalOf(sync(shuffling)))).toMatchObject({ code: "unavailable", retryable: true });
+  expect(await cursor()).toMatchObject({ since: null, completedAt: null });
+});
+
 test("books that never stand still are left for later, with a sentence", async () => {
   let number = 100;
   const restless = contextOf({
@@ -162,7 +191,7 @@ test("a sync that is stopped asks nothing more", async () => {
   expect(asked).toEqual([]);
 });
 
-type Situation = { mode?: SyncContext["mode"]; commit?: SyncContext["commit"]; startedAt?: Date; killedAt?: number; between?: (page: number) => unknown; accounts?: object[] };
+type Situation = { mode?: SyncContext["mode"]; commit?: SyncContext["commit"]; startedAt?: Date; killedAt?: number; between?: (page: number) => unknown; accounts?: object[]; };
 
 function contextOf({ mode = "incremental", commit = together, startedAt = new Date(Date.now() + 1), killedAt, between, accounts = [] }: Situation = {}): SyncContext {
   return {
@@ -180,7 +209,7 @@ function contextOf({ mode = "incremental", commit = together, startedAt = new Da
         asked.push(ask);
         const page = Number(ask.query?.page ?? 1);
         if (page === killedAt) throw new Error("killed");
-        between?.(page);
+        await between?.(page);
         return envelope({ ...pageOf(page, ask.since ?? null), Accounts: accounts, TaxRates: [] });
       },
     },

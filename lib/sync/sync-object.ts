@@ -1,6 +1,7 @@
-// One object type, page after page, each page and the cursor behind it in one transaction. After a restart, or when Xero's count of items
-// moved between two pages, paging begins again at page 1 of the same "modified since"; the high-water mark moves only after the last page.
-// Pages come in the order of their last change, so what changes meanwhile comes later, never earlier.
+// One object type, page after page, each page and the cursor behind it in one transaction. After a restart, or when the list moved between
+// two pages, paging begins again at page 1 of the same "modified since"; the high-water mark moves only after the last page. Pages come in
+// the order of their last change, so what changes meanwhile comes later, never earlier: the list has moved when Xero counts otherwise than
+// before, or when somebody comes a second time.
 import { z } from "zod";
 import { read } from "#db/index.ts";
 import { env } from "#lib/env.ts";
@@ -19,7 +20,7 @@ export async function syncObject(context: SyncContext, source: Source): Promise<
   const cursor = await read(context.scope, (q) => findCursor(q, source.object));
   if (isSettled(context, source, cursor)) return;
   const since = sinceOf(context, source, cursor);
-  let position: Position = { page: 1, itemCount: null, highWater: null };
+  let position = beginning;
   for (let restarts = 0; restarts <= mostRestarts; ) {
     context.signal.throwIfAborted();
     const next = await syncPage(context, source, since, position, cursor);
@@ -30,7 +31,9 @@ export async function syncObject(context: SyncContext, source: Source): Promise<
   fail("unavailable", `Xero's ${source.object} kept changing while they were read. What was read is kept; the sync tries again by itself.`);
 }
 
-type Position = { page: number; itemCount: number | null; highWater: Date | null };
+/** `seen` are Xero's ids of everybody on the pages before. */
+type Position = { page: number; itemCount: number | null; highWater: Date | null; seen: ReadonlySet<string> };
+const beginning: Position = { page: 1, itemCount: null, highWater: null, seen: new Set() };
 
 /** Completed by this very job before it was interrupted, or asked too recently to be worth a call. */
 function isSettled({ startedAt, mode }: SyncContext, { cadence }: Source, { completedAt, page }: Cursor): boolean {
@@ -50,13 +53,19 @@ async function syncPage(context: SyncContext, source: Source, since: Date | null
   const answer = await context.client.get({ path: source.path, query, since });
   const page = source.read(answer);
   const { itemCount, pageCount } = paginationOf(answer, source.paged ? at.page + (page.count > 0 ? 1 : 0) : 1);
-  if (at.itemCount !== null && itemCount !== null && itemCount !== at.itemCount) return { page: 1, itemCount: null, highWater: null };
+  if (hasMoved(at, itemCount, page.ids)) return beginning;
   const highWater = laterOf(at.highWater, page.latest);
   const last = !source.paged || at.page >= pageCount;
   const cursor = last ? completed(source, since, highWater, before) : { since, page: at.page + 1, itemCount, highWater, completedAt: before.completedAt };
   await commitPage(context, source.object, cursor, { page: at.page, fetched: page.count, total: itemCount ?? (source.paged ? null : page.count) }, page.keep);
   context.warnings.push(...page.remarks);
-  return last ? "done" : { page: at.page + 1, itemCount, highWater };
+  return last ? "done" : { page: at.page + 1, itemCount, highWater, seen: new Set([...at.seen, ...page.ids]) };
+}
+
+/** Somebody who went to the end of the list moved everybody behind up by one, and one of them from a page to come onto one that was read. */
+function hasMoved(at: Position, itemCount: number | null, ids: readonly string[]): boolean {
+  const isRecounted = at.itemCount !== null && itemCount !== null && itemCount !== at.itemCount;
+  return isRecounted || ids.some((id) => at.seen.has(id));
 }
 
 function completed(source: Source, since: Date | null, highWater: Date | null, before: Cursor): Cursor {
