@@ -30,10 +30,11 @@ export async function runSync(context: SyncContext): Promise<SyncResult> {
   return resultOf(context);
 }
 
-/** Only now is the sync complete; what is made of the books after it is final. */
+/** Only now is the sync complete; what is made of the books after it is final. They are as new as the first call: it may have been parked for
+ * a day since. */
 async function finish(context: SyncContext): Promise<void> {
-  const { scope, userId } = context;
-  await transaction(scope, (tx) => markSynced(tx, new Date()));
+  const { scope, userId, startedAt } = context;
+  await transaction(scope, (tx) => markSynced(tx, startedAt));
   if (userId && (await lacksReports(scope))) {
     await enterPhase(context, "reports");
     await standardStatements({ tenantId: scope.tenantId, userId });

@@ -23,7 +23,8 @@ export type Source = {
   cadence: "always" | "daily";
   paged: boolean;
   query: Record<string, string>;
-  read: (answer: Record<string, unknown>) => Page;
+  /** Null is Xero's "not modified". */
+  read: (answer: Record<string, unknown> | null) => Page;
 };
 
 export const sources: readonly Source[] = [
@@ -54,7 +55,7 @@ function source<Schema extends z.ZodType>(object: SyncObject, schema: Schema, ke
     paged,
     query,
     read(answer) {
-      const items = readItems(object, schema, answer[key]);
+      const items = readItems(object, schema, answer === null ? [] : answer[key]);
       const remarks = takeRemarks().map((sentence) => `${object}: ${sentence}`);
       return { count: items.length, ids: paged ? idsOf(items, `${object.slice(0, -1)}ID`) : [], latest: latestOf(items), remarks, keep: (tx) => keep(tx, items) };
     },
@@ -62,7 +63,7 @@ function source<Schema extends z.ZodType>(object: SyncObject, schema: Schema, ke
 }
 
 function readItems<Schema extends z.ZodType>(object: SyncObject, schema: Schema, rows: unknown): z.output<Schema>[] {
-  const result = z.array(schema).safeParse(rows ?? []);
+  const result = z.array(schema).safeParse(rows);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   const where = issue ? ` (${issue.path.join(".")}: ${issue.message})` : "";

@@ -36,7 +36,7 @@ export async function syncJournals(context: SyncContext, granted: string): Promi
 async function ask({ client, warnings }: SyncContext, offset: number): Promise<Decoded[] | "not permitted"> {
   try {
     const answer = await client.get({ path: "Journals", query: { offset: String(offset) } });
-    const journals = z.array(journal).safeParse(answer.Journals ?? []);
+    const journals = z.array(journal).safeParse(answer?.Journals);
     if (!journals.success) return fail("malformed", "Xero's journals cannot be read. Nothing of that page was kept; the sync can be tried again.", { cause: journals.error });
     return journals.data.toSorted((one, other) => one.JournalNumber - other.JournalNumber);
   } catch (error) {

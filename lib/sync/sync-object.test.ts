@@ -122,6 +122,22 @@ test("a list in which somebody moves after every page is left for later, and its
   expect(await cursor()).toMatchObject({ since: null, completedAt: null });
 });
 
+test.each([["nothing", {}], ["a message in place of the list", { Message: "An error occurred" }], ["null", { Invoices: null }]])("an answer with %s is not an empty list: it is named, and the mark stays", async (_label, answer) => {
+  await sync(contextOf());
+  const before = await cursor();
+  const end = failureOf(await refusalOf(sync(contextOf({ answer }))));
+  expect(end).toMatchObject({ code: "malformed", message: expect.stringContaining("Xero's answer about Invoices cannot be read") });
+  expect(await cursor()).toEqual(before);
+});
+
+test("where Xero says that nothing was modified, the sync is complete and the mark stays", async () => {
+  await sync(contextOf());
+  const before = await cursor();
+  await sync(contextOf({ answer: null }));
+  expect(await cursor()).toEqual({ ...before, completedAt: expect.any(Date), updatedAt: expect.any(Date) });
+  expect((await cursor()).completedAt?.getTime()).toBeGreaterThan(before.completedAt?.getTime() ?? 0);
+});
+
 test("books that never stand still are left for later, with a sentence", async () => {
   let number = 100;
   const restless = contextOf({
@@ -191,9 +207,9 @@ test("a sync that is stopped asks nothing more", async () => {
   expect(asked).toEqual([]);
 });
 
-type Situation = { mode?: SyncContext["mode"]; commit?: SyncContext["commit"]; startedAt?: Date; killedAt?: number; between?: (page: number) => unknown; accounts?: object[]; };
+type Situation = { mode?: SyncContext["mode"]; commit?: SyncContext["commit"]; startedAt?: Date; killedAt?: number; between?: (page: number) => unknown; accounts?: object[]; answer?: object | null };
 
-function contextOf({ mode = "incremental", commit = together, startedAt = new Date(Date.now() + 1), killedAt, between, accounts = [] }: Situation = {}): SyncContext {
+function contextOf({ mode = "incremental", commit = together, startedAt = new Date(Date.now() + 1), killedAt, between, accounts = [], answer }: Situation = {}): SyncContext {
   return {
     scope,
     jobId,
@@ -210,6 +226,7 @@ function contextOf({ mode = "incremental", commit = together, startedAt = new Da
         const page = Number(ask.query?.page ?? 1);
         if (page === killedAt) throw new Error("killed");
         await between?.(page);
+        if (answer !== undefined) return answer && envelope(answer);
         return envelope({ ...pageOf(page, ask.since ?? null), Accounts: accounts, TaxRates: [] });
       },
     },

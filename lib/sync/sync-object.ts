@@ -76,7 +76,7 @@ function completed(source: Source, since: Date | null, highWater: Date | null, b
 const pagination = z.object({ pagination: z.object({ itemCount: z.coerce.number(), pageCount: z.coerce.number() }) });
 
 /** Without a pagination block a page that holds something may have a page after it. */
-function paginationOf(answer: Record<string, unknown>, pageCountIfUnsaid: number): { itemCount: number | null; pageCount: number } {
+function paginationOf(answer: Record<string, unknown> | null, pageCountIfUnsaid: number): { itemCount: number | null; pageCount: number } {
   const said = pagination.safeParse(answer);
   return said.success ? said.data.pagination : { itemCount: null, pageCount: pageCountIfUnsaid };
 }
