@@ -3,6 +3,7 @@
 import { read, transaction } from "#db/index.ts";
 import { systemRead } from "#db/system.ts";
 import type { SyncResult } from "#lib/jobs/job.ts";
+import { confirmLease } from "#lib/jobs/queries.ts";
 import { postPending } from "#lib/ledger/posting/post-pending.ts";
 import { grantedScopes } from "#lib/organisations/queries.ts";
 import { lacksReports, standardStatements } from "#lib/reports/standard-statements.ts";
@@ -23,7 +24,7 @@ export async function runSync(context: SyncContext): Promise<SyncResult> {
   }
   await syncJournals(context, await systemRead((q) => grantedScopes(q, context.scope.tenantId)));
   await enterPhase(context, "ledger");
-  context.warnings.push(...(await postPending(context.scope)).warnings);
+  context.warnings.push(...(await postPending(context.scope, { confirm: (tx) => confirmLease(tx, context) })).warnings);
   await enterPhase(context, "trialBalance");
   await syncTrialBalances(context);
   await finish(context);
@@ -34,7 +35,10 @@ export async function runSync(context: SyncContext): Promise<SyncResult> {
  * a day since. */
 async function finish(context: SyncContext): Promise<void> {
   const { scope, userId, startedAt } = context;
-  await transaction(scope, (tx) => markSynced(tx, startedAt));
+  await transaction(scope, async (tx) => {
+    await markSynced(tx, startedAt);
+    await confirmLease(tx, context);
+  });
   if (userId && (await lacksReports(scope))) {
     await enterPhase(context, "reports");
     await standardStatements({ tenantId: scope.tenantId, userId });

@@ -1,11 +1,12 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { read, transaction } from "#db/index.ts";
-import { Accounts, CursorStates, TransactionLines, Transactions, XeroTenants } from "#db/schema/index.ts";
+import { Accounts, CursorStates, Jobs, TransactionLines, Transactions, XeroTenants } from "#db/schema/index.ts";
 import { systemTransaction } from "#db/system.ts";
 import { freshDatabase, type TestDatabase } from "#db/testing.ts";
 import type { SyncObject } from "#db/vocabulary.ts";
-import { queueSync } from "#lib/jobs/queries.ts";
+import { isLeaseLost } from "#lib/jobs/lease.ts";
+import { claimJob, queueSync } from "#lib/jobs/queries.ts";
 import { refusalOf, stubSettings } from "#lib/people/testing.ts";
 import { findCursor } from "#lib/sync/cursor-queries.ts";
 import { sources } from "#lib/sync/sources.ts";
@@ -21,6 +22,7 @@ let invoices: Invoice[];
 let asked: Ask[];
 const tenantId = "0192f000-0000-7000-8000-00000000000a";
 const scope = { tenantId };
+const owner = "this worker";
 const start = Date.parse("2026-03-01T00:00:00Z");
 
 type Invoice = { InvoiceID: string; Status: string; Total: string; UpdatedDateUTC: string; Type: string; Date: string; LineItems: object[] };
@@ -30,6 +32,7 @@ beforeAll(async () => {
   database = await freshDatabase();
   await systemTransaction((tx) => tx.insert(XeroTenants).values({ id: tenantId, tenantId: "xero", tenantName: "Kiwi", tenantType: "Organization", baseCurrency: "NZD" }).then(() => undefined));
   jobId = await systemTransaction((tx) => queueSync(tx, { tenantId, userId: null, mode: "incremental" }));
+  await systemTransaction((tx) => claimJob(tx, owner, new Date(), new Date("2999-01-01")));
 });
 beforeEach(async () => {
   asked = [];
@@ -138,6 +141,14 @@ test("where Xero says that nothing was modified, the sync is complete and the ma
   expect((await cursor()).completedAt?.getTime()).toBeGreaterThan(before.completedAt?.getTime() ?? 0);
 });
 
+test("a worker whose job another one took while a page was under way keeps nothing of that page", async () => {
+  const taken = contextOf({ between: (page) => (page === 2 ? leaseTo("another") : undefined) });
+  expect(isLeaseLost(await refusalOf(sync(taken)))).toBe(true);
+  expect(await kept()).toEqual(["invoice-1", "invoice-2"]);
+  expect(await cursor()).toMatchObject({ page: 2 });
+  await leaseTo(owner);
+});
+
 test("books that never stand still are left for later, with a sentence", async () => {
   let number = 100;
   const restless = contextOf({
@@ -213,6 +224,7 @@ function contextOf({ mode = "incremental", commit = together, startedAt = new Da
   return {
     scope,
     jobId,
+    owner,
     userId: null,
     mode,
     startedAt,
@@ -258,6 +270,10 @@ async function sync(context: SyncContext, object: SyncObject = "Invoices"): Prom
   await syncObject(context, source);
   // A job begins after the one before it has ended, and a millisecond is all that tells them apart.
   await new Promise((resolve) => setTimeout(resolve, 3));
+}
+
+function leaseTo(leaseOwner: string): Promise<void> {
+  return systemTransaction((tx) => tx.update(Jobs).set({ leaseOwner }).where(eq(Jobs.id, jobId)).then(() => undefined));
 }
 
 function cursor() {

@@ -81,7 +81,7 @@ async function withInvoices(name: string, ages: number[]): Promise<Books> {
       return trialBalance(query?.date ?? "");
     },
   };
-  return { scope, asked, context: { scope, jobId: job?.id ?? "", userId: null, mode: "incremental", startedAt, client, commit: together, progress: { phase: "trialBalance", objects: {}, waiting: null }, warnings: [], signal: new AbortController().signal } };
+  return { scope, asked, context: { scope, jobId: job?.id ?? "", owner: "worker", userId: null, mode: "incremental", startedAt, client, commit: together, progress: { phase: "trialBalance", objects: {}, waiting: null }, warnings: [], signal: new AbortController().signal } };
 }
 
 async function post(scope: Scope, ages: number[]): Promise<void> {
