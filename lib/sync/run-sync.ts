@@ -4,6 +4,7 @@
 import { read, transaction } from "#db/index.ts";
 import { systemRead } from "#db/system.ts";
 import type { SyncResult } from "#lib/jobs/job.ts";
+import { confirmLease } from "#lib/jobs/queries.ts";
 import { renewDashboard } from "#lib/kpis/renew-dashboard.ts";
 import { postPending } from "#lib/ledger/posting/post-pending.ts";
 import { grantedScopes } from "#lib/organisations/queries.ts";
@@ -25,17 +26,21 @@ export async function runSync(context: SyncContext): Promise<SyncResult> {
   }
   await syncJournals(context, await systemRead((q) => grantedScopes(q, context.scope.tenantId)));
   await enterPhase(context, "ledger");
-  context.warnings.push(...(await postPending(context.scope)).warnings);
+  context.warnings.push(...(await postPending(context.scope, { confirm: (tx) => confirmLease(tx, context) })).warnings);
   await enterPhase(context, "trialBalance");
   await syncTrialBalances(context);
   await finish(context);
   return resultOf(context);
 }
 
-/** Only now is the sync complete; what is made of the books after it is final. */
+/** Only now is the sync complete; what is made of the books after it is final. They are as new as the first call: it may have been parked for
+ * a day since. */
 async function finish(context: SyncContext): Promise<void> {
-  const { scope, userId } = context;
-  await transaction(scope, (tx) => markSynced(tx, new Date()));
+  const { scope, userId, startedAt } = context;
+  await transaction(scope, async (tx) => {
+    await markSynced(tx, startedAt);
+    await confirmLease(tx, context);
+  });
   const lacking = userId ? await lackingStatements(scope) : [];
   if (userId && lacking.length > 0) {
     await enterPhase(context, "reports");

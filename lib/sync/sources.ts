@@ -15,9 +15,17 @@ import { account, bankTransaction, bankTransfer, contact, creditNote, invoice, m
 import { fail } from "#lib/xero/failure.ts";
 import { takeRemarks } from "#lib/xero/remarks.ts";
 
-/** One page of an object type, read and ready to be kept, with what was remarkable about it. `keep` gives how many rows it wrote, `unresolved`
- * when each object last changed that the ledger has to leave out as long as these are all the accounts there are. */
-export type Page = { count: number; latest: Date | null; remarks: string[]; unresolved: (accounts: AccountFinder) => Date[]; keep: (tx: Transaction) => Promise<number> };
+/** One page of an object type, read and ready to be kept, with what was remarkable about it. `keep` gives how many rows it wrote; `ids` are
+ * there where objects are paged; `unresolved` gives when each object last changed that the ledger has to leave out as long as these are all
+ * the accounts there are. */
+export type Page = {
+  count: number;
+  ids: string[];
+  latest: Date | null;
+  remarks: string[];
+  unresolved: (accounts: AccountFinder) => Date[];
+  keep: (tx: Transaction) => Promise<number>;
+};
 
 export type Source = {
   object: SyncObject;
@@ -26,7 +34,8 @@ export type Source = {
   cadence: "always" | "daily";
   paged: boolean;
   query: Record<string, string>;
-  read: (answer: Record<string, unknown>) => Page;
+  /** Null is Xero's "not modified". */
+  read: (answer: Record<string, unknown> | null) => Page;
 };
 
 export const sources: readonly Source[] = [
@@ -57,10 +66,11 @@ function source<Schema extends z.ZodType>(object: SyncObject, schema: Schema, ke
     paged,
     query,
     read(answer) {
-      const items = readItems(object, schema, answer[key]);
+      const items = readItems(object, schema, answer === null ? [] : answer[key]);
       const remarks = takeRemarks().map((sentence) => `${object}: ${sentence}`);
+      const ids = paged ? idsOf(items, `${object.slice(0, -1)}ID`) : [];
       const unresolved = (accounts: AccountFinder) => items.filter((item) => leavesOut(item, accounts)).map((item) => updatedAt(item) ?? new Date(0));
-      return { count: items.length, latest: latestOf(items), remarks, unresolved, keep: (tx) => counted(tx, object, keep(tx, items)) };
+      return { count: items.length, ids, latest: latestOf(items), remarks, unresolved, keep: (tx) => counted(tx, object, keep(tx, items)) };
     },
   };
 }
@@ -76,11 +86,16 @@ async function counted(tx: Transaction, object: SyncObject, writing: Promise<num
 }
 
 function readItems<Schema extends z.ZodType>(object: SyncObject, schema: Schema, rows: unknown): z.output<Schema>[] {
-  const result = z.array(schema).safeParse(rows ?? []);
+  const result = z.array(schema).safeParse(rows);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   const where = issue ? ` (${issue.path.join(".")}: ${issue.message})` : "";
   return fail("malformed", `Xero's answer about ${object} cannot be read${where}. Nothing of that page was kept; the sync can be tried again.`, { cause: result.error });
+}
+
+/** The ids of a page's objects: of Invoices they are called InvoiceID. */
+function idsOf(items: readonly unknown[], name: string): string[] {
+  return items.flatMap((item) => Object.entries(item ?? {}).flatMap(([key, value]) => (key === name && typeof value === "string" ? [value] : [])));
 }
 
 function latestOf(items: readonly unknown[]): Date | null {

@@ -1,10 +1,12 @@
 // Xero's own journals, where the granted scopes and Xero's tier let them be read. They come oldest first, a hundred a call, numbered
 // upwards and never changed; so the cursor is the last number read, and each call's journals are posted in the transaction that moves it.
-// A full sync reads all of them again. Whoever may not read them keeps a ledger made from documents.
+// A full sync reads all of them again. Whoever may not read them keeps a ledger made from documents; where journals have been read once, they
+// are the ledger, and it cannot go on without them: then the sync fails and says what to do.
 import { z } from "zod";
 import { read } from "#db/index.ts";
 import { findAccountIds } from "#lib/ledger/journals/queries.ts";
 import { postXeroJournals, type XeroJournal } from "#lib/ledger/journals/post-xero-journals.ts";
+import { ledgerAuthority } from "#lib/ledger/journals/queries.ts";
 import { type Cursor, findCursor } from "#lib/sync/cursor-queries.ts";
 import { commitPage, type SyncContext } from "#lib/sync/sync-context.ts";
 import { sources } from "#lib/sync/sources.ts";
@@ -21,14 +23,14 @@ const scope = "accounting.journals.read";
 
 /** `granted` are the scopes of the token in use. */
 export async function syncJournals(context: SyncContext, granted: string): Promise<void> {
-  if (!granted.split(" ").includes(scope)) return;
-  const cursor = await read(context.scope, (q) => findCursor(q, "Journals"));
+  const { cursor, authority } = await read(context.scope, async (q) => ({ cursor: await findCursor(q, "Journals"), authority: await ledgerAuthority(q) }));
+  if (!granted.split(" ").includes(scope)) return authority === "journals" ? failWithoutJournals() : undefined;
   if (cursor.completedAt !== null && cursor.completedAt >= context.startedAt) return;
   let last = placeOf(context, cursor);
   for (let call = 1; ; call += 1) {
     context.signal.throwIfAborted();
     const journals = await ask(context, last);
-    if (journals === "not permitted") return;
+    if (journals === "not permitted") return authority === "journals" || call > 1 ? failWithoutJournals() : explainDocuments(context);
     await meetAccounts(context, journals);
     last = journals.at(-1)?.JournalNumber ?? last;
     const more = journals.length >= callSize;
@@ -55,15 +57,22 @@ async function firstUnknown({ scope }: SyncContext, journals: readonly Decoded[]
   return journals.find(({ JournalLines }) => JournalLines.some(({ AccountID }) => !known.has(AccountID)));
 }
 
-async function ask({ client, warnings }: SyncContext, offset: number): Promise<Decoded[] | "not permitted"> {
+function failWithoutJournals(): never {
+  return fail("notPermitted", "This ledger is made from Xero's journals, and Xero no longer lets this app read them. Connect Xero again and allow the journals; everything synced so far is kept.");
+}
+
+function explainDocuments({ warnings }: SyncContext): void {
+  warnings.push("Xero does not let this app read its journals, so the ledger is made from documents.");
+}
+
+async function ask({ client }: SyncContext, offset: number): Promise<Decoded[] | "not permitted"> {
   try {
     const answer = await client.get({ path: "Journals", query: { offset: String(offset) } });
-    const journals = z.array(journal).safeParse(answer.Journals ?? []);
+    const journals = z.array(journal).safeParse(answer?.Journals);
     if (!journals.success) return fail("malformed", "Xero's journals cannot be read. Nothing of that page was kept; the sync can be tried again.", { cause: journals.error });
     return journals.data.toSorted((one, other) => one.JournalNumber - other.JournalNumber);
   } catch (error) {
     if (failureOf(error)?.code !== "notPermitted") throw error;
-    warnings.push("Xero does not let this app read its journals, so the ledger is made from documents.");
     return "not permitted";
   }
 }

@@ -1,7 +1,7 @@
-// One object type, page after page, each page and the cursor behind it in one transaction. After a restart, or when Xero's count of items
-// moved between two pages, paging begins again at page 1 of the same "modified since"; the high-water mark moves only after the last page.
-// Pages come in the order of their last change, so what changes meanwhile comes later, never earlier. What could not be resolved yet holds
-// the mark back.
+// One object type, page after page, each page and the cursor behind it in one transaction. After a restart, or when the list moved between
+// two pages, paging begins again at page 1 of the same "modified since"; the high-water mark moves only after the last page. Pages come in
+// the order of their last change, so what changes meanwhile comes later, never earlier: the list has moved when Xero counts otherwise than
+// before, or when somebody comes a second time. What could not be resolved yet holds the mark back.
 import { z } from "zod";
 import { read } from "#db/index.ts";
 import { env } from "#lib/env.ts";
@@ -22,7 +22,7 @@ export async function syncObject(context: SyncContext, source: Source, again = f
   const cursor = await read(context.scope, (q) => findCursor(q, source.object));
   if (!again && isSettled(context, source, cursor)) return;
   const since = sinceOf(context, source, cursor);
-  let position: Position = firstPage;
+  let position = beginning;
   for (let restarts = 0; restarts <= mostRestarts; ) {
     context.signal.throwIfAborted();
     const next = await syncPage(context, source, since, position, cursor);
@@ -33,9 +33,9 @@ export async function syncObject(context: SyncContext, source: Source, again = f
   fail("unavailable", `Xero's ${source.object} kept changing while they were read. What was read is kept; the sync tries again by itself.`);
 }
 
-/** `heldAt` is when the first of the objects changed that have to be asked for again. */
-type Position = { page: number; itemCount: number | null; highWater: Date | null; heldAt: Date | null };
-const firstPage: Position = { page: 1, itemCount: null, highWater: null, heldAt: null };
+/** `seen` are Xero's ids of everybody on the pages before, `heldAt` is when the first of those changed that have to be asked for again. */
+type Position = { page: number; itemCount: number | null; highWater: Date | null; seen: ReadonlySet<string>; heldAt: Date | null };
+const beginning: Position = { page: 1, itemCount: null, highWater: null, seen: new Set(), heldAt: null };
 
 /** Completed by this very job before it was interrupted, or asked too recently to be worth a call. */
 function isSettled({ startedAt, mode }: SyncContext, { cadence }: Source, { completedAt, page }: Cursor): boolean {
@@ -55,14 +55,20 @@ async function syncPage(context: SyncContext, source: Source, since: Date | null
   const answer = await context.client.get({ path: source.path, query, since });
   const page = source.read(answer);
   const { itemCount, pageCount } = paginationOf(answer, source.paged ? at.page + (page.count > 0 ? 1 : 0) : 1);
-  if (at.itemCount !== null && itemCount !== null && itemCount !== at.itemCount) return firstPage;
+  if (hasMoved(at, itemCount, page.ids)) return beginning;
   const highWater = laterOf(at.highWater, page.latest);
   const heldAt = await holdBack(context, source, page, at.heldAt);
   const last = !source.paged || at.page >= pageCount;
   const cursor = last ? completed(source, since, firstOf(highWater, heldAt), before) : { since, page: at.page + 1, itemCount, highWater, completedAt: before.completedAt };
   await commitPage(context, source.object, cursor, { page: at.page, fetched: page.count, total: itemCount ?? (source.paged ? null : page.count) }, page.keep);
   context.warnings.push(...page.remarks);
-  return last ? "done" : { page: at.page + 1, itemCount, highWater, heldAt };
+  return last ? "done" : { page: at.page + 1, itemCount, highWater, seen: new Set([...at.seen, ...page.ids]), heldAt };
+}
+
+/** Somebody who went to the end of the list moved everybody behind up by one, and one of them from a page to come onto one that was read. */
+function hasMoved(at: Position, itemCount: number | null, ids: readonly string[]): boolean {
+  const isRecounted = at.itemCount !== null && itemCount !== null && itemCount !== at.itemCount;
+  return isRecounted || ids.some((id) => at.seen.has(id));
 }
 
 /** A document on an account that is not in the chart yet is kept and asked for again: the mark stays before it until the account is known. */
@@ -80,7 +86,7 @@ function completed(source: Source, since: Date | null, readUpTo: Date | null, be
 const pagination = z.object({ pagination: z.object({ itemCount: z.coerce.number(), pageCount: z.coerce.number() }) });
 
 /** Without a pagination block a page that holds something may have a page after it. */
-function paginationOf(answer: Record<string, unknown>, pageCountIfUnsaid: number): { itemCount: number | null; pageCount: number } {
+function paginationOf(answer: Record<string, unknown> | null, pageCountIfUnsaid: number): { itemCount: number | null; pageCount: number } {
   const said = pagination.safeParse(answer);
   return said.success ? said.data.pagination : { itemCount: null, pageCount: pageCountIfUnsaid };
 }

@@ -2,7 +2,7 @@
 import { transaction } from "#db/index.ts";
 import { XeroTenants } from "#db/schema/index.ts";
 import { systemTransaction } from "#db/system.ts";
-import { queueSync } from "#lib/jobs/queries.ts";
+import { claimJob, queueSync } from "#lib/jobs/queries.ts";
 import { idOf } from "#lib/ledger/testing/queries.ts";
 import { sources } from "#lib/sync/sources.ts";
 import { type SyncContext, together } from "#lib/sync/sync-context.ts";
@@ -14,12 +14,16 @@ import { parseExactly } from "#lib/xero/exact-json.ts";
 export type Answers = Record<string, readonly object[] | ((ask: Ask) => readonly object[] | Promise<never>)>;
 type Asking = SyncContext & { asked: Ask[] };
 
-/** An organisation of which nothing but its name is known, with a job that its syncs belong to. */
+const owner = "worker";
+
+/** An organisation of which nothing but its name is known, with a job that its syncs belong to and that is theirs to write under. */
 export async function newOrganisation(name: string): Promise<{ tenantId: string; jobId: string }> {
   const tenantId = idOf(name);
   const facts = { baseCurrency: "NZD", financialYearEndDay: 31, financialYearEndMonth: 3, timezone: "Pacific/Auckland" };
   await transaction({ tenantId }, (tx) => tx.insert(XeroTenants).values({ id: tenantId, tenantId: name, tenantName: name, tenantType: "Organization", ...facts }).then(() => undefined));
-  return { tenantId, jobId: await systemTransaction((tx) => queueSync(tx, { tenantId, userId: null, mode: "incremental" })) };
+  const jobId = await systemTransaction((tx) => queueSync(tx, { tenantId, userId: null, mode: "incremental" }));
+  await systemTransaction((tx) => claimJob(tx, owner, new Date(), new Date("2999-01-01")));
+  return { tenantId, jobId };
 }
 
 /** Each one begins after everything before it has ended. */
@@ -31,7 +35,7 @@ export function asking({ tenantId, jobId }: { tenantId: string; jobId: string },
     const read = parseExactly(JSON.stringify({ [wrapperOf(ask.path)]: typeof given === "function" ? await given(ask) : given }));
     return typeof read === "object" && read !== null ? { ...read, ...onePage } : {};
   };
-  const fixed = { jobId, userId: null, mode: "incremental", commit: together, warnings: [], signal: new AbortController().signal } as const;
+  const fixed = { jobId, owner, userId: null, mode: "incremental", commit: together, warnings: [], signal: new AbortController().signal } as const;
   return { ...fixed, warnings: [], scope: { tenantId }, startedAt: later(), progress: { phase: "documents", objects: {}, waiting: null }, client: { get }, asked, ...more };
 }
 
