@@ -52,7 +52,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
           )}
         </Notice>
       )}
-      <Zeros count={hiddenCount(report.data.rows)} showZero={showZero} href={addresses.toggleZero} />
+      <Hidden count={hiddenCount(report.data.rows)} type={report.type} showZero={showZero} href={addresses.toggleZero} />
       <Statement report={report.data} showZero={showZero} hrefOf={addresses.cell} openCell={first(cell)} />
       <ReportNotes report={report.data} contentHash={report.contentHash} />
       {open && <OpenProof open={open} report={report.data} organisation={organisation} addresses={addresses} />}
@@ -60,12 +60,13 @@ export default async function ReportPage({ params, searchParams }: Props) {
   );
 }
 
-function Zeros({ count, showZero, href }: { count: number; showZero: boolean; href: string }) {
+function Hidden({ count, type, showZero, href }: { count: number; type: string; showZero: boolean; href: string }) {
   if (count === 0) return null;
+  const what = type === "KPI_DASHBOARD" ? "figures that these are computed from" : `${count === 1 ? "account" : "accounts"} without amounts`;
   return (
     <p className="mb-1.5 -ml-2.5 print:hidden">
       <Link href={href} scroll={false} className={buttonClasses({ variant: "quiet", size: "small" })}>
-        {showZero ? "Hide" : "Show"} {count} {count === 1 ? "account" : "accounts"} without amounts
+        {showZero ? "Hide" : "Show"} {count} {what}
       </Link>
     </p>
   );
