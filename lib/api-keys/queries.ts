@@ -19,6 +19,11 @@ export function keysOf(q: SystemQuery, userId: string) {
     .orderBy(desc(createdAt), desc(id));
 }
 
+export async function findOwnKey(q: SystemQuery, userId: string, id: string): Promise<Pick<ApiKeyRow, "keyId" | "name"> | undefined> {
+  const [row] = await q.select({ keyId: ApiKeys.keyId, name: ApiKeys.name }).from(ApiKeys).where(and(eq(ApiKeys.id, id), eq(ApiKeys.userId, userId)));
+  return row;
+}
+
 export async function hasLiveKeyNamed(q: SystemQuery, userId: string, name: string, now: Date): Promise<boolean> {
   const [row] = await q.select({ id: ApiKeys.id }).from(ApiKeys).where(and(eq(ApiKeys.userId, userId), eq(ApiKeys.name, name), isLive(now))).limit(1);
   return row !== undefined;
