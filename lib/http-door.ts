@@ -118,7 +118,7 @@ function givenAs(texts: readonly string[], schema: JsonSchema | undefined): unkn
   return texts.length === 1 ? typed(texts.join(), schema?.type) : texts;
 }
 
-function typed(text: string, type: string | undefined): unknown {
+function typed(text: string, type: string | string[] | undefined): unknown {
   if (type === "boolean" && /^(true|false)$/.test(text)) return text === "true";
   if ((type === "number" || type === "integer") && /^-?\d+(\.\d+)?$/.test(text)) return Number(text);
   return text;

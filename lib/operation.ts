@@ -61,6 +61,13 @@ export function operation<Input extends z.ZodObject, Output extends z.ZodType, R
 /** The input as its schema reads it. Refusal "invalid" listing each fault. */
 export function accept<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
   const read = schema.safeParse(input);
+  // PostgreSQL keeps no text with U+0000 in it, and nobody types one.
+  if (read.success && hasNul(read.data)) throw new Refusal("invalid", "A text that you sent has the character U+0000 in it, which cannot be kept.");
   if (read.success) return read.data;
   throw new Refusal("invalid", "Some of what you sent cannot be used; each fault is listed.", { faults: faults(read.error.issues) });
+}
+
+function hasNul(value: unknown): boolean {
+  if (typeof value === "string") return value.includes("\0");
+  return typeof value === "object" && value !== null && Object.values(value).some(hasNul);
 }

@@ -9,7 +9,7 @@ export const schemaVersion = 1;
 /** Rises when the meaning of a figure changes: the definitions a stored report was built by. */
 export const definitionsVersion = 1;
 
-export const daySchema = z.string().refine(isDay, "This is no calendar day in the form YYYY-MM-DD.");
+export const daySchema = z.string().refine(isDay, "This is no calendar day in the form YYYY-MM-DD.").meta({ format: "date" });
 const instant = z.iso.datetime();
 const amount = z.string().regex(/^-?\d+\.\d{2,4}$/);
 const count = z.int().min(0);
