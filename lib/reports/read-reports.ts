@@ -4,7 +4,7 @@ import { read, readMany } from "#db/index.ts";
 import { env } from "#lib/env.ts";
 import { operation } from "#lib/operation.ts";
 import { refuse } from "#lib/refusal.ts";
-import { cursorOf, linePlaceIn, placeIn } from "#lib/reports/cursor.ts";
+import { cursorOf, instantOfPlace, linePlaceIn, placeIn } from "#lib/reports/cursor.ts";
 import { exampleCell, exampleListedReport, exampleProof, exampleReport, exampleStoredReport } from "#lib/reports/examples.ts";
 import { flatRows, flatRowSchema } from "#lib/reports/flat-rows.ts";
 import { typeSchema } from "#lib/reports/parameters.ts";
@@ -45,7 +45,7 @@ export const getReportRows = operation({
   run: async (scopes, { id }) => ({ data: flatRows((await storedReport(scopes, id)).data) }),
 });
 
-const reportPlace = z.strictObject({ createdAt: z.iso.datetime(), id: z.uuid() });
+const reportPlace = z.strictObject({ createdAt: instantOfPlace, id: z.uuid() });
 
 export const listStoredReports = operation({
   name: "reports.list",

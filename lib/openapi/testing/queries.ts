@@ -2,9 +2,9 @@
 // else's, so that an example can be asked for as it stands, or as a stranger would.
 import { count, eq } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
-import { read } from "#db/index.ts";
+import { readMany } from "#db/index.ts";
 import { ApiKeys, UserTenants } from "#db/schema/index.ts";
-import { systemRead, systemTransaction } from "#db/system.ts";
+import { type SystemQuery, systemRead, systemTransaction } from "#db/system.ts";
 import { tenancy } from "#db/tenancy.ts";
 import { tables } from "#db/testing/sample-rows.ts";
 import { admit } from "#lib/api-keys/admit.ts";
@@ -79,7 +79,7 @@ export function requestFor({ http }: Operation, input: Record<string, unknown>, 
   const path = http.path.replaceAll(/\{(\w+)\}/g, (_braces, name: string) => {
     const value = rest.get(name);
     rest.delete(name);
-    return encodeURIComponent(typeof value === "string" ? value : JSON.stringify(value ?? ""));
+    return encodeURIComponent(typeof value === "string" ? value.toWellFormed() : JSON.stringify(value ?? ""));
   });
   const headers = { ...(key ? { authorization: `Bearer ${key}` } : {}), ...(http.method === "GET" ? {} : { "content-type": "application/json" }), ...more };
   if (http.method !== "GET") return new Request(`${base}${path}`, { method: http.method, headers, body: JSON.stringify(Object.fromEntries(rest)) });
@@ -89,12 +89,17 @@ export function requestFor({ http }: Operation, input: Record<string, unknown>, 
 
 /** How many rows each table holds, whoever's they are. */
 export async function countRows({ mine, theirs }: Stage): Promise<Record<string, number>> {
-  const counted: Record<string, number> = {};
-  const tenants = [mine, theirs].map((ids) => ids.get(exampleOrganisation.id) ?? "");
-  for (const [name, table] of tables) {
-    const system = tenancy[name]?.system ? await systemRead((q) => q.select({ rows: count() }).from(table)) : [];
-    const inside = tenancy[name]?.system ? [] : await Promise.all(tenants.map((tenantId) => read({ tenantId }, (q) => q.select({ rows: count() }).from(table))));
-    counted[name] = [...system, ...inside.flat()].reduce((sum, { rows }) => sum + Number(rows), 0);
-  }
-  return counted;
+  const scopes = [mine, theirs].map((ids) => ({ tenantId: ids.get(exampleOrganisation.id) ?? "" }));
+  const [system, inside] = [tablesOf(true), tablesOf(false)];
+  return { ...(await systemRead((q) => counted(q, system))), ...(await readMany(scopes, (q) => counted(q, inside))) };
+}
+
+function tablesOf(system: boolean) {
+  return [...tables].filter(([name]) => tenancy[name]?.system === system);
+}
+
+async function counted(q: Pick<SystemQuery, "select">, some: ReturnType<typeof tablesOf>): Promise<Record<string, number>> {
+  const rows: Record<string, number> = {};
+  for (const [name, table] of some) rows[name] = Number((await q.select({ rows: count() }).from(table))[0]?.rows ?? 0);
+  return rows;
 }
