@@ -15,6 +15,7 @@ export const tenancy: Record<string, Tenancy> = {
   XeroTokens: ofSystem,
   OAuthFlows: ofSystem,
   ApiKeys: ofSystem,
+  IdempotencyKeys: ofSystem,
   Workers: ofSystem,
   XeroTenants: { tenant: "id", system: true },
   UserTenants: ofOrganisationAndSystem,

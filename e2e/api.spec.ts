@@ -1,4 +1,4 @@
-// The doors for programs. A key is made by `npm run demo` alone so far, so what a key may do is tested where the API is built.
+// The doors for programs, for those who hold no key. What a key does is in api-keys.spec.ts.
 import { expect, test } from "@playwright/test";
 import { standOf } from "./testing/stand.ts";
 

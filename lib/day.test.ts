@@ -36,7 +36,7 @@ test("the months from one to another are all of them, none when they are the wro
 
 test("only a day of the calendar is a day", () => {
   fc.assert(fc.property(days, (day) => void expect(isDay(day)).toBe(true)));
-  for (const text of ["2025-02-29", "2025-13-01", "2025-00-10", "2025-1-1", "25-01-01", "2025-01-01T00:00"]) expect(isDay(text)).toBe(false);
+  for (const text of ["2025-02-29", "2025-13-01", "2025-00-10", "2025-1-1", "25-01-01", "2025-01-01T00:00", "0000-01-01"]) expect(isDay(text)).toBe(false);
   expect(daysInMonth(2024, 2)).toBe(29);
 });
 

@@ -52,7 +52,7 @@ const echo = operation({
   effect: "write",
   input: z.strictObject({ name: z.string().min(1), tags: z.array(z.strictObject({ word: z.string() })).optional() }),
   output: z.strictObject({ name: z.string() }),
-  http: { method: "POST", path: "/echo", status: 201 },
+  http: { method: "POST", path: "/echo", status: 201, location: "/echo/{name}" },
   run: async (_caller, { name }) => {
     if (name === "bug") throw new TypeError("secret detail in /srv/app.ts");
     if (name === "busy") refuse("tooMany", "Too many.", { headers: { "retry-after": "7" } });
@@ -66,9 +66,10 @@ const door: Door = {
   base: () => base,
   operations: [showReport, saveReport, listJobs, echo],
   bodyLimit: 100,
-  authenticate: async (request) => {
+  once: (_errand, work) => work(),
+  admit: async (request) => {
     if (request.headers.get("authorization") !== "Bearer key") throw new Refusal("unauthenticated", "Send an API key.", { headers: { "www-authenticate": "Bearer" } });
-    return caller;
+    return { caller, headers: { "ratelimit-remaining": "59" } };
   },
 };
 const handle = httpDoor(door);
@@ -166,6 +167,40 @@ test("a list links to its next page, absolutely, with everything that was asked"
   expect(headers.get("link")).toBe(`<${base}/jobs?tenantId=${mine}&name=x&cursor=a+b>; rel="next"`);
   const last = await ask("GET", String(body.next).slice(base.length));
   expect([last.body.next, last.headers.get("link")]).toEqual([null, null]);
+});
+
+test("what was made says where it is found again", async () => {
+  expect((await ask("POST", "/echo", { name: "a b/c" })).headers.get("location")).toBe(`${base}/echo/a%20b%2Fc`);
+  expect((await ask("POST", `/tenants/${mine}/report`, { name: "x" })).headers.get("location")).toBeNull();
+});
+
+test("what the way in says of a key's limit stands on every answer, refusals included", async () => {
+  for (const [path, status] of [["/jobs", 200], ["/nothing", 404], ["/jobs?limit=x", 422]] as const) {
+    const answer = await ask("GET", path);
+    expect([answer.status, answer.headers.get("ratelimit-remaining")]).toEqual([status, "59"]);
+  }
+});
+
+test("a request with an Idempotency-Key is an errand of its caller, operation, address, body and organisations; nothing else is", async () => {
+  const errands: unknown[] = [];
+  const remembering = httpDoor({
+    ...door,
+    once: async (errand, work) => {
+      errands.push(errand);
+      const { status, body } = await work();
+      return { status, body, headers: { "idempotency-replayed": "true" } };
+    },
+  });
+  const headers = { authorization: "Bearer key", "content-type": "application/json", "idempotency-key": " 7 " };
+  const response = await remembering(new Request(`${base}/echo?name=y`, { method: "POST", body: '{"name":"x"}', headers }));
+  expect([response.status, response.headers.get("idempotency-replayed"), await response.json()]).toEqual([201, "true", { name: "x" }]);
+  expect(errands).toEqual([{ caller, operation: "test.echo", key: "7", request: 'POST /echo?name=y\n{"name":"x"}', tenantIds: [mine, alsoMine] }]);
+  await remembering(new Request(`${base}/jobs`, { headers }));
+  await remembering(new Request(`${base}/echo`, { method: "POST", body: '{"name":"x"}', headers: { ...headers, "idempotency-key": "" } }));
+  await remembering(new Request(`${base}/echo`, { method: "POST", body: '{"name":7}', headers }));
+  expect(errands).toHaveLength(1);
+  const long = await remembering(new Request(`${base}/echo`, { method: "POST", body: '{"name":"x"}', headers: { ...headers, "idempotency-key": "x".repeat(256) } }));
+  expect(long.status).toBe(422);
 });
 
 test("every answer has an id of its own", async () => {

@@ -2,16 +2,20 @@
 import type { z } from "zod";
 import { readAtMost } from "#lib/body.ts";
 import { jsonSchemaOf, type JsonSchema } from "#lib/json-schema.ts";
+import type { Once, Written } from "#lib/once.ts";
 import type { Operation } from "#lib/operation.ts";
 import { problem } from "#lib/problem.ts";
 import { Refusal } from "#lib/refusal.ts";
-import type { Caller } from "#lib/scope.ts";
+import { type Caller, tenantsWithin } from "#lib/scope.ts";
 
 export type Door = {
   /** Absolute, without a slash at its end: what `next` addresses begin with. */
   base: () => string;
   operations: readonly Operation[];
-  authenticate: (request: Request) => Promise<Caller>;
+  /** Who asks, and headers for whatever they are answered. */
+  admit: (request: Request) => Promise<{ caller: Caller; headers: Record<string, string> }>;
+  /** For requests with an Idempotency-Key. */
+  once: Once;
   /** Bytes. */
   bodyLimit: number;
 };
@@ -19,7 +23,7 @@ export type Door = {
 export function httpDoor(door: Door): (request: Request) => Promise<Response> {
   return async function handle(request) {
     const requestId = crypto.randomUUID();
-    const response = await respond(door, request).catch((error: unknown) => problem(error, requestId));
+    const response = await respond(door, request, requestId).catch((error: unknown) => problem(error, requestId));
     response.headers.set("x-request-id", requestId);
     // A body left unread breaks the connection under the client's next request.
     if (request.body && !request.bodyUsed) response.headers.set("connection", "close");
@@ -27,24 +31,48 @@ export function httpDoor(door: Door): (request: Request) => Promise<Response> {
   };
 }
 
-async function respond({ base, operations, authenticate, bodyLimit }: Door, request: Request): Promise<Response> {
+async function respond(door: Door, request: Request, requestId: string): Promise<Response> {
+  const { caller, headers } = await door.admit(request);
+  const response = await perform(door, request, caller).catch((error: unknown) => problem(error, requestId));
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+  return response;
+}
+
+async function perform({ base, operations, once, bodyLimit }: Door, request: Request, caller: Caller): Promise<Response> {
   const url = new URL(request.url);
   const path = url.pathname.slice(new URL(base()).pathname.length);
-  const caller = await authenticate(request);
   const { operation, parameters } = find(operations, request.method, path);
-  const body = operation.http.method === "GET" ? {} : parseObject(await readBody(request, bodyLimit));
-  const output = await operation.call(caller, { ...readQuery(url.searchParams, operation.input), ...body, ...parameters });
-  return answer(operation, output, url, base());
+  const { method } = operation.http;
+  const text = method === "GET" ? "" : await readBody(request, bodyLimit);
+  const { reach, run } = operation.prepare(caller, { ...readQuery(url.searchParams, operation.input), ...parseObject(text), ...parameters });
+  const work = async () => write(operation, await run(), url, base());
+  const key = method === "POST" || method === "PATCH" ? idempotencyKeyOf(request) : undefined;
+  const errand = key && { caller, operation: operation.name, key, request: `${method} ${path}${url.search}\n${text}`, tenantIds: tenantsWithin(reach) };
+  const { status, headers, body } = errand ? await once(errand, work) : await work();
+  return new Response(body, { status, headers: { "content-type": "application/json", ...headers } });
+}
+
+function idempotencyKeyOf(request: Request): string | undefined {
+  const key = request.headers.get("idempotency-key")?.trim() || undefined;
+  if (key && key.length > 255) throw new Refusal("invalid", "An Idempotency-Key can have 255 characters at most.");
+  return key;
 }
 
 /** A list answers with the absolute address of its next page, in the body and as a Link header. */
-function answer({ http }: Operation, output: unknown, url: URL, base: string): Response {
+function write({ http }: Operation, output: unknown, url: URL, base: string): Written {
   const { status = 200 } = http;
-  if (!hasCursor(output)) return Response.json(output, { status });
-  if (output.nextCursor === null) return Response.json({ ...output, next: null }, { status });
+  const headers: Record<string, string> = http.location ? { location: `${base}${filled(http.location, output)}` } : {};
+  if (!hasCursor(output)) return { status, headers, body: JSON.stringify(output) };
+  if (output.nextCursor === null) return { status, headers, body: JSON.stringify({ ...output, next: null }) };
   const next = new URL(`${new URL(base).origin}${url.pathname}${url.search}`);
   next.searchParams.set("cursor", output.nextCursor);
-  return Response.json({ ...output, next: next.href }, { status, headers: { link: `<${next.href}>; rel="next"` } });
+  return { status, headers: { ...headers, link: `<${next.href}>; rel="next"` }, body: JSON.stringify({ ...output, next: next.href }) };
+}
+
+/** "/jobs/{id}" of an answer with that id. */
+function filled(path: string, output: unknown): string {
+  const members: Record<string, unknown> = typeof output === "object" && output !== null ? { ...output } : {};
+  return path.replaceAll(/\{(\w+)\}/g, (_braces, name: string) => encodeURIComponent(String(members[name])));
 }
 
 function hasCursor(output: unknown): output is { nextCursor: string | null } {
@@ -90,7 +118,7 @@ function givenAs(texts: readonly string[], schema: JsonSchema | undefined): unkn
   return texts.length === 1 ? typed(texts.join(), schema?.type) : texts;
 }
 
-function typed(text: string, type: string | undefined): unknown {
+function typed(text: string, type: string | string[] | undefined): unknown {
   if (type === "boolean" && /^(true|false)$/.test(text)) return text === "true";
   if ((type === "number" || type === "integer") && /^-?\d+(\.\d+)?$/.test(text)) return Number(text);
   return text;

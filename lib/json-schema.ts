@@ -1,6 +1,22 @@
 import { z } from "zod";
 
-export type JsonSchema = { type?: string; properties?: Record<string, JsonSchema>; required?: string[]; items?: JsonSchema };
+/** As much of JSON Schema as somebody here reads. */
+export type JsonSchema = {
+  type?: string | string[];
+  properties?: Record<string, JsonSchema>;
+  required?: string[];
+  items?: JsonSchema;
+  additionalProperties?: unknown;
+  enum?: unknown[];
+  const?: unknown;
+  default?: unknown;
+  format?: string;
+  minimum?: number;
+  maximum?: number;
+  maxLength?: number;
+  $ref?: string;
+  $defs?: Record<string, JsonSchema>;
+};
 
 const known = new WeakMap<z.ZodType, JsonSchema>();
 

@@ -1,16 +1,20 @@
 // Every operation there is. A door is a loop over this list.
+import { showKey } from "#lib/api-keys/show-key.ts";
 import { cancelJob } from "#lib/jobs/cancel-job.ts";
 import { getJob, listJobs } from "#lib/jobs/get-job.ts";
 import { listKpis } from "#lib/kpis/list-kpis.ts";
 import { changeRole, deactivateMember, listMembers, reactivateMember } from "#lib/people/members.ts";
 import type { Operation } from "#lib/operation.ts";
+import { getOrganisation } from "#lib/organisations/get-organisation.ts";
 import { listOrganisations } from "#lib/organisations/list-organisations.ts";
 import { createReport } from "#lib/reports/create-report.ts";
-import { getReport, listStoredReports, proveReportCell } from "#lib/reports/read-reports.ts";
+import { getReport, getReportRows, listStoredReports, proveReportCell } from "#lib/reports/read-reports.ts";
 import { startSync } from "#lib/sync/start-sync.ts";
 
 export const operations: readonly Operation[] = [
+  showKey,
   listOrganisations,
+  getOrganisation,
   startSync,
   listJobs,
   getJob,
@@ -18,6 +22,7 @@ export const operations: readonly Operation[] = [
   createReport,
   listStoredReports,
   getReport,
+  getReportRows,
   proveReportCell,
   listKpis,
   listMembers,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { roles } from "#db/vocabulary.ts";
-import { permissions, permissionsOf } from "#lib/permissions.ts";
+import { keyPermissionsOf, permissions, permissionsOf } from "#lib/permissions.ts";
 
 // Written out, so that nobody changes what a role may do without changing it here as well. A dot is a no.
 const table = `
@@ -35,4 +35,13 @@ test("every role and every permission is in the table", () => {
 test.each(roles)("%s may do what the table says, and nothing else", (role) => {
   const allowed = rows.filter((row) => row[head.indexOf(role) + 1] === "x").map(([permission]) => permission);
   expect(permissionsOf(role).toSorted()).toEqual(allowed.toSorted());
+});
+
+test.each(["Admin", "Accountant"] as const)("a key of %s may do what they may, but neither connect organisations nor make keys", (role) => {
+  expect(keyPermissionsOf(role)).toEqual(permissionsOf(role).filter((permission) => permission !== "organisations:manage" && permission !== "keys:manage"));
+});
+
+test.each(["Standard", "Executive", "ReadOnly"] as const)("a key of %s only reads", (role) => {
+  const readable = ["accounts:read", "budgets:read", "contacts:read", "journals:read", "jobs:read", "reports:read", "rules:read", "tenants:read", "transactions:read"];
+  expect(keyPermissionsOf(role).toSorted()).toEqual(readable.toSorted());
 });

@@ -35,6 +35,15 @@ const byRole: Record<Role, readonly Permission[]> = {
   ReadOnly: reading,
 };
 
+/** What a person does at the screen and no program for them: connecting organisations, and making keys. */
+const inPersonOnly: readonly Permission[] = ["organisations:manage", "keys:manage"];
+const mayLetProgramsWrite: readonly Role[] = ["Admin", "Accountant"];
+
 export function permissionsOf(role: Role): readonly Permission[] {
   return byRole[role];
+}
+
+/** What the keys of somebody with this role may do at most. */
+export function keyPermissionsOf(role: Role): readonly Permission[] {
+  return (mayLetProgramsWrite.includes(role) ? byRole[role] : reading).filter((permission) => !inPersonOnly.includes(permission));
 }

@@ -11,7 +11,7 @@ export type Caller = { id: string; userId: string; permissions: readonly Permiss
 export type Reach = Scope | readonly Scope[] | Caller;
 
 /** The scope for one organisation; "not yours" and "not there" are the same answer. */
-export function one(caller: Caller, needs: Permission, input: { tenantId: string }): Scope {
+export function one(caller: Caller, needs: Permission | null, input: { tenantId: string }): Scope {
   const scope = caller.scopes.find((candidate) => candidate.tenantId === input.tenantId);
   if (!scope) throw new Refusal("notFound", "There is no such organisation, or it is not yours.");
   permit(scope, needs);
@@ -19,9 +19,9 @@ export function one(caller: Caller, needs: Permission, input: { tenantId: string
 }
 
 /** The scopes for the organisations named, or for all in which the caller has the permission. */
-export function many(caller: Caller, needs: Permission, input: { tenantId?: string[] | undefined }): readonly Scope[] {
+export function many(caller: Caller, needs: Permission | null, input: { tenantId?: string[] | undefined }): readonly Scope[] {
   const asked = input.tenantId?.map((tenantId) => one(caller, needs, { tenantId }));
-  return asked ?? caller.scopes.filter((scope) => scope.permissions.includes(needs));
+  return asked ?? caller.scopes.filter((scope) => allows(scope, needs));
 }
 
 /** No organisation at all: the caller as such. */
@@ -29,12 +29,19 @@ export function none(caller: Caller): Caller {
   return caller;
 }
 
+/** The organisations that a reach takes in. */
+export function tenantsWithin(reach: Reach): string[] {
+  if ("scopes" in reach) return reach.scopes.map(({ tenantId }) => tenantId);
+  return "tenantId" in reach ? [reach.tenantId] : reach.map(({ tenantId }) => tenantId);
+}
+
 /** Every organisation asked about must allow it; a caller at large must have it somewhere. Refusal "forbidden" naming the permission. */
-export function permit(reach: Reach, needs: Permission): void {
+export function permit(reach: Reach, needs: Permission | null): void {
   if (!allows(reach, needs)) throw new Refusal("forbidden", `This needs the permission ${needs}.`);
 }
 
-export function allows(reach: Reach, needs: Permission): boolean {
+export function allows(reach: Reach, needs: Permission | null): boolean {
+  if (needs === null) return true;
   if ("scopes" in reach) return reach.permissions.includes(needs) || reach.scopes.some((scope) => scope.permissions.includes(needs));
   return "tenantId" in reach ? reach.permissions.includes(needs) : reach.every((scope) => scope.permissions.includes(needs));
 }

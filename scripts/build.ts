@@ -1,6 +1,6 @@
 // A production build, when there is none of these very sources yet: second starts take seconds.
 import { createHash } from "node:crypto";
-import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { start } from "./processes.ts";
 
 const sources = ["app/**/*", "components/**/*", "lib/**/*", "db/**/*", "public/**/*", "*.ts", "*.mjs", "package.json", "package-lock.json", "tsconfig.json"];
@@ -21,7 +21,8 @@ export async function buildIfNeeded(say: (line: string) => void): Promise<boolea
 
 function hashOfSources(): string {
   const hash = createHash("sha256");
-  const files = globSync(sources).filter((name) => /\.\w+$/.test(name) && !name.endsWith(".test.ts") && name !== written);
+  // A folder may end like a file: app/api/v1/openapi.json is an address.
+  const files = globSync(sources).filter((name) => statSync(name).isFile() && !name.endsWith(".test.ts") && name !== written);
   for (const file of files.toSorted()) hash.update(file).update(readFileSync(file));
   return hash.digest("hex");
 }

@@ -35,7 +35,11 @@ export default async function SignedInLayout({ children }: { children: ReactNode
 
 async function OwnMenu({ caller }: { caller: SignedIn }) {
   const { name, email } = caller.person;
-  const links = [{ label: "Your profile", href: "/settings/profile" }, ...(allows(caller, "members:manage") ? [{ label: "Members", href: "/settings/members" }] : [])];
+  const links = [
+    { label: "Your profile", href: "/settings/profile" },
+    ...(allows(caller, "keys:manage") ? [{ label: "API keys", href: "/settings/api-keys" }] : []),
+    ...(allows(caller, "members:manage") ? [{ label: "Members", href: "/settings/members" }] : []),
+  ];
   return (
     <UserMenu
       name={name}

@@ -54,6 +54,29 @@ export function automation(kit: Kit, { Users, XeroTenants }: ReturnType<typeof p
     (t) => [kit.unique("ApiKeys_key_unique").on(t.key), kit.unique("ApiKeys_keyId_unique").on(t.keyId), kit.index("ApiKeys_userId_index").on(t.userId)],
   );
 
+  /** What was answered to a request with an Idempotency-Key, for the same request should it come again. */
+  const IdempotencyKeys = kit.table(
+    "IdempotencyKeys",
+    {
+      id: kit.id(),
+      apiKeyId: kit.uuid().notNull().references(() => ApiKeys.id, { onDelete: "cascade" }),
+      operation: kit.varchar(100).notNull(),
+      key: kit.varchar(255).notNull(),
+      requestHash: kit.varchar(64).notNull(),
+      /** The organisations within reach when it was answered. */
+      tenantIds: kit.json<string[]>().notNull(),
+      /** Until then whoever claimed it may still be at it. */
+      leaseUntil: kit.instant().notNull(),
+      /** Null while it runs, as are headers and body. */
+      status: kit.integer(),
+      headers: kit.json<Record<string, string>>(),
+      body: kit.text(),
+      expiresAt: kit.instant().notNull(),
+      ...stamps(kit),
+    },
+    (t) => [kit.unique("IdempotencyKeys_apiKeyId_operation_key_unique").on(t.apiKeyId, t.operation, t.key), kit.index("IdempotencyKeys_expiresAt_index").on(t.expiresAt)],
+  );
+
   const Webhooks = kit.table(
     "Webhooks",
     {
@@ -111,5 +134,5 @@ export function automation(kit: Kit, { Users, XeroTenants }: ReturnType<typeof p
     ],
   );
 
-  return { CategoryRules, ApiKeys, Webhooks, AuditLogs };
+  return { CategoryRules, ApiKeys, IdempotencyKeys, Webhooks, AuditLogs };
 }

@@ -37,6 +37,7 @@ export const {
   Workers,
   CategoryRules,
   ApiKeys,
+  IdempotencyKeys,
   Webhooks,
   AuditLogs,
 } = buildSchema(kitOf(dialectOf(databaseUrl())));

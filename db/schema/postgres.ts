@@ -36,6 +36,7 @@ export const {
   Workers,
   CategoryRules,
   ApiKeys,
+  IdempotencyKeys,
   Webhooks,
   AuditLogs,
 } = buildSchema(postgresKit);

@@ -1,31 +1,36 @@
-// Who asks by key: its owner, with what the key allows and the owner still has, in the organisations that both reach.
+// Who asks by key: its owner, with what the key allows and a key of the owner's still may, in the organisations that both reach.
 import { systemRead, systemTransaction } from "#db/system.ts";
 import { keyIdOf } from "#lib/api-keys/key.ts";
-import { findLiveKey, markUsed } from "#lib/api-keys/queries.ts";
+import { type ApiKeyRow, findLiveKey, markUsed } from "#lib/api-keys/queries.ts";
 import { sameText, sha256 } from "#lib/crypto.ts";
 import { reachOf } from "#lib/people/caller.ts";
 import { findUser, membershipsOf } from "#lib/people/queries.ts";
-import type { Permission } from "#lib/permissions.ts";
+import { keyPermissionsOf, type Permission } from "#lib/permissions.ts";
 import type { Caller } from "#lib/scope.ts";
 
 const minute = 60_000;
 
+export type KeyCaller = Caller & { key: Pick<ApiKeyRow, "keyId" | "name" | "rateLimit"> };
+
 /** Nothing when the key is unknown, revoked or expired, or its owner deactivated. */
-export async function callerOfKey(key: string, now = new Date()): Promise<Caller | undefined> {
+export async function callerOfKey(key: string, now = new Date()): Promise<KeyCaller | undefined> {
   const keyId = keyIdOf(key);
   if (!keyId) return undefined;
   const found = await systemRead(async (q) => {
     const row = await findLiveKey(q, keyId, now);
     const owner = row && (await findUser(q, row.userId));
-    return row && owner?.status === "active" ? { row, owner, memberships: await membershipsOf(q, owner.id) } : undefined;
+    return row && owner?.status === "active" ? { row, reach: reachOf(owner.id, owner.role, await membershipsOf(q, owner.id), keyPermissionsOf) } : undefined;
   });
   if (!found || !sameText(found.row.key, sha256(key))) return undefined;
-  const { row, owner, memberships } = found;
+  const { row, reach } = found;
   if (now.getTime() - (row.lastUsedAt?.getTime() ?? 0) > minute) await systemTransaction((tx) => markUsed(tx, row.id, now));
+  return { id: row.id, key: { keyId, name: row.name, rateLimit: row.rateLimit }, ...within(row, reach) };
+}
+
+function within(row: ApiKeyRow, reach: Omit<Caller, "id">): Omit<Caller, "id"> {
   const allowed = (permission: Permission) => row.permissions.includes(permission);
-  const reach = reachOf(owner.id, owner.role, memberships);
   const scopes = reach.scopes
     .filter(({ tenantId }) => row.tenantIds === null || row.tenantIds.includes(tenantId))
     .map((scope) => ({ ...scope, permissions: scope.permissions.filter(allowed), via: "key" as const }));
-  return { id: row.id, userId: owner.id, permissions: reach.permissions.filter(allowed), scopes };
+  return { userId: reach.userId, permissions: reach.permissions.filter(allowed), scopes };
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { readMany, transaction } from "#db/index.ts";
+import { exampleCancelledJob } from "#lib/jobs/examples.ts";
 import { job } from "#lib/jobs/job.ts";
 import { asJob, findJob, requestCancel } from "#lib/jobs/queries.ts";
 import { operation } from "#lib/operation.ts";
@@ -15,6 +16,7 @@ export const cancelJob = operation({
   input: z.strictObject({ id: z.uuid(), tenantId: z.array(z.uuid()).optional() }),
   output: job,
   http: { method: "POST", path: "/jobs/{id}/cancel" },
+  example: { input: { id: exampleCancelledJob.id }, output: exampleCancelledJob },
   run: async (scopes, { id }) => {
     const { tenantId } = (await readMany(scopes, (q) => findJob(q, id))) ?? refuse("notFound", "There is no such job.");
     return transaction({ tenantId }, async (tx) => {

@@ -1,7 +1,7 @@
 import { getTableName } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { Jobs, OAuthFlows, RateLimits, SignInLinks, Workers, XeroApiLogs } from "#db/schema/index.ts";
+import { IdempotencyKeys, Jobs, OAuthFlows, RateLimits, SignInLinks, Workers, XeroApiLogs } from "#db/schema/index.ts";
 import { systemRead, systemTransaction } from "#db/system.ts";
 import { freshDatabase, type TestDatabase } from "#db/testing.ts";
 import { fill, sampleRows } from "#db/testing/sample-rows.ts";
@@ -21,12 +21,12 @@ afterAll(() => database.close());
 
 test("what is recent stays", async () => {
   await tidy(new Date("2026-03-31T11:00:00Z"));
-  expect(await counts()).toEqual({ XeroApiLogs: 1, Workers: 1, OAuthFlows: 1, SignInLinks: 1, RateLimits: 0 });
+  expect(await counts()).toEqual({ XeroApiLogs: 1, Workers: 1, OAuthFlows: 1, SignInLinks: 1, RateLimits: 0, IdempotencyKeys: 0 });
 });
 
 test("calls, silent workers, and links and consents long expired are forgotten", async () => {
   await tidy(longAfter);
-  expect(await counts()).toEqual({ XeroApiLogs: 0, Workers: 0, OAuthFlows: 0, SignInLinks: 0, RateLimits: 0 });
+  expect(await counts()).toEqual({ XeroApiLogs: 0, Workers: 0, OAuthFlows: 0, SignInLinks: 0, RateLimits: 0, IdempotencyKeys: 0 });
 });
 
 test("old jobs are forgotten, but neither a live one nor the last complete sync", async () => {
@@ -42,7 +42,7 @@ test("old jobs are forgotten, but neither a live one nor the last complete sync"
 });
 
 async function counts(): Promise<Record<string, number>> {
-  const tables = [XeroApiLogs, Workers, OAuthFlows, SignInLinks, RateLimits];
+  const tables = [XeroApiLogs, Workers, OAuthFlows, SignInLinks, RateLimits, IdempotencyKeys];
   return systemRead(async (q) => {
     const counted: Record<string, number> = {};
     for (const table of tables) counted[getTableName(table)] = (await q.select().from(table)).length;

@@ -1,7 +1,8 @@
-// What nobody will ask for again is forgotten once a day, so that the tables of jobs, calls, links and counters do not grow for ever. What
+// What nobody will ask for again is forgotten once a day, so that the tables of jobs, calls, links, answers and counters do not grow for ever. What
 // is about the books is never forgotten: neither documents nor journals nor reports, nor an organisation's last complete sync.
 import { setTimeout as delay } from "node:timers/promises";
 import { systemTransaction } from "#db/system.ts";
+import { forgetAnswersBefore } from "#lib/api-keys/idempotency-queries.ts";
 import { forgetJobsBefore, forgetWorkersBefore } from "#lib/jobs/queries.ts";
 import { logger } from "#lib/log.ts";
 import { forgetFlowsBefore } from "#lib/organisations/queries.ts";
@@ -26,5 +27,6 @@ export async function tidy(now: Date): Promise<void> {
     await forgetFlowsBefore(tx, daysAgo(1));
     await forgetSignInLinksBefore(tx, daysAgo(1));
     await forgetPointsBefore(tx, now);
+    await forgetAnswersBefore(tx, now);
   });
 }

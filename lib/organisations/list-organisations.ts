@@ -1,22 +1,10 @@
 import { z } from "zod";
 import { systemRead } from "#db/system.ts";
-import { connectionStatuses } from "#db/vocabulary.ts";
 import { operation } from "#lib/operation.ts";
+import { exampleOrganisation } from "#lib/organisations/examples.ts";
+import { organisationSchema, toOrganisation } from "#lib/organisations/organisation.ts";
 import { organisationsOf } from "#lib/organisations/queries.ts";
 import { none } from "#lib/scope.ts";
-
-const organisation = z
-  .strictObject({
-    id: z.uuid(),
-    name: z.string(),
-    baseCurrency: z.string().nullable(),
-    /** IANA; null before the first sync. */
-    timezone: z.string().nullable(),
-    connectionStatus: z.enum(connectionStatuses),
-    lastSyncedAt: z.iso.datetime().nullable(),
-    isActive: z.boolean(),
-  })
-  .meta({ id: "Tenant" });
 
 export const listOrganisations = operation({
   name: "tenants.list",
@@ -25,21 +13,11 @@ export const listOrganisations = operation({
   scope: none,
   effect: "read",
   input: z.strictObject({}),
-  output: z.strictObject({ data: z.array(organisation) }),
+  output: z.strictObject({ data: z.array(organisationSchema) }),
   http: { method: "GET", path: "/tenants" },
+  example: { input: {}, output: { data: [exampleOrganisation] } },
   run: async (caller) => {
     const rows = await systemRead((q) => organisationsOf(q, caller.userId));
-    const reachable = rows.filter((row) => caller.scopes.some(({ tenantId }) => tenantId === row.organisation.id));
-    return {
-      data: reachable.map(({ organisation: one, isActive }) => ({
-        id: one.id,
-        name: one.tenantName,
-        baseCurrency: one.baseCurrency,
-        timezone: one.timezone,
-        connectionStatus: one.connectionStatus,
-        lastSyncedAt: one.lastSyncedAt?.toISOString() ?? null,
-        isActive,
-      })),
-    };
+    return { data: rows.filter((row) => caller.scopes.some(({ tenantId }) => tenantId === row.organisation.id)).map(toOrganisation) };
   },
 });

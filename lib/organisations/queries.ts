@@ -12,6 +12,16 @@ export async function findOrganisation(q: Query): Promise<Organisation | undefin
   return row;
 }
 
+/** The organisation of the door with somebody's membership in it. */
+export async function findMembership(q: Query, userId: string) {
+  const [row] = await q
+    .select({ organisation: XeroTenants, isActive: UserTenants.isActive })
+    .from(UserTenants)
+    .innerJoin(XeroTenants, eq(XeroTenants.id, UserTenants.tenantId))
+    .where(and(eq(UserTenants.tenantId, q.tenantId), eq(UserTenants.userId, userId)));
+  return row;
+}
+
 export async function findOrganisationById(q: SystemQuery, tenantId: string): Promise<Organisation | undefined> {
   const [row] = await q.select().from(XeroTenants).where(eq(XeroTenants.id, tenantId));
   return row;

@@ -26,16 +26,18 @@ export async function callerOfSession(sessionId: string, now: Date = new Date())
   return { id: session.id, person: personOf(session), ...reachOf(session.userId, session.role, memberships) };
 }
 
-/** What a person may do at large and in each of their organisations, where a membership's own role goes before theirs. */
-export function reachOf(userId: string, role: Role, memberships: readonly { tenantId: string; role: Role | null }[]): Omit<Caller, "id"> {
+type Memberships = readonly { tenantId: string; role: Role | null }[];
+
+/** What a person, or their key, may do at large and in each of their organisations, where a membership's own role goes before theirs. */
+export function reachOf(userId: string, role: Role, memberships: Memberships, may = permissionsOf): Omit<Caller, "id"> {
   const via = "session" as const;
-  const scopes = memberships.map((membership) => ({ userId, tenantId: membership.tenantId, permissions: insideOrganisation(membership.role ?? role), via }));
-  return { userId, permissions: permissionsOf(role).filter((permission) => atLarge.includes(permission)), scopes };
+  const scopes = memberships.map((membership) => ({ userId, tenantId: membership.tenantId, permissions: insideOrganisation(may(membership.role ?? role)), via }));
+  return { userId, permissions: may(role).filter((permission) => atLarge.includes(permission)), scopes };
 }
 
 /** Members belong to the installation: being Admin in one organisation only does not reach them. */
-function insideOrganisation(role: Role): readonly Permission[] {
-  return permissionsOf(role).filter((permission) => permission !== "members:manage");
+function insideOrganisation(permissions: readonly Permission[]): readonly Permission[] {
+  return permissions.filter((permission) => permission !== "members:manage");
 }
 
 function personOf({ firstName, lastName, email }: { firstName: string | null; lastName: string | null; email: string }) {

@@ -8,16 +8,28 @@ import { refuse } from "#lib/refusal.ts";
 import { none } from "#lib/scope.ts";
 
 const instant = z.codec(z.iso.datetime(), z.date(), { decode: (text) => new Date(text), encode: (date) => date.toISOString() });
-const member = z.object({
-  id: z.uuid(),
-  email: z.string(),
-  firstName: z.string().nullable(),
-  lastName: z.string().nullable(),
-  role: z.enum(roles),
-  status: z.enum(userStatuses),
-  lastLoginAt: instant.nullable(),
-});
+const member = z
+  .object({
+    id: z.uuid(),
+    email: z.string(),
+    firstName: z.string().nullable(),
+    lastName: z.string().nullable(),
+    role: z.enum(roles),
+    status: z.enum(userStatuses),
+    lastLoginAt: instant.nullable(),
+  })
+  .meta({ id: "Member" });
 const userId = z.uuid({ error: "This is not the id of a member." });
+
+const exampleMember = {
+  id: "01990000-0000-7000-8000-0000000000c2",
+  email: "mere@example.com",
+  firstName: "Mere",
+  lastName: "Kingi",
+  role: "Accountant",
+  status: "active",
+  lastLoginAt: "2026-11-21T06:58:00.000Z",
+} as const;
 
 export type Member = z.output<typeof member>;
 
@@ -30,6 +42,7 @@ export const listMembers = operation({
   input: z.strictObject({}),
   output: z.object({ data: z.array(member) }),
   http: { method: "GET", path: "/members" },
+  example: { input: {}, output: { data: [exampleMember] } },
   run: async () => ({ data: await systemRead(allUsers) }),
 });
 
@@ -42,6 +55,7 @@ export const changeRole = operation({
   input: z.strictObject({ userId, role: z.enum(roles, { error: `Choose one of ${roles.join(", ")}.` }) }),
   output: member,
   http: { method: "PATCH", path: "/members/{userId}" },
+  example: { input: { userId: exampleMember.id, role: "Accountant" }, output: exampleMember },
   run: (_caller, { userId: id, role }) => change(id, { role }),
 });
 
@@ -54,6 +68,7 @@ export const deactivateMember = operation({
   input: z.strictObject({ userId }),
   output: member,
   http: { method: "POST", path: "/members/{userId}/deactivate" },
+  example: { input: { userId: exampleMember.id }, output: { ...exampleMember, status: "deactivated" } },
   run: (_caller, { userId: id }) =>
     change(id, { status: "deactivated" }, async (tx) => {
       await revokeSessions(tx, id, new Date());
@@ -70,6 +85,7 @@ export const reactivateMember = operation({
   input: z.strictObject({ userId }),
   output: member,
   http: { method: "POST", path: "/members/{userId}/reactivate" },
+  example: { input: { userId: exampleMember.id }, output: exampleMember },
   run: (_caller, { userId: id }) => change(id, { status: "active" }),
 });
 

@@ -11,6 +11,7 @@ import { refuse } from "#lib/refusal.ts";
 import { buildReport, columnsOf, type Organisation } from "#lib/reports/build-report.ts";
 import { contentHash } from "#lib/reports/canonical.ts";
 import { defaultName } from "#lib/reports/default-name.ts";
+import { exampleStoredReport } from "#lib/reports/examples.ts";
 import { resolveParameters, type ReportableType, typeSchema, wishesSchema, type Wishes } from "#lib/reports/parameters.ts";
 import { countDrafts, countUnreconciled, findReportsMadeFrom, insertReport } from "#lib/reports/queries.ts";
 import { readMovements, readOrganisation } from "#lib/reports/read-books.ts";
@@ -29,7 +30,11 @@ export const createReport = operation({
   effect: "write",
   input: z.strictObject({ tenantId: z.uuid(), type: typeSchema, name: z.string().trim().min(1).max(255).optional(), parameters: wishesSchema.prefault({}) }),
   output: storedReportSchema,
-  http: { method: "POST", path: "/reports", status: 201 },
+  http: { method: "POST", path: "/reports", status: 201, location: "/reports/{id}" },
+  example: {
+    input: { tenantId: exampleStoredReport.tenantId, type: "PROFIT_LOSS", parameters: { from: "2026-10-01", to: "2026-10-31", columns: "total" } },
+    output: exampleStoredReport,
+  },
   run: (scope, { type, name, parameters }) => makeReport(scope, { type, name: name ?? null, wishes: parameters }),
 });
 

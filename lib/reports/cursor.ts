@@ -26,7 +26,10 @@ export function linePlaceAt(cursor: string | undefined) {
   return read.success ? read.data : null;
 }
 
-const linePlace = z.strictObject({ date: z.string().refine(isDay), sequence: z.int(), lineNumber: z.int() });
+/** A cursor that somebody made up must not ask the database for what its columns cannot hold: an instant of the year 0, a number beyond 32 bits. */
+export const instantOfPlace = z.iso.datetime().refine((text) => !text.startsWith("0000"));
+
+const linePlace = z.strictObject({ date: z.string().refine(isDay), sequence: z.int32(), lineNumber: z.int32() });
 
 function placeWithin<Schema extends z.ZodType>(schema: Schema, cursor: string) {
   return schema.safeParse(parsed(Buffer.from(cursor, "base64url").toString("utf8")));

@@ -4,7 +4,9 @@ import { read, readMany } from "#db/index.ts";
 import { env } from "#lib/env.ts";
 import { operation } from "#lib/operation.ts";
 import { refuse } from "#lib/refusal.ts";
-import { cursorOf, linePlaceIn, placeIn } from "#lib/reports/cursor.ts";
+import { cursorOf, instantOfPlace, linePlaceIn, placeIn } from "#lib/reports/cursor.ts";
+import { exampleCell, exampleListedReport, exampleProof, exampleReport, exampleStoredReport } from "#lib/reports/examples.ts";
+import { flatRows, flatRowSchema } from "#lib/reports/flat-rows.ts";
 import { typeSchema } from "#lib/reports/parameters.ts";
 import { placeOf } from "#lib/reports/proof.ts";
 import { proofSchema } from "#lib/reports/proof-schema.ts";
@@ -26,10 +28,24 @@ export const getReport = operation({
   input: z.strictObject({ id: z.uuid(), tenantId: organisations }),
   output: storedReportSchema,
   http: { method: "GET", path: "/reports/{id}" },
+  example: { input: { id: exampleStoredReport.id }, output: exampleStoredReport },
   run: (scopes, { id }) => storedReport(scopes, id),
 });
 
-const reportPlace = z.strictObject({ createdAt: z.iso.datetime(), id: z.uuid() });
+export const getReportRows = operation({
+  name: "reports.rows",
+  describe: "One stored report as flat rows, for spreadsheets: a line for each row and period, its comparison and variance beside it.",
+  needs: "reports:read",
+  scope: many,
+  effect: "read",
+  input: z.strictObject({ id: z.uuid(), tenantId: organisations }),
+  output: z.strictObject({ data: z.array(flatRowSchema) }),
+  http: { method: "GET", path: "/reports/{id}/rows" },
+  example: { input: { id: exampleStoredReport.id }, output: { data: flatRows(exampleReport) } },
+  run: async (scopes, { id }) => ({ data: flatRows((await storedReport(scopes, id)).data) }),
+});
+
+const reportPlace = z.strictObject({ createdAt: instantOfPlace, id: z.uuid() });
 
 export const listStoredReports = operation({
   name: "reports.list",
@@ -40,6 +56,7 @@ export const listStoredReports = operation({
   input: z.strictObject({ tenantId: organisations, type: z.array(typeSchema).optional(), limit, cursor }),
   output: z.object({ data: z.array(listedReportSchema), nextCursor: z.string().nullable(), hasMore: z.boolean() }),
   http: { method: "GET", path: "/reports" },
+  example: { input: { type: ["PROFIT_LOSS"], limit: 1 }, output: { data: [exampleListedReport], nextCursor: null, hasMore: false } },
   async run(scopes, input) {
     const place = placeIn(reportPlace, input.cursor);
     const after = place && { id: place.id, createdAt: new Date(place.createdAt) };
@@ -60,6 +77,7 @@ export const proveReportCell = operation({
   input: z.strictObject({ id: z.uuid(), cell: z.string().max(500), tenantId: organisations, limit, cursor }),
   output: proofSchema,
   http: { method: "GET", path: "/reports/{id}/proof" },
+  example: { input: { id: exampleStoredReport.id, cell: exampleCell }, output: exampleProof },
   async run(scopes, input) {
     const after = linePlaceIn(input.cursor);
     const { data: report, tenantId } = await storedReport(scopes, input.id);

@@ -12,7 +12,7 @@ export const definitionsVersion = 1;
 export const units = ["money", "percent", "days", "ratio", "count"] as const;
 export type Unit = (typeof units)[number];
 
-export const daySchema = z.string().refine(isDay, "This is no calendar day in the form YYYY-MM-DD.");
+export const daySchema = z.string().refine(isDay, "This is no calendar day in the form YYYY-MM-DD.").meta({ format: "date" });
 const instant = z.iso.datetime();
 const amount = z.string().regex(/^-?\d+\.\d{2,4}$/);
 /** Of any unit: an amount, a percentage or a ratio with two decimals, days with one, a count with none. */

@@ -21,10 +21,10 @@ const reportSummarySchema = z.object({
   pinned: z.boolean(),
   createdAt: z.iso.datetime(),
 });
-export const storedReportSchema = reportSummarySchema.extend({ data: reportSchema });
+export const storedReportSchema = reportSummarySchema.extend({ data: reportSchema }).meta({ id: "Report" });
 
 /** In a list a report comes without its document, but with how complete it is and how well it ties. */
-export const listedReportSchema = reportSummarySchema.extend({ period: reportSchema.shape.period, tieOut: reportSchema.shape.tieOut, quality: reportSchema.shape.quality });
+export const listedReportSchema = reportSummarySchema.extend({ period: reportSchema.shape.period, tieOut: reportSchema.shape.tieOut, quality: reportSchema.shape.quality }).meta({ id: "ListedReport" });
 
 type ReportSummary = z.output<typeof reportSummarySchema>;
 export type ListedReport = z.output<typeof listedReportSchema>;

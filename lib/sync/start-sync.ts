@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { readMany } from "#db/index.ts";
 import { systemTransaction } from "#db/system.ts";
+import { exampleQueuedJob } from "#lib/jobs/examples.ts";
 import { job, syncModes } from "#lib/jobs/job.ts";
 import { asJob, findJob, queueSync } from "#lib/jobs/queries.ts";
 import { operation } from "#lib/operation.ts";
@@ -15,7 +16,8 @@ export const startSync = operation({
   effect: "write",
   input: z.strictObject({ tenantId: z.uuid(), mode: z.enum(syncModes).default("incremental") }),
   output: job,
-  http: { method: "POST", path: "/tenants/{tenantId}/sync", status: 202 },
+  http: { method: "POST", path: "/tenants/{tenantId}/sync", status: 202, location: "/jobs/{id}" },
+  example: { input: { tenantId: exampleQueuedJob.tenantId, mode: "incremental" }, output: exampleQueuedJob },
   run: async (scope, { mode }) => {
     const id = await systemTransaction((tx) => queueSync(tx, { tenantId: scope.tenantId, userId: scope.userId, mode }));
     return asJob((await readMany([scope], (q) => findJob(q, id))) ?? refuse("notFound", "There is no such job."));

@@ -6,11 +6,15 @@ import { allows } from "#lib/scope.ts";
 
 export default async function SettingsLayout({ children }: { children: ReactNode }) {
   const caller = await requireCaller();
-  const pages = [{ label: "Profile", href: "/settings/profile" }, ...(allows(caller, "members:manage") ? [{ label: "Members", href: "/settings/members" }] : [])];
+  const pages = [
+    { label: "Profile", href: "/settings/profile", isOpen: true },
+    { label: "API keys", href: "/settings/api-keys", isOpen: allows(caller, "keys:manage") },
+    { label: "Members", href: "/settings/members", isOpen: allows(caller, "members:manage") },
+  ];
   return (
     <>
       <PageHead title="Settings" />
-      <SettingsNav pages={pages} />
+      <SettingsNav pages={pages.filter(({ isOpen }) => isOpen)} />
       {children}
     </>
   );

@@ -1,0 +1,105 @@
+// For tests: the real door on a real database, in which every id of the reference's examples has a counterpart of ours and one of somebody
+// else's, so that an example can be asked for as it stands, or as a stranger would.
+import { count, eq } from "drizzle-orm";
+import { v7 as uuidv7 } from "uuid";
+import { readMany } from "#db/index.ts";
+import { ApiKeys, UserTenants } from "#db/schema/index.ts";
+import { type SystemQuery, systemRead, systemTransaction } from "#db/system.ts";
+import { tenancy } from "#db/tenancy.ts";
+import { tables } from "#db/testing/sample-rows.ts";
+import { admit } from "#lib/api-keys/admit.ts";
+import { replaceKey } from "#lib/api-keys/create-key.ts";
+import { keyIdOf } from "#lib/api-keys/key.ts";
+import { once } from "#lib/api-keys/once.ts";
+import { httpDoor } from "#lib/http-door.ts";
+import { exampleQueuedJob } from "#lib/jobs/examples.ts";
+import { queueSync } from "#lib/jobs/queries.ts";
+import type { Operation } from "#lib/operation.ts";
+import { operations } from "#lib/operations.ts";
+import { exampleOrganisation } from "#lib/organisations/examples.ts";
+import { makePerson } from "#lib/people/testing.ts";
+import { permissions, type Permission } from "#lib/permissions.ts";
+import { createReport } from "#lib/reports/create-report.ts";
+import { exampleCell, exampleStoredReport } from "#lib/reports/examples.ts";
+import { account } from "#lib/reports/testing/statements.ts";
+import { addAccounts, addInvoice, openTestBooks, post, type TestBooks } from "#lib/reports/testing/queries.ts";
+
+export const base = "http://localhost:3000/api/v1";
+export const handle = httpDoor({ base: () => base, operations, admit, once, bodyLimit: 100_000 });
+
+/** Example id → id in the database. */
+export type Ids = ReadonlyMap<string, string>;
+export type Stage = { owner: string; ours: TestBooks; mine: Ids; theirs: Ids; absent: Ids; key: string };
+
+export async function setStage(): Promise<Stage> {
+  const owner = await makePerson("owner@example.com", "Admin");
+  const member = await makePerson("mere@example.com", "Accountant");
+  const [ours, others] = [await openTestBooks("Hāpuku Services"), await openTestBooks("Another Company")];
+  await systemTransaction((tx) => tx.insert(UserTenants).values({ userId: owner, tenantId: ours.scope.tenantId }).then(() => undefined));
+  const mine = new Map([...(await fillBooks(ours)), [exampleMemberId, member]]);
+  const theirs = new Map([...(await fillBooks(others)), [exampleMemberId, uuidv7()]]);
+  const absent = new Map([...mine].map(([example, id]) => [example, example === exampleCell ? id : uuidv7()]));
+  return { owner, ours, mine, theirs, absent, key: await keyWith(owner, permissions) };
+}
+
+const exampleMemberId = "01990000-0000-7000-8000-0000000000c2";
+
+/** As fast as a test asks. */
+export async function keyWith(owner: string, allowed: readonly Permission[]): Promise<string> {
+  const key = await replaceKey({ userId: owner, name: allowed.join(" ").slice(0, 255), permissions: allowed, tenantIds: null });
+  await systemTransaction((tx) => tx.update(ApiKeys).set({ rateLimit: 1_000_000 }).where(eq(ApiKeys.keyId, keyIdOf(key) ?? "")).then(() => undefined));
+  return key;
+}
+
+async function fillBooks(books: TestBooks): Promise<Map<string, string>> {
+  const { scope } = books;
+  const [debtors, sales] = [account(uuidv7(), "Accounts Receivable", "CURRENT", { systemAccount: "DEBTORS", code: "610" }), account(uuidv7(), "Sales", "REVENUE", { code: "200" })];
+  await addAccounts(books, [debtors, sales]);
+  const invoice = await addInvoice(books, { number: "INV-7", date: "2026-10-03", total: "115.50" });
+  await post(books, [{ date: "2026-10-03", lines: [[debtors.id, "115.50"], [sales.id, "-115.50"]], transactionId: invoice }]);
+  const report = await createReport.run(scope, { tenantId: scope.tenantId, type: "PROFIT_LOSS", parameters: { from: "2026-10-01", to: "2026-10-31", columns: "total" } });
+  const job = await systemTransaction((tx) => queueSync(tx, { tenantId: scope.tenantId, userId: null, mode: "full" }));
+  return new Map([
+    [exampleOrganisation.id, scope.tenantId],
+    [exampleStoredReport.id, report.id],
+    [exampleQueuedJob.id, job],
+    [exampleCell, `account:${sales.id}|total`],
+  ]);
+}
+
+/** The example of an operation with ids that are in the database. */
+export function exampleInput({ example }: Operation, ids: Ids): Record<string, unknown> {
+  const text = [...ids].reduce((written, [from, to]) => written.replaceAll(from, to), JSON.stringify(example?.input ?? {}));
+  return JSON.parse(text);
+}
+
+/** The request a client would send; what is not text in an address is written as JSON. */
+export function requestFor({ http }: Operation, input: Record<string, unknown>, key: string | undefined, more: Record<string, string> = {}): Request {
+  const rest = new Map(Object.entries(input));
+  const path = http.path.replaceAll(/\{(\w+)\}/g, (_braces, name: string) => {
+    const value = rest.get(name);
+    rest.delete(name);
+    return encodeURIComponent(typeof value === "string" ? value.toWellFormed() : JSON.stringify(value ?? ""));
+  });
+  const headers = { ...(key ? { authorization: `Bearer ${key}` } : {}), ...(http.method === "GET" ? {} : { "content-type": "application/json" }), ...more };
+  if (http.method !== "GET") return new Request(`${base}${path}`, { method: http.method, headers, body: JSON.stringify(Object.fromEntries(rest)) });
+  const query = [...rest].flatMap(([name, value]) => (Array.isArray(value) ? value : [value]).map((one) => [name, typeof one === "string" ? one : JSON.stringify(one)]));
+  return new Request(`${base}${path}?${new URLSearchParams(query)}`, { headers });
+}
+
+/** How many rows each table holds, whoever's they are. */
+export async function countRows({ mine, theirs }: Stage): Promise<Record<string, number>> {
+  const scopes = [mine, theirs].map((ids) => ({ tenantId: ids.get(exampleOrganisation.id) ?? "" }));
+  const [system, inside] = [tablesOf(true), tablesOf(false)];
+  return { ...(await systemRead((q) => counted(q, system))), ...(await readMany(scopes, (q) => counted(q, inside))) };
+}
+
+function tablesOf(system: boolean) {
+  return [...tables].filter(([name]) => tenancy[name]?.system === system);
+}
+
+async function counted(q: Pick<SystemQuery, "select">, some: ReturnType<typeof tablesOf>): Promise<Record<string, number>> {
+  const rows: Record<string, number> = {};
+  for (const [name, table] of some) rows[name] = Number((await q.select({ rows: count() }).from(table))[0]?.rows ?? 0);
+  return rows;
+}

@@ -1,0 +1,45 @@
+// A statement as a spreadsheet wants it: one line for each row and column, with its comparison beside it instead of in a column of its own.
+// Totals are among them and say so by their kind, so that whoever adds up takes accounts and residuals only.
+import { z } from "zod";
+import { decimal, money } from "#lib/money.ts";
+import { cellName } from "#lib/reports/proof.ts";
+import { type Column, reportSchema, type Report, type Row } from "#lib/reports/report.ts";
+
+const amount = z.string().nullable();
+
+export const flatRowSchema = z.strictObject({
+  section: z.string().nullable(),
+  kind: reportSchema.shape.rows.element.shape.kind,
+  accountCode: z.string().nullable(),
+  /** The account, or what the total or residual is called. */
+  accountName: z.string(),
+  /** The column's id: a month, `total`, or `asAt:` and a day. */
+  period: z.string(),
+  amount,
+  compareAmount: amount,
+  variance: amount,
+  /** What to ask the proof for. */
+  cell: z.string(),
+});
+export type FlatRow = z.output<typeof flatRowSchema>;
+
+export function flatRows({ rows, columns }: Pick<Report, "rows" | "columns">): FlatRow[] {
+  const compared = columns.filter(({ kind }) => kind === "compare");
+  const own = columns.filter(({ kind }) => kind === "period" || kind === "total" || kind === "tracking");
+  const labels = new Map(rows.map(({ id, label }) => [id, label]));
+  return rows.filter(({ cells }) => cells.length > 0).flatMap((row) => own.map((column, place) => flatRow(row, labels, column, compared[place])));
+}
+
+/** Comparisons are the same columns once more, in the same order. */
+function flatRow(row: Row, labels: ReadonlyMap<string, string>, { id: period }: Column, compared: Column | undefined): FlatRow {
+  const here = valueAt(row, period);
+  const there = compared ? valueAt(row, compared.id) : null;
+  const variance = here === null || there === null ? null : decimal(money(here) - money(there));
+  const { kind, accountCode, label: accountName, parent } = row;
+  const section = parent === null ? null : (labels.get(parent) ?? null);
+  return { section, kind, accountCode, accountName, period, amount: here, compareAmount: there, variance, cell: cellName(row.id, period) };
+}
+
+function valueAt({ cells }: Row, column: string): string | null {
+  return cells.find((cell) => cell.column === column)?.value ?? null;
+}
