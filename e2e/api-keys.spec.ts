@@ -1,5 +1,5 @@
 // Automation's first day: a key is made in the browser, a program does its work with it, and the key is taken back.
-import { type APIRequestContext, expect, type Locator, type Page } from "@playwright/test";
+import { type APIRequestContext, type APIResponse, expect, type Locator, type Page } from "@playwright/test";
 import { expectAccessible, expectAccessibleOnADarkPhone } from "./testing/accessibility.ts";
 import { ada, answered } from "./testing/people.ts";
 import { test } from "./testing/test.ts";
@@ -111,7 +111,7 @@ function rowOf(page: Page, key: string): Locator {
 }
 
 function apiWith(request: APIRequestContext, key: string) {
-  async function answer(response: Awaited<ReturnType<APIRequestContext["get"]>>) {
+  async function answer(response: APIResponse) {
     const body: Body = await response.json();
     return { status: response.status(), headers: response.headers(), body };
   }
