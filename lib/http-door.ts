@@ -37,14 +37,25 @@ async function respond({ base, operations, authenticate, bodyLimit }: Door, requ
   return answer(operation, output, url, base());
 }
 
-/** A list answers with the absolute address of its next page, in the body and as a Link header. */
+/** A list answers with the absolute address of its next page, in the body and as a Link header; one that is whole says that there is none. */
 function answer({ http }: Operation, output: unknown, url: URL, base: string): Response {
-  const { status = 200 } = http;
+  const { status = 200, location } = http;
+  if (location) return Response.json(output, { status, headers: { location: `${base}${filled(location, output)}` } });
+  if (isWholeList(output)) return Response.json({ ...output, next: null }, { status });
   if (!hasCursor(output)) return Response.json(output, { status });
   if (output.nextCursor === null) return Response.json({ ...output, next: null }, { status });
   const next = new URL(`${new URL(base).origin}${url.pathname}${url.search}`);
   next.searchParams.set("cursor", output.nextCursor);
   return Response.json({ ...output, next: next.href }, { status, headers: { link: `<${next.href}>; rel="next"` } });
+}
+
+function filled(pattern: string, output: unknown): string {
+  const fields = new Map(Object.entries(output ?? {}));
+  return pattern.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(fields.get(name))));
+}
+
+function isWholeList(output: unknown): output is { data: unknown[] } {
+  return typeof output === "object" && output !== null && "data" in output && Array.isArray(output.data) && !("nextCursor" in output) && !("next" in output);
 }
 
 function hasCursor(output: unknown): output is { nextCursor: string | null } {

@@ -7,7 +7,7 @@ import { faults } from "#lib/problem.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { type Caller, permit, type Reach } from "#lib/scope.ts";
 
-type Http = { method: "GET" | "POST" | "PATCH" | "DELETE"; path: `/${string}`; status?: number };
+type Http = { method: "GET" | "POST" | "PATCH" | "DELETE"; path: `/${string}`; status?: number; /** Where what was made is found; names in braces are fields of the answer. */ location?: `/${string}` };
 
 type Definition<Input extends z.ZodObject, Output extends z.ZodType, Reached extends Reach> = {
   name: `${string}.${string}`;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { systemRead } from "#db/system.ts";
-import { connectionStatuses } from "#db/vocabulary.ts";
+import { connectionStatuses, tenantTypes } from "#db/vocabulary.ts";
 import { operation } from "#lib/operation.ts";
 import { organisationsOf } from "#lib/organisations/queries.ts";
 import { none } from "#lib/scope.ts";
@@ -9,6 +9,8 @@ const organisation = z
   .strictObject({
     id: z.uuid(),
     name: z.string(),
+    /** A practice is listed and never synced. */
+    tenantType: z.enum(tenantTypes),
     baseCurrency: z.string().nullable(),
     /** IANA; null before the first sync. */
     timezone: z.string().nullable(),
@@ -34,6 +36,7 @@ export const listOrganisations = operation({
       data: reachable.map(({ organisation: one, isActive }) => ({
         id: one.id,
         name: one.tenantName,
+        tenantType: one.tenantType,
         baseCurrency: one.baseCurrency,
         timezone: one.timezone,
         connectionStatus: one.connectionStatus,
