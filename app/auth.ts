@@ -7,6 +7,7 @@ import NextAuth, { getServerSession, type NextAuthOptions, type Session } from "
 import { encode, type JWT } from "next-auth/jwt";
 import Credentials from "next-auth/providers/credentials";
 import { cookieNamed } from "#app/cookies.ts";
+import { requireSameOrigin } from "#app/same-origin.ts";
 import { readAtMost } from "#lib/body.ts";
 import { env } from "#lib/env.ts";
 import { logger } from "#lib/log.ts";
@@ -43,7 +44,10 @@ export async function forgetSession(): Promise<void> {
 /** next-auth reads whatever it is sent; nothing that belongs here is long. */
 export async function answerAuth(request: NextRequest, context: Context): Promise<Response> {
   if (request.method === "GET") return NextAuth(request, context, options());
+  // Next answers HEAD by what GET answers; next-auth knows no HEAD.
+  if (request.method === "HEAD") return NextAuth(new NextRequest(request.url, { headers: request.headers }), context, options());
   try {
+    requireSameOrigin(request);
     const body = await readAtMost(longestForm, request);
     return NextAuth(new NextRequest(request.url, { method: request.method, headers: request.headers, body }), context, options());
   } catch (error) {

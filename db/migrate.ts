@@ -9,6 +9,7 @@ import { dialectOf } from "./dialect.ts";
 import type { Migratable, Run } from "./migratable.ts";
 import { openPostgresForMigration, recordOnPostgres } from "./migrate-postgres.ts";
 import { openSqliteForMigration, recordOnSqlite } from "./migrate-sqlite.ts";
+import { reached } from "./unreachable.ts";
 
 type Migration = { tag: string; hash: string; up: (run: Run) => Promise<void>; down: (run: Run) => Promise<void> };
 type MigrationState = { tag: string; applied: boolean };
@@ -26,8 +27,9 @@ export async function migrate(url: string, migrations = migrationsFor(url)): Pro
   });
 }
 
-/** Takes back the last `steps` migrations, last first, and gives their tags. */
+/** Takes back the last `steps` migrations, last first, and gives their tags. What is taken back loses its rows, so a wrong number takes none. */
 export async function rollback(url: string, steps = 1, migrations = migrationsFor(url)): Promise<string[]> {
+  if (!Number.isSafeInteger(steps) || steps < 1) throw new Error("How many migrations to take back must be a whole number, 1 or more: npm run db:rollback -- 1. Nothing was taken back.");
   return onDatabase(url, async (database) => {
     const undone: string[] = [];
     for (const migration of migrations.toReversed()) {
@@ -38,10 +40,9 @@ export async function rollback(url: string, steps = 1, migrations = migrationsFo
   });
 }
 
-/** Which are applied. Waits for nobody and changes nothing, so that a health check may ask at any time. */
-/** Only reads, so it may be asked at any time and as any login. */
+/** Which are applied. Waits for nobody and only reads, so it may be asked at any time and as any login. */
 export async function migrationStatus(url: string, migrations = migrationsFor(url)): Promise<MigrationState[]> {
-  const record = dialectOf(url) === "postgres" ? await recordOnPostgres(url, table) : await recordOnSqlite(fileOf(url), table);
+  const record = await recordOf(url);
   const applied = new Set(record.map(({ tag }) => String(tag)));
   return migrations.map(({ tag }) => ({ tag, applied: applied.has(tag) }));
 }
@@ -74,12 +75,20 @@ async function appliedHashes(run: Run): Promise<Map<string, string>> {
   return new Map(rows.map(({ tag, hash }) => [String(tag), String(hash)]));
 }
 
-async function onDatabase<T>(url: string, work: (database: Migratable) => Promise<T>): Promise<T> {
-  const database = dialectOf(url) === "postgres" ? openPostgresForMigration(url) : openSqliteForMigration(fileOf(url));
+async function recordOf(url: string): Promise<Record<string, unknown>[]> {
   try {
-    return await work(database);
-  } finally {
-    await database.close();
+    return dialectOf(url) === "postgres" ? await recordOnPostgres(url, table) : await recordOnSqlite(fileOf(url), table);
+  } catch (error) {
+    throw reached(error, url);
+  }
+}
+
+async function onDatabase<T>(url: string, work: (database: Migratable) => Promise<T>): Promise<T> {
+  try {
+    const database = dialectOf(url) === "postgres" ? openPostgresForMigration(url) : openSqliteForMigration(fileOf(url));
+    return await work(database).finally(database.close);
+  } catch (error) {
+    throw reached(error, url);
   }
 }
 

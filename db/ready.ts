@@ -1,12 +1,14 @@
 // May this process start on this database? It must be migrated, and on PostgreSQL the login must be one that row-level security binds.
 import postgres from "postgres";
-import { databaseUrl } from "./configuration.ts";
+import { checkDatabaseSettings, databaseUrl } from "./configuration.ts";
 import { dialectOf } from "./dialect.ts";
 import { migrationStatus } from "./migrate.ts";
 import { addressOf, isUnverified } from "./tls.ts";
+import { reached } from "./unreachable.ts";
 
 /** Throws a sentence when it may not. */
 export async function checkDatabase(): Promise<void> {
+  checkDatabaseSettings();
   const missing = await missingMigrations().catch(inWords);
   if (missing.length > 0) throw new Error(`The database lacks ${missing.length} migrations (${missing.join(", ")}). Run: npm run db:migrate`);
   const url = databaseUrl();
@@ -45,5 +47,5 @@ function inWords(error: unknown): never {
   if (error instanceof Error && "code" in error && error.code === notAMember) {
     throw new Error("The login of DATABASE_URL may not act as the role daybook_app. As the database's owner, run: grant daybook_app to <that login>", { cause: error });
   }
-  throw error;
+  throw reached(error, databaseUrl());
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { readEnvironment, redirectUri } from "#lib/env.ts";
+import { insecureNotice, isBehindProxy, loopbackOf, readEnvironment, redirectUri } from "#lib/env.ts";
 
 const right = { APP_URL: "https://books.example", NEXTAUTH_SECRET: "x".repeat(32), ENCRYPTION_KEYS: `k1:${Buffer.alloc(32).toString("base64")}` };
 
@@ -71,6 +71,24 @@ test("plain http is for this machine alone, unless somebody says a proxy takes c
   expect(sentenceOf({ ...right, APP_URL: "http://localhost.example" })).toContain("ALLOW_INSECURE_HTTP");
   for (const APP_URL of ["http://localhost:3000", "http://127.0.0.1:3000", "http://[::1]:3000"]) expect(readEnvironment({ ...right, APP_URL }).APP_URL).toBe(APP_URL);
   expect(readEnvironment({ ...right, APP_URL: "http://books.example", ALLOW_INSECURE_HTTP: "1" }).APP_URL).toBe("http://books.example");
+});
+
+test("plain http on a public name is allowed with a notice, and there is none where it is not needed", () => {
+  const notice = (APP_URL: string) => insecureNotice(readEnvironment({ ...right, APP_URL, ALLOW_INSECURE_HTTP: "1" }));
+  expect(notice("http://books.example")).toMatch(/^Notice: ALLOW_INSECURE_HTTP=1, .+ http:\/\/books\.example .+ proxy/);
+  expect([notice("https://books.example"), notice("http://localhost:3000")]).toEqual([undefined, undefined]);
+});
+
+test.each([
+  ["http://localhost:3000", "127.0.0.1", false],
+  ["http://127.0.0.1:3000", "127.0.0.1", false],
+  ["http://[::1]:3000", "::1", false],
+  ["https://localhost", "127.0.0.1", false],
+  ["https://books.example", undefined, true],
+  ["http://localhost.example", undefined, true],
+])("at %s Daybook listens on %s, and has a proxy in front of it: %s", (APP_URL, listensOn, proxied) => {
+  const settings = readEnvironment({ ...right, APP_URL, ALLOW_INSECURE_HTTP: "1" });
+  expect([loopbackOf(settings.APP_URL), isBehindProxy(settings)]).toEqual([listensOn, proxied]);
 });
 
 function sentenceOf(source: Record<string, string | undefined>): string {

@@ -59,10 +59,24 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
 
 /** A session cookie over plain http can be read on the way; only the loopback address is no way. */
 function refuseInsecureAddress({ APP_URL, ALLOW_INSECURE_HTTP }: Environment): void {
-  const { protocol, hostname } = new URL(APP_URL);
-  const loopback = ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
-  if (protocol === "https:" || loopback || ALLOW_INSECURE_HTTP === "1") return;
+  if (APP_URL.startsWith("https:") || loopbackOf(APP_URL) || ALLOW_INSECURE_HTTP === "1") return;
   throw new Error("APP_URL is plain http on a public name, so passwords could be read on the way. Use https, or set ALLOW_INSECURE_HTTP=1 if a proxy you trust does.");
+}
+
+/** What whoever starts it ought to know; undefined when there is nothing. */
+export function insecureNotice({ APP_URL, ALLOW_INSECURE_HTTP }: Environment): string | undefined {
+  if (ALLOW_INSECURE_HTTP !== "1" || APP_URL.startsWith("https:") || loopbackOf(APP_URL)) return undefined;
+  return `Notice: ALLOW_INSECURE_HTTP=1, so Daybook serves ${APP_URL} over plain http. Passwords and figures can be read on the way unless a proxy in front of it speaks https.`;
+}
+
+/** The number to listen on when only this machine is to be reached at an address; undefined when others are. */
+export function loopbackOf(address: string): string | undefined {
+  return { localhost: "127.0.0.1", "127.0.0.1": "127.0.0.1", "[::1]": "::1" }[new URL(address).hostname];
+}
+
+/** The app speaks no TLS and shows itself on no other machine's loopback: whoever is reached elsewhere has a proxy in front. */
+export function isBehindProxy({ APP_URL }: Environment): boolean {
+  return loopbackOf(APP_URL) === undefined;
 }
 
 /** Where Xero sends the browser back to. */

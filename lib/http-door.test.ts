@@ -60,11 +60,33 @@ const echo = operation({
     return { name };
   },
 });
+const listAll = operation({
+  name: "test.all",
+  describe: "A list without pages.",
+  needs: "tenants:read",
+  scope: none,
+  effect: "read",
+  input: z.strictObject({}),
+  output: z.strictObject({ data: z.array(z.int()) }),
+  http: { method: "GET", path: "/all" },
+  run: async () => ({ data: [1, 2] }),
+});
+const startWork = operation({
+  name: "test.work",
+  describe: "Something that goes on.",
+  needs: "tenants:read",
+  scope: none,
+  effect: "write",
+  input: z.strictObject({}),
+  output: z.strictObject({ id: z.string() }),
+  http: { method: "POST", path: "/work", status: 202, location: "/jobs/{id}" },
+  run: async () => ({ id: mine }),
+});
 
 const base = "https://books.example/api/v1";
 const door: Door = {
   base: () => base,
-  operations: [showReport, saveReport, listJobs, echo],
+  operations: [showReport, saveReport, listJobs, echo, listAll, startWork],
   bodyLimit: 100,
   once: (_errand, work) => work(),
   admit: async (request) => {
@@ -201,6 +223,16 @@ test("a request with an Idempotency-Key is an errand of its caller, operation, a
   expect(errands).toHaveLength(1);
   const long = await remembering(new Request(`${base}/echo`, { method: "POST", body: '{"name":"x"}', headers: { ...headers, "idempotency-key": "x".repeat(256) } }));
   expect(long.status).toBe(422);
+});
+
+test("a list that is whole says that nothing follows", async () => {
+  const { body, headers } = await ask("GET", "/all");
+  expect([body, headers.get("link")]).toEqual([{ data: [1, 2], next: null }, null]);
+});
+
+test("what is made says where it is found, absolutely", async () => {
+  const { status, body, headers } = await ask("POST", "/work", {});
+  expect([status, body, headers.get("location")]).toEqual([202, { id: mine }, `${base}/jobs/${mine}`]);
 });
 
 test("every answer has an id of its own", async () => {

@@ -58,10 +58,11 @@ function idempotencyKeyOf(request: Request): string | undefined {
   return key;
 }
 
-/** A list answers with the absolute address of its next page, in the body and as a Link header. */
+/** A list answers with the absolute address of its next page, in the body and as a Link header; one that is whole says that there is none. */
 function write({ http }: Operation, output: unknown, url: URL, base: string): Written {
   const { status = 200 } = http;
   const headers: Record<string, string> = http.location ? { location: `${base}${filled(http.location, output)}` } : {};
+  if (isWholeList(output)) return { status, headers, body: JSON.stringify({ ...output, next: null }) };
   if (!hasCursor(output)) return { status, headers, body: JSON.stringify(output) };
   if (output.nextCursor === null) return { status, headers, body: JSON.stringify({ ...output, next: null }) };
   const next = new URL(`${new URL(base).origin}${url.pathname}${url.search}`);
@@ -73,6 +74,10 @@ function write({ http }: Operation, output: unknown, url: URL, base: string): Wr
 function filled(path: string, output: unknown): string {
   const members: Record<string, unknown> = typeof output === "object" && output !== null ? { ...output } : {};
   return path.replaceAll(/\{(\w+)\}/g, (_braces, name: string) => encodeURIComponent(String(members[name])));
+}
+
+function isWholeList(output: unknown): output is { data: unknown[] } {
+  return typeof output === "object" && output !== null && "data" in output && Array.isArray(output.data) && !("nextCursor" in output) && !("next" in output);
 }
 
 function hasCursor(output: unknown): output is { nextCursor: string | null } {

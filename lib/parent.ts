@@ -20,10 +20,18 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Aborts on SIGINT and SIGTERM, and when the parent is gone. */
+/** Aborts on SIGINT, SIGTERM and SIGHUP, and when the parent is gone. One Ctrl-C may arrive twice: from the terminal and from whoever started us. */
 export function stopSignal(): AbortSignal {
   const stop = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort(signal));
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => stop.abort(signal));
   whenParentIsGone(() => stop.abort("parent gone"));
   return stop.signal;
+}
+
+/** Resolves when the signal has fired, even if that was before anybody asked: a listener added afterwards is never called. */
+export function whenStopped(stop: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (stop.aborted) resolve();
+    else stop.addEventListener("abort", () => resolve(), { once: true });
+  });
 }

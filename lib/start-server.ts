@@ -1,5 +1,5 @@
 import { checkDatabase } from "#db/ready.ts";
-import { env } from "#lib/env.ts";
+import { env, insecureNotice } from "#lib/env.ts";
 import { work } from "#lib/jobs/work.ts";
 import { logger } from "#lib/log.ts";
 import { observeDatabase } from "#lib/observe.ts";
@@ -9,11 +9,13 @@ import { performJob } from "#lib/sync/perform-job.ts";
 /** A server that could only answer with failures does not start: the sentence says what to mend. */
 export async function startServer(): Promise<void> {
   try {
-    const { WORKER } = env();
+    const settings = env();
+    const notice = insecureNotice(settings);
+    if (notice) process.stderr.write(`${notice}\n`);
     whenParentIsGone(() => process.exit(0));
     observeDatabase();
     await checkDatabase();
-    if (WORKER === "embedded") startWorker();
+    if (settings.WORKER === "embedded") startWorker();
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exit(1);

@@ -1,14 +1,16 @@
 // The newcomer's commands, run as a newcomer runs them.
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
+import Database from "better-sqlite3";
 import { afterAll, expect, test } from "vitest";
 
 const data = mkdtempSync(join(tmpdir(), "daybook-demo-"));
-const ports = { PORT: "3930", SANDBOX_PORT: "3931" };
+const port = Number(process.env.DEMO_TEST_PORT ?? 3930);
+const ports = { PORT: String(port), SANDBOX_PORT: String(port + 1) };
 const bare = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(DATABASE_URL|NODE_ENV|VITEST|TEST|XERO_|NEXTAUTH|APP_URL|ENCRYPTION)/.test(name)));
 
 afterAll(() => rmSync(data, { recursive: true, force: true }));
@@ -39,6 +41,17 @@ function environmentOf(pid: string): string {
   }
 }
 
+function onItsDatabase(statement: string): void {
+  const database = new Database(join(data, "daybook.db"));
+  expect(database.prepare(statement).run().changes).toBeGreaterThan(0);
+  database.close();
+}
+
+const smallBooks = {
+  Organisation: { OrganisationID: "0192f000-0000-4000-8000-00000000b00c", Name: "Small Books", BaseCurrency: "NZD", FinancialYearEndDay: 31, FinancialYearEndMonth: 3, Timezone: "NEWZEALANDSTANDARDTIME", CountryCode: "NZ" },
+  Accounts: [{ AccountID: "0192f000-0000-4000-8000-00000000acc0", Code: "200", Name: "Sales", Type: "REVENUE", Status: "ACTIVE" }],
+};
+
 async function until(isTrue: () => boolean): Promise<void> {
   const deadline = Date.now() + 60_000;
   while (!isTrue()) {
@@ -49,14 +62,14 @@ async function until(isTrue: () => boolean): Promise<void> {
 
 test("one command goes from nothing to stored statements that tie, and leaves how to come in", async () => {
   const first = demo("--no-serve");
-  expect([await first.ended, first.output()]).toEqual([0, expect.stringContaining("Daybook is ready: http://localhost:3930")]);
+  expect([await first.ended, first.output()]).toEqual([0, expect.stringContaining(`Daybook is ready: http://localhost:${port}`)]);
   expect(first.output()).toMatch(/ties to Xero in (\d+) of \1 accounts/);
   expect(first.output().match(/: stored /g)).toHaveLength(6);
   const file = join(data, "demo.json");
   expect(JSON.parse(readFileSync(file, "utf8"))).toEqual({
     version: 1,
-    url: "http://localhost:3930",
-    sandboxUrl: "http://localhost:3931",
+    url: `http://localhost:${port}`,
+    sandboxUrl: `http://localhost:${port + 1}`,
     email: expect.stringContaining("@"),
     password: expect.any(String),
     apiKey: expect.stringMatching(/^dbk_\w{8}_\w{43}$/),
@@ -75,15 +88,41 @@ test("a second start does nothing twice", async () => {
   expect(readFileSync(join(data, "demo.json"), "utf8")).toBe(before);
 }, 120_000);
 
+test("a sync that was cancelled, a password changed since, and other books do not stand in the way of a start", async () => {
+  const file = join(data, "demo.json");
+  const before = JSON.parse(readFileSync(file, "utf8"));
+  const books = join(data, "books.json");
+  writeFileSync(books, JSON.stringify({ books: 1, organisations: [smallBooks] }));
+  onItsDatabase(`update "Jobs" set "status" = 'cancelled' where "tenantId" = '${before.tenantIds[0]}'`);
+  onItsDatabase(`update "Users" set "passwordHash" = '$argon2id$v=19$m=19456,t=2,p=1$3HdyixkBhyPxn1T8WeAy/Q$Eb/yBJT275RK3LFiyH42nVAedAp6Uv9fdydupy3Tx4I'`);
+  const third = demo("--no-serve", "--books", books);
+  expect([await third.ended, third.output()]).toEqual([0, expect.stringContaining("Connected an organisation")]);
+  expect(third.output().match(/Connected an organisation/g)).toHaveLength(1);
+  const after = JSON.parse(readFileSync(file, "utf8"));
+  expect(after.tenantIds).toHaveLength(3);
+  expect([after.password === before.password, after.apiKey === before.apiKey]).toEqual([false, true]);
+  expect(third.output()).toMatch(/Small Books: read \d+ objects/);
+  // The stand-in no longer serves the books whose sync was cancelled, so the new one fails; that is said and stops nothing.
+  expect(third.output()).toMatch(/: the sync ended as failed\./);
+}, 120_000);
+
+test("books without an organisation are refused with a sentence", async () => {
+  const books = join(data, "empty.json");
+  writeFileSync(books, JSON.stringify({ books: 1, organisations: [] }));
+  const refused = demo("--no-serve", "--books", books);
+  expect(await refused.ended).toBe(1);
+  expect(refused.output()).toMatch(/The demo stopped\.\n.*organisation/);
+}, 120_000);
+
 test("a taken port gets a sentence that says what to do", async () => {
-  const squatter = createServer().listen(3930);
+  const squatter = createServer().listen(port);
   const refused = demo("--no-serve");
   expect(await refused.ended).toBe(1);
-  expect(refused.output()).toContain("Port 3930 is taken by another program. Stop that program, or choose another port: PORT=3940.");
+  expect(refused.output()).toContain(`Port ${port} is taken by another program. Stop that program, or choose another port: PORT=${port + 10}.`);
   squatter.close();
 }, 60_000);
 
-test.skipIf(process.platform !== "linux")("Ctrl-C leaves no process behind", async () => {
+test.skipIf(process.platform !== "linux")("Ctrl-C leaves no process behind (it looks for them in Linux's /proc)", async () => {
   const served = demo();
   await until(() => served.output().includes("Sign in once"));
   expect(ours().length).toBeGreaterThanOrEqual(3);
@@ -92,7 +131,18 @@ test.skipIf(process.platform !== "linux")("Ctrl-C leaves no process behind", asy
   await until(() => ours().length === 0);
 }, 120_000);
 
-test.skipIf(process.platform !== "linux")("a killed parent leaves no process behind", async () => {
+test.skipIf(process.platform !== "linux").each(["SIGINT", "SIGKILL"] as const)("%s before the demo is ready leaves no process behind (it looks for them in Linux's /proc)", async (signal) => {
+  const starting = demo();
+  await until(() => starting.output().includes("Starting the Xero stand-in"));
+  starting.child.kill(signal);
+  const askedAt = Date.now();
+  await starting.ended;
+  await until(() => ours().length === 0);
+  expect(Date.now() - askedAt).toBeLessThan(15_000);
+  expect(starting.output()).not.toContain("Daybook is ready");
+}, 120_000);
+
+test.skipIf(process.platform !== "linux")("a killed parent leaves no process behind (it looks for them in Linux's /proc)", async () => {
   const served = demo();
   await until(() => served.output().includes("Sign in once"));
   served.child.kill("SIGKILL");

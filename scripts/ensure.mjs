@@ -39,8 +39,9 @@ function installPackages() {
   const mark = join("node_modules", ".package-lock.json");
   if (existsSync(mark) && statSync(mark).mtimeMs >= statSync("package-lock.json").mtimeMs) return;
   say("Installing packages …");
-  // Nothing needs an install script, and npm 10 would compile the database driver although it comes built.
-  npm(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], env);
+  // Nothing needs an install script, and npm 10 would compile the database driver although it comes built. The build needs TypeScript, which
+  // NODE_ENV=production would leave out.
+  npm(["ci", "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], env);
 }
 
 function npm(args, environment) {

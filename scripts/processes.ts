@@ -5,9 +5,12 @@ import { setTimeout as delay } from "node:timers/promises";
 
 export type Running = { name: string; child: ChildProcess; ended: Promise<number>; output: () => string };
 
+/** Next reads .env and its kin for whatever the environment does not say, unless it finds this mark: what a command was given is all there is. */
+const withoutEnvFiles = { __NEXT_PROCESSED_ENV: "true" };
+
 /** Runs a file with this Node. Its output is kept (the last 20 kB) and shown when `show` is set. */
 export function start(name: string, args: readonly string[], env: Record<string, string | undefined>, show = false): Running {
-  const child = spawn(process.execPath, [...args], { env: { ...process.env, ...env, PARENT_PID: String(process.pid) }, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [...args], { env: { ...process.env, ...withoutEnvFiles, ...env, PARENT_PID: String(process.pid) }, stdio: ["ignore", "pipe", "pipe"] });
   let kept = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on("data", (chunk: Buffer) => {
@@ -24,19 +27,32 @@ export async function stopAll(running: readonly Running[], patience = 10_000): P
   for (const { child } of running) child.kill("SIGTERM");
   const gone = Promise.all(running.map(({ ended }) => ended));
   await Promise.race([gone, delay(patience, undefined, { ref: false })]);
-  for (const { child } of running) if (child.exitCode === null) child.kill("SIGKILL");
+  for (const one of running) if (!hasEnded(one)) one.child.kill("SIGKILL");
 }
 
-/** Waits until an address answers; fails with the process's own words when it ends before. */
+/** Waits until an address answers that all is well; fails with the process's own words when it ends before, or with what it answered last. */
 export async function answering(url: string, running: Running, patience = 60_000): Promise<void> {
   const deadline = Date.now() + patience;
   for (;;) {
-    if (running.child.exitCode !== null) throw new Error(`${running.name} stopped: ${running.output().trim() || "it said nothing"}`);
-    const answer = await fetch(url, { redirect: "manual", signal: AbortSignal.timeout(5_000) }).then((response) => response.status, () => 0);
-    if (answer > 0) return;
-    if (Date.now() > deadline) throw new Error(`${running.name} does not answer at ${url}: ${running.output().trim()}`);
+    if (hasEnded(running)) throw new Error(`${running.name} stopped: ${running.output().trim() || "it said nothing"}`);
+    const answer = await ask(url);
+    if (answer.isWell) return;
+    if (Date.now() > deadline) throw new Error(`${running.name} is not well at ${url}: ${answer.said || running.output().trim()}`);
     await delay(100);
   }
+}
+
+async function ask(url: string): Promise<{ isWell: boolean; said: string }> {
+  try {
+    const response = await fetch(url, { redirect: "manual", signal: AbortSignal.timeout(5_000) });
+    return { isWell: response.ok, said: `${response.status} ${await response.text()}` };
+  } catch {
+    return { isWell: false, said: "" };
+  }
+}
+
+function hasEnded({ child }: Running): boolean {
+  return child.exitCode !== null || child.signalCode !== null;
 }
 
 /** Nothing when the port is free, else a sentence. */

@@ -12,6 +12,7 @@ export type OrganisationLine = {
   name: string;
   href: string;
   currency: string | null;
+  isPractice: boolean;
   timeZone: string;
   connection: Connection;
   lastSyncedAt: Date | null;

@@ -37,6 +37,7 @@ export function OrganisationList({ organisations, now, makeActive }: Props) {
                 {organisation.name}
               </Link>
               {organisation.currency && <span className="ml-2 text-sm font-normal text-muted">{organisation.currency}</span>}
+              {organisation.isPractice && <span className="ml-2 text-sm font-normal text-muted">Practice</span>}
               <span className="mt-2 flex flex-col items-start gap-1.5 text-sm font-normal md:hidden">
                 <ConnectionBadge connection={organisation.connection} />
                 <TieOutBadge tieOut={organisation.tieOut} />
@@ -65,7 +66,8 @@ export function OrganisationList({ organisations, now, makeActive }: Props) {
 }
 
 function Synced({ organisation, now }: { organisation: OrganisationLine; now: Date }) {
-  const { lastSyncedAt, timeZone } = organisation;
+  const { lastSyncedAt, timeZone, isPractice } = organisation;
+  if (isPractice) return <span className="text-muted">has no books</span>;
   return lastSyncedAt ? <Ago at={lastSyncedAt} now={now} timeZone={timeZone} /> : <span className="text-muted">not yet</span>;
 }
 

@@ -61,10 +61,14 @@ function bodyOf(operation: Operation, { properties = {}, required = [], ...schem
   return { requestBody: { required: must.length > 0, content: { "application/json": { schema: { ...schema, properties: own, required: must }, ...example } } } };
 }
 
-/** The door adds the address of the next page to every list that has a cursor. */
+/** The door adds the address of the next page to every list; there is none where a list has no pages. */
 function withNext(schema: JsonSchema): JsonSchema {
-  if (!schema.properties?.nextCursor) return schema;
+  if (!isList(schema)) return schema;
   return { ...schema, properties: { ...schema.properties, next: { type: ["string", "null"], format: "uri" } }, required: [...(schema.required ?? []), "next"] };
+}
+
+function isList({ properties = {} }: JsonSchema): boolean {
+  return properties.data?.type === "array" && !properties.next;
 }
 
 function success({ http, example }: Operation, schema: JsonSchema) {
@@ -77,7 +81,7 @@ function success({ http, example }: Operation, schema: JsonSchema) {
     ...(schema.properties?.nextCursor ? { Link: ref("link") } : {}),
     ...(mayRepeat(http.method) ? { "Idempotency-Replayed": ref("replayed") } : {}),
   };
-  const shown = example ? { example: schema.properties?.nextCursor ? onLastPage(example.output) : example.output } : {};
+  const shown = example ? { example: schema.properties?.next ? onLastPage(example.output) : example.output } : {};
   return { description: descriptions[http.status ?? 200] ?? "Done.", headers, content: { "application/json": { schema, ...shown } } };
 }
 

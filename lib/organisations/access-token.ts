@@ -4,7 +4,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { systemRead, type SystemTransaction, systemTransaction } from "#db/system.ts";
 import { decrypt, encrypt } from "#lib/crypto.ts";
-import { connectionsOfToken, findToken, leaseToken, liveTokenFor, setConnectionStatus, settleConnectionStatus, swapToken, type TokenRow } from "#lib/organisations/queries.ts";
+import { connectionsOfToken, findToken, leaseToken, liveTokenFor, loseConnection, settleConnectionStatus, swapToken, type TokenRow } from "#lib/organisations/queries.ts";
 import { fail, failureOf } from "#lib/xero/failure.ts";
 import { refreshTokens, type TokenSet } from "#lib/xero/oauth.ts";
 
@@ -59,7 +59,7 @@ async function refreshUnderLease(token: TokenRow): Promise<string | null> {
 async function giveUp(tx: SystemTransaction, token: TokenRow): Promise<boolean> {
   if (!(await swapToken(tx, token.id, token.version, { leaseUntil: null, status: "reauthRequired" }))) return false;
   for (const connection of await connectionsOfToken(tx, token.id)) {
-    if (connection.status === "connected") await setConnectionStatus(tx, connection.id, "reauthRequired");
+    await loseConnection(tx, connection.id, "reauthRequired");
     await settleConnectionStatus(tx, connection.tenantId);
   }
   return true;

@@ -3,9 +3,11 @@
 import { v7 as uuidv7 } from "uuid";
 import { type SystemTransaction, systemTransaction } from "#db/system.ts";
 import { decrypt, encrypt, randomToken, sha256 } from "#lib/crypto.ts";
+import { env } from "#lib/env.ts";
 import { queueSync } from "#lib/jobs/queries.ts";
 import { sealed } from "#lib/organisations/access-token.ts";
-import { findTokenOfLogin, insertToken, saveConnection, saveFlow, saveMembership, saveOrganisation, setActive, takeFlow, updateToken } from "#lib/organisations/queries.ts";
+import { consented } from "#lib/organisations/consented.ts";
+import { disconnectedBy, findTokenOfLogin, insertToken, saveConnection, saveFlow, saveMembership, saveOrganisation, setActive, takeFlow, updateToken } from "#lib/organisations/queries.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { type Caller, permit } from "#lib/scope.ts";
 import { consentUrl, exchangeCode, listConnections, type TokenSet, type XeroConnection } from "#lib/xero/oauth.ts";
@@ -16,6 +18,7 @@ const quarterOfAnHour = 15 * 60_000;
 /** The address to send the browser to. `caller.id` is the session's id. */
 export async function beginConnect(caller: Caller): Promise<string> {
   permit(caller, "organisations:manage");
+  requireApp(env());
   const [state, verifier, id] = [randomToken(), randomToken(), uuidv7()];
   const sealedVerifier = encrypt(verifier, { table: "OAuthFlows", column: "verifier", row: id });
   const expiresAt = new Date(Date.now() + quarterOfAnHour);
@@ -25,7 +28,7 @@ export async function beginConnect(caller: Caller): Promise<string> {
 
 export type Answered = { code: string | null; state: string | null; error: string | null };
 
-/** Takes Xero's answer and gives our ids of the organisations connected by it. Refusals are sentences for the connect page. */
+/** Takes Xero's answer and gives our ids of the organisations connected by it, the newest last. Refusals are sentences for the connect page. */
 export async function finishConnect(caller: Caller, { code, state, error }: Answered): Promise<string[]> {
   permit(caller, "organisations:manage");
   const flow = await systemTransaction((tx) => takeFlow(tx, sha256(state ?? ""), caller.id, new Date()));
@@ -37,12 +40,17 @@ export async function finishConnect(caller: Caller, { code, state, error }: Answ
   return systemTransaction((tx) => keep(tx, caller.userId, tokens, connections));
 }
 
+/** Xero would show somebody without an app nothing but an error of its own. */
+export function requireApp({ XERO_CLIENT_ID, XERO_CLIENT_SECRET }: { XERO_CLIENT_ID: string; XERO_CLIENT_SECRET: string }): void {
+  const missing = Object.entries({ XERO_CLIENT_ID, XERO_CLIENT_SECRET }).filter(([, value]) => value === "").map(([name]) => name);
+  if (missing.length === 0) return;
+  throw new Refusal("unavailable", `Daybook does not know which Xero app it is: ${missing.join(" and ")} ${missing.length > 1 ? "are" : "is"} not set. Make an app on developer.xero.com, put its id and secret into .env, and start Daybook again.`);
+}
+
 async function askXero(code: string, verifier: string): Promise<{ tokens: TokenSet; connections: XeroConnection[] }> {
   try {
     const tokens = await exchangeCode(code, verifier);
-    const connections = (await listConnections(tokens.accessToken)).filter(({ tenantType }) => tenantType === "ORGANISATION");
-    if (connections.length === 0) throw new Refusal("invalid", "This Xero sign-in reaches no organisation that has books. Choose an organisation when Xero asks.");
-    return { tokens, connections };
+    return { tokens, connections: await listConnections(tokens.accessToken) };
   } catch (error) {
     const failure = failureOf(error);
     if (!failure) throw error;
@@ -51,13 +59,15 @@ async function askXero(code: string, verifier: string): Promise<{ tokens: TokenS
 }
 
 async function keep(tx: SystemTransaction, userId: string, tokens: TokenSet, connections: readonly XeroConnection[]): Promise<string[]> {
+  const kept = consented(connections, tokens.authEventId, await disconnectedBy(tx, userId));
   const tokenId = await keepTokens(tx, userId, tokens);
   const tenantIds: string[] = [];
-  for (const { xeroTenantId, name, connectionId } of connections) {
-    const tenantId = await saveOrganisation(tx, xeroTenantId, name.slice(0, 255));
+  for (const { xeroTenantId, name, kind, connectionId } of kept) {
+    const tenantId = await saveOrganisation(tx, { tenantId: xeroTenantId, tenantName: name.slice(0, 255), tenantType: kind });
     await saveConnection(tx, { userId, tenantId, tokenId, connectionId });
     await saveMembership(tx, userId, tenantId);
-    await queueSync(tx, { tenantId, userId, mode: "incremental" });
+    // A practice is listed; it has no books to read.
+    if (kind === "Organization") await queueSync(tx, { tenantId, userId, mode: "incremental" });
     tenantIds.push(tenantId);
   }
   const newest = tenantIds.at(-1);

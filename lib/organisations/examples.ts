@@ -3,6 +3,7 @@
 export const exampleOrganisation = {
   id: "01990000-0000-7000-8000-000000000001",
   name: "Hāpuku Services",
+  tenantType: "Organization",
   baseCurrency: "NZD",
   timezone: "Pacific/Auckland",
   connectionStatus: "connected",

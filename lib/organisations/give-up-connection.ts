@@ -1,13 +1,18 @@
 // What becomes of a connection that Xero no longer honours: it is marked, so that its people are asked to connect again, and where somebody
 // else's sign-in reaches the same organisation, that one goes on.
 import { systemTransaction } from "#db/system.ts";
-import { connectionsOfOrganisation, liveTokenFor, setConnectionStatus, settleConnectionStatus } from "#lib/organisations/queries.ts";
+import { connectionsOfOrganisation, liveTokenFor, loseConnection, settleConnectionStatus, swapToken } from "#lib/organisations/queries.ts";
 
-/** `tokenId` is the sign-in that Xero turned away. True when there is another one. */
-export async function giveUpConnection(tenantId: string, tokenId: string, status: "reauthRequired" | "disconnected"): Promise<boolean> {
+/**
+ * `turnedAway` is the sign-in that Xero turned away, at the version that was used: one renewed since then was not meant. True when there is
+ * one to go on with.
+ */
+export async function giveUpConnection(tenantId: string, turnedAway: { tokenId: string; version: number }, status: "reauthRequired" | "disconnected"): Promise<boolean> {
+  const { tokenId, version } = turnedAway;
   return systemTransaction(async (tx) => {
-    const turnedAway = (await connectionsOfOrganisation(tx, tenantId)).filter((connection) => connection.tokenId === tokenId);
-    for (const { id } of turnedAway) await setConnectionStatus(tx, id, status);
+    // Writing the version it has holds the row, so that nobody renews it in between.
+    const isTheSame = await swapToken(tx, tokenId, version, { version });
+    for (const connection of isTheSame ? await connectionsOfOrganisation(tx, tenantId) : []) if (connection.tokenId === tokenId) await loseConnection(tx, connection.id, status);
     await settleConnectionStatus(tx, tenantId);
     return (await liveTokenFor(tx, tenantId)) !== undefined;
   });

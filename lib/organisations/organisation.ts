@@ -1,12 +1,14 @@
 // An organisation as the doors hand it out.
 import { z } from "zod";
-import { connectionStatuses } from "#db/vocabulary.ts";
+import { connectionStatuses, tenantTypes } from "#db/vocabulary.ts";
 import type { Organisation } from "#lib/organisations/queries.ts";
 
 export const organisationSchema = z
   .strictObject({
     id: z.uuid(),
     name: z.string(),
+    /** A practice is listed and never synced. */
+    tenantType: z.enum(tenantTypes),
     baseCurrency: z.string().nullable(),
     /** IANA; null before the first sync. */
     timezone: z.string().nullable(),
@@ -18,6 +20,6 @@ export const organisationSchema = z
 
 /** `isActive`: the one its member lands on. */
 export function toOrganisation({ organisation, isActive }: { organisation: Organisation; isActive: boolean }): z.output<typeof organisationSchema> {
-  const { id, tenantName: name, baseCurrency, timezone, connectionStatus, lastSyncedAt } = organisation;
-  return { id, name, baseCurrency, timezone, connectionStatus, lastSyncedAt: lastSyncedAt?.toISOString() ?? null, isActive };
+  const { id, tenantName: name, tenantType, baseCurrency, timezone, connectionStatus, lastSyncedAt } = organisation;
+  return { id, name, tenantType, baseCurrency, timezone, connectionStatus, lastSyncedAt: lastSyncedAt?.toISOString() ?? null, isActive };
 }

@@ -6,10 +6,14 @@ import { systemRead, systemTransaction } from "#db/system.ts";
 import { freshDatabase, type TestDatabase } from "#db/testing.ts";
 import { accessTokenFor } from "#lib/organisations/access-token.ts";
 import { activateOrganisation } from "#lib/organisations/activate.ts";
-import { type Answered, beginConnect, finishConnect } from "#lib/organisations/connect.ts";
+import { type Answered, beginConnect, finishConnect, requireApp } from "#lib/organisations/connect.ts";
 import { disconnectOrganisation } from "#lib/organisations/disconnect.ts";
+import { giveUpConnection } from "#lib/organisations/give-up-connection.ts";
+import { listOrganisations } from "#lib/organisations/list-organisations.ts";
+import { liveTokenFor } from "#lib/organisations/queries.ts";
 import { callerFor, elsewhere, makePerson, refusalOf } from "#lib/people/testing.ts";
 import type { Scope } from "#lib/scope.ts";
+import { startSync } from "#lib/sync/start-sync.ts";
 import { failureOf } from "#lib/xero/failure.ts";
 import { type Answering, tokenAnswer, type XeroServer, xeroServer } from "#lib/xero/testing/server.ts";
 
@@ -22,6 +26,7 @@ beforeAll(async () => {
   xero = await xeroServer();
   await makePerson("owner@example.com", "Admin");
   await makePerson("other@example.com", "Admin");
+  await makePerson("practice@example.com", "Admin");
   await makePerson("reader@example.com", "ReadOnly");
 });
 afterEach(() => {
@@ -110,10 +115,69 @@ test.each(unhappy)("%s connects nothing and says what to do", async (_label, ans
   expect(await everything()).toEqual(before);
 });
 
-test("a practice without books is not taken for an organisation", async () => {
-  xero.answer((asked) => (asked.path === "/connections" ? { body: JSON.stringify([{ id: "c", tenantId: "practice", tenantType: "PRACTICE", tenantName: "A practice" }]) } : tokenAnswer("p")));
+test("a practice is listed as one and never synced, and what is neither is refused with a sentence", async () => {
+  const says = (tenantType: string): Answering => ({ path }) => (path === "/connections" ? { body: JSON.stringify([{ id: "c", tenantId: `xero-${tenantType}`, tenantType, tenantName: "A firm" }]) } : tokenAnswer(nextName()));
+  const owner = await callerFor("practice@example.com");
+  xero.answer(says("PRACTICE"));
+  const [tenantId = ""] = await finishConnect(owner, { code: "code", state: await begun(owner), error: null });
+  const connected = await callerFor("practice@example.com");
+  expect((await listOrganisations.run(connected, {})).data).toMatchObject([{ id: tenantId, name: "A firm", tenantType: "Practice" }]);
+  expect(await systemRead((q) => q.select().from(Jobs).where(eq(Jobs.tenantId, tenantId)))).toEqual([]);
+  expect(await refusalOf(startSync.call(connected, { tenantId }))).toMatchObject({ reason: "conflict", message: expect.stringContaining("practice") });
+  const before = await everything();
+  xero.answer(says("COMPANY"));
+  expect(await refusalOf(finishConnect(owner, { code: "code", state: await begun(owner), error: null }))).toMatchObject({ reason: "invalid", message: expect.stringContaining("A firm a COMPANY") });
+  expect(await everything()).toEqual(before);
+});
+
+test("the organisation one lands on is that of the consent just given, wherever Xero lists it", async () => {
+  const tenantIds = await connect("owner@example.com", ["kiwi", "brit"]);
+  const kiwi = await systemRead((q) => q.select({ id: XeroTenants.id }).from(XeroTenants).where(eq(XeroTenants.tenantId, "xero-kiwi")));
+  xero.answer(consentOf("kiwi", ["kiwi", "brit"]));
   const owner = await callerFor("owner@example.com");
-  expect(await refusalOf(finishConnect(owner, { code: "code", state: await begun(owner), error: null }))).toMatchObject({ reason: "invalid" });
+  expect((await finishConnect(owner, { code: "code", state: await begun(owner), error: null })).at(-1)).toBe(kiwi[0]?.id);
+  expect(tenantIds).toContain(kiwi[0]?.id);
+  expect(await activeOf("owner@example.com")).toEqual([kiwi[0]?.id]);
+});
+
+test("one that was disconnected here comes back by a consent of its own, not by another's", async () => {
+  await connect("owner@example.com", ["kiwi", "brit"]);
+  const [brit] = await systemRead((q) => q.select({ id: XeroTenants.id }).from(XeroTenants).where(eq(XeroTenants.tenantId, "xero-brit")));
+  xero.answer(() => ({ status: 503 }));
+  await disconnectOrganisation(await scopeOf("owner@example.com", brit?.id ?? ""));
+  const owner = await callerFor("owner@example.com");
+  xero.answer(consentOf("kiwi", ["kiwi", "brit"]));
+  await finishConnect(owner, { code: "code", state: await begun(owner), error: null });
+  expect(await statusOf(brit?.id ?? "")).toBe("disconnected");
+  xero.answer(consentOf("brit", ["kiwi", "brit"]));
+  await finishConnect(owner, { code: "code", state: await begun(owner), error: null });
+  expect(await statusOf(brit?.id ?? "")).toBe("connected");
+});
+
+test("a job that fails late neither undoes a disconnection nor a connection renewed since", async () => {
+  const [tenantId = ""] = await connect("owner@example.com", ["kiwi"]);
+  const used = await systemRead((q) => liveTokenFor(q, tenantId));
+  if (!used) throw new Error("It is not connected.");
+  await connect("owner@example.com", ["kiwi"]);
+  expect(await giveUpConnection(tenantId, used, "reauthRequired")).toBe(true);
+  expect(await statusOf(tenantId)).toBe("connected");
+  const renewed = (await systemRead((q) => liveTokenFor(q, tenantId))) ?? used;
+  xero.answer(() => ({ status: 204, body: "" }));
+  await disconnectOrganisation(await scopeOf("owner@example.com", tenantId));
+  expect(await giveUpConnection(tenantId, renewed, "reauthRequired")).toBe(false);
+  expect(await statusOf(tenantId)).toBe("disconnected");
+  await connect("owner@example.com", ["kiwi"]);
+  const now = (await systemRead((q) => liveTokenFor(q, tenantId))) ?? used;
+  expect(await giveUpConnection(tenantId, now, "disconnected")).toBe(false);
+  expect(await statusOf(tenantId)).toBe("disconnected");
+});
+
+test.each([
+  [{ XERO_CLIENT_ID: "" }, "XERO_CLIENT_ID is not set"],
+  [{ XERO_CLIENT_SECRET: "" }, "XERO_CLIENT_SECRET is not set"],
+  [{ XERO_CLIENT_ID: "", XERO_CLIENT_SECRET: "" }, "XERO_CLIENT_ID and XERO_CLIENT_SECRET are not set"],
+])("without an app (%o) nobody is sent to Xero, and the variable is named", (missing, sentence) => {
+  expect(() => requireApp({ XERO_CLIENT_ID: "client", XERO_CLIENT_SECRET: "secret", ...missing })).toThrow(sentence);
 });
 
 test("who may not connect is told which permission it needs", async () => {
@@ -252,6 +316,17 @@ async function connect(email: string, names: string[]): Promise<string[]> {
 
 async function begun(caller: Awaited<ReturnType<typeof callerFor>>): Promise<string> {
   return new URL(await beginConnect(caller)).searchParams.get("state") ?? "";
+}
+
+/** What Xero answers after a consent for one of these, the first of which it lists last. */
+function consentOf(meant: string, names: string[]): Answering {
+  const connections = names.toReversed().map((name) => ({ id: `connection-${name}`, tenantId: `xero-${name}`, tenantType: "ORGANISATION", tenantName: name, authEventId: name === meant ? "this" : "before", updatedDateUtc: name === "kiwi" ? "2026-01-01T00:00:00.0000000" : "2026-02-01T00:00:00.0000000" }));
+  return ({ path }) => (path === "/connections" ? { body: JSON.stringify(connections.toSorted((one) => (one.authEventId === "this" ? -1 : 1))) } : tokenAnswer(nextName(), { authEventId: "this" }));
+}
+
+async function statusOf(tenantId: string): Promise<string | undefined> {
+  const [row] = await systemRead((q) => q.select({ status: XeroTenants.connectionStatus }).from(XeroTenants).where(eq(XeroTenants.id, tenantId)));
+  return row?.status;
 }
 
 function nextName(): string {

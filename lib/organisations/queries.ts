@@ -105,7 +105,7 @@ export async function leaseToken(tx: SystemTransaction, tokenId: string, version
 /** A token set that can reach an organisation: any live connection serves. */
 export async function liveTokenFor(q: SystemQuery, tenantId: string) {
   const [row] = await q
-    .select({ tokenId: XeroTokens.id, connectionId: XeroConnections.connectionId })
+    .select({ tokenId: XeroTokens.id, version: XeroTokens.version, connectionId: XeroConnections.connectionId })
     .from(XeroConnections)
     .innerJoin(XeroTokens, eq(XeroTokens.id, XeroConnections.tokenId))
     .where(and(eq(XeroConnections.tenantId, tenantId), eq(XeroConnections.status, "connected"), eq(XeroTokens.status, "live")))
@@ -116,6 +116,16 @@ export async function liveTokenFor(q: SystemQuery, tenantId: string) {
 
 export async function connectionsOfToken(q: SystemQuery, tokenId: string) {
   return q.select().from(XeroConnections).where(eq(XeroConnections.tokenId, tokenId));
+}
+
+/** Xero's ids of the organisations that somebody had connected and disconnected again. */
+export async function disconnectedBy(q: SystemQuery, userId: string): Promise<string[]> {
+  const rows = await q
+    .select({ xeroTenantId: XeroTenants.tenantId })
+    .from(XeroConnections)
+    .innerJoin(XeroTenants, eq(XeroTenants.id, XeroConnections.tenantId))
+    .where(and(eq(XeroConnections.userId, userId), eq(XeroConnections.status, "disconnected")));
+  return rows.map(({ xeroTenantId }) => xeroTenantId);
 }
 
 export async function connectionsOfOrganisation(q: SystemQuery, tenantId: string) {
@@ -145,6 +155,11 @@ export async function setConnectionStatus(tx: SystemTransaction, id: string, sta
   await tx.update(XeroConnections).set({ status }).where(eq(XeroConnections.id, id));
 }
 
+/** The same for one that is still connected: what somebody disconnected meanwhile stays so. */
+export async function loseConnection(tx: SystemTransaction, id: string, status: "reauthRequired" | "disconnected"): Promise<void> {
+  await tx.update(XeroConnections).set({ status }).where(and(eq(XeroConnections.id, id), eq(XeroConnections.status, "connected")));
+}
+
 /** An organisation is as well connected as the best of its connections. */
 export async function settleConnectionStatus(tx: SystemTransaction, tenantId: string): Promise<void> {
   const statuses = (await connectionsOfOrganisation(tx, tenantId)).map(({ status }) => status);
@@ -152,11 +167,13 @@ export async function settleConnectionStatus(tx: SystemTransaction, tenantId: st
   await tx.update(XeroTenants).set({ connectionStatus }).where(eq(XeroTenants.id, tenantId));
 }
 
-export async function saveOrganisation(tx: SystemTransaction, xeroTenantId: string, name: string): Promise<string> {
+type NamedInXero = Pick<typeof XeroTenants.$inferInsert, "tenantId" | "tenantName" | "tenantType">;
+
+export async function saveOrganisation(tx: SystemTransaction, named: NamedInXero): Promise<string> {
   const [row] = await tx
     .insert(XeroTenants)
-    .values({ tenantId: xeroTenantId, tenantName: name, tenantType: "Organization" })
-    .onConflictDoUpdate({ target: XeroTenants.tenantId, set: { tenantName: name, connectionStatus: "connected" } })
+    .values(named)
+    .onConflictDoUpdate({ target: XeroTenants.tenantId, set: { tenantName: named.tenantName, connectionStatus: "connected" } })
     .returning({ id: XeroTenants.id });
   if (!row) throw new Error("The organisation was not written.");
   return row.id;

@@ -18,9 +18,13 @@ test.each([
   ["::ffff:203.0.113.7", "203.0.113.7"],
   ["<script>", null],
 ])("of the addresses %s the last one counts", (forwarded, ipAddress) => {
-  expect(originOf(new Headers({ "x-forwarded-for": forwarded, "user-agent": "A browser" }))).toEqual({ ipAddress, userAgent: "A browser" });
+  expect(originOf(new Headers({ "x-forwarded-for": forwarded, "user-agent": "A browser" }), true)).toEqual({ ipAddress, userAgent: "A browser" });
 });
 
-test("without headers nothing is known", () => {
-  expect(originOf(new Headers())).toEqual({ ipAddress: null, userAgent: null });
+test.each(["203.0.113.7", "10.0.0.1, 203.0.113.7", "::1", "<script>"])("without a proxy nobody is believed to come from %s", (forwarded) => {
+  expect(originOf(new Headers({ "x-forwarded-for": forwarded, "user-agent": "A browser" }), false)).toEqual({ ipAddress: "127.0.0.1", userAgent: "A browser" });
+});
+
+test("behind a proxy that says nothing, nothing is known", () => {
+  expect(originOf(new Headers(), true)).toEqual({ ipAddress: null, userAgent: null });
 });

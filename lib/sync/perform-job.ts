@@ -23,7 +23,7 @@ export function performJob(commit: CommitPage = together): Perform {
       } catch (error) {
         const code = failureOf(error)?.code;
         const isTurnedAway = code === "reauthRequired" || code === "disconnected";
-        if (!used || !isTurnedAway || !(await giveUpConnection(job.tenantId, used.tokenId, code))) throw error;
+        if (!used || !isTurnedAway || !(await giveUpConnection(job.tenantId, used, code))) throw error;
       }
     }
   };

@@ -5,6 +5,7 @@ import { exampleQueuedJob } from "#lib/jobs/examples.ts";
 import { job, syncModes } from "#lib/jobs/job.ts";
 import { asJob, findJob, queueSync } from "#lib/jobs/queries.ts";
 import { operation } from "#lib/operation.ts";
+import { findOrganisationById } from "#lib/organisations/queries.ts";
 import { refuse } from "#lib/refusal.ts";
 import { one } from "#lib/scope.ts";
 
@@ -19,7 +20,11 @@ export const startSync = operation({
   http: { method: "POST", path: "/tenants/{tenantId}/sync", status: 202, location: "/jobs/{id}" },
   example: { input: { tenantId: exampleQueuedJob.tenantId, mode: "incremental" }, output: exampleQueuedJob },
   run: async (scope, { mode }) => {
-    const id = await systemTransaction((tx) => queueSync(tx, { tenantId: scope.tenantId, userId: scope.userId, mode }));
+    const id = await systemTransaction(async (tx) => {
+      const organisation = await findOrganisationById(tx, scope.tenantId);
+      if (organisation?.tenantType !== "Organization") refuse("conflict", "This is a practice in Xero. It has no books of its own, so there is nothing to sync.");
+      return queueSync(tx, { tenantId: scope.tenantId, userId: scope.userId, mode });
+    });
     return asJob((await readMany([scope], (q) => findJob(q, id))) ?? refuse("notFound", "There is no such job."));
   },
 });

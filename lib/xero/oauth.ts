@@ -5,8 +5,8 @@ import { z } from "zod";
 import { env, redirectUri } from "#lib/env.ts";
 import { fail } from "#lib/xero/failure.ts";
 
-export type TokenSet = { accessToken: string; refreshToken: string; expiresAt: Date; scopes: string; xeroUserId: string };
-export type XeroConnection = { connectionId: string; xeroTenantId: string; tenantType: string; name: string; authEventId: string | null };
+export type TokenSet = { accessToken: string; refreshToken: string; expiresAt: Date; scopes: string; xeroUserId: string; authEventId: string | null };
+export type XeroConnection = { connectionId: string; xeroTenantId: string; tenantType: string; name: string; authEventId: string | null; updatedAt: string };
 
 /** A refresh that is cut short may have rotated the token without us; so it gets all the time it needs. */
 const tokenTimeout = 45_000;
@@ -46,6 +46,7 @@ export async function listConnections(accessToken: string): Promise<XeroConnecti
     tenantType: connection.tenantType,
     name: connection.tenantName ?? connection.tenantId,
     authEventId: connection.authEventId ?? null,
+    updatedAt: connection.updatedDateUtc ?? "",
   }));
 }
 
@@ -56,9 +57,9 @@ export async function removeConnection(accessToken: string, connectionId: string
 }
 
 const tokenAnswer = z.object({ access_token: z.string(), refresh_token: z.string(), expires_in: z.coerce.number(), scope: z.string().optional() });
-const claims = z.object({ xero_userid: z.string().optional(), sub: z.string().optional(), scope: z.union([z.string(), z.array(z.string())]).optional() });
+const claims = z.object({ xero_userid: z.string().optional(), sub: z.string().optional(), scope: z.union([z.string(), z.array(z.string())]).optional(), authentication_event_id: z.string().optional() });
 const connections = z.array(
-  z.object({ id: z.string(), tenantId: z.string(), tenantType: z.string(), tenantName: z.string().nullish(), authEventId: z.string().nullish() }),
+  z.object({ id: z.string(), tenantId: z.string(), tenantType: z.string(), tenantName: z.string().nullish(), authEventId: z.string().nullish(), updatedDateUtc: z.string().nullish() }),
 );
 
 async function askForTokens(form: Record<string, string>): Promise<TokenSet> {
@@ -76,6 +77,7 @@ async function askForTokens(form: Record<string, string>): Promise<TokenSet> {
     expiresAt: new Date(Date.now() + tokens.expires_in * 1000),
     scopes,
     xeroUserId: said.xero_userid ?? said.sub ?? "unknown",
+    authEventId: said.authentication_event_id ?? null,
   };
 }
 

@@ -26,15 +26,20 @@ export async function keyWorks(appUrl: string, key: string): Promise<boolean> {
 
 const jobs = z.object({ data: z.array(job) });
 
-/** Waits for the latest sync of an organisation to end, telling each phase it enters. Fails with the job's own sentence. */
-export async function syncEnded(api: Api, tenantId: string, tell: (job: Job) => void): Promise<Job> {
+/** The latest sync of an organisation when it has ended, telling each phase it enters. One that did not succeed is begun anew, once. */
+export async function lastSync(api: Api, tenantId: string, tell: (job: Job) => void): Promise<Job> {
+  const [latest] = (await api(`/jobs?tenantId=${tenantId}&limit=1`, jobs)).data;
+  const ended = latest && (await syncEnded(api, latest.id, tell));
+  if (ended?.status === "succeeded") return ended;
+  const again = await api(`/tenants/${tenantId}/sync`, job, { method: "POST", body: {} });
+  return syncEnded(api, again.id, tell);
+}
+
+async function syncEnded(api: Api, id: string, tell: (job: Job) => void): Promise<Job> {
   for (let phase = ""; ; await delay(300)) {
-    const [latest] = (await api(`/jobs?tenantId=${tenantId}&limit=1`, jobs)).data;
-    if (!latest) continue;
-    if (latest.progress.phase !== phase) tell(latest);
-    phase = latest.progress.phase;
-    if (!latest.done) continue;
-    if (latest.status !== "succeeded") throw new Error(latest.error?.message ?? `The sync ended as ${latest.status}.`);
-    return latest;
+    const now = await api(`/jobs/${id}`, job);
+    if (now.progress.phase !== phase) tell(now);
+    phase = now.progress.phase;
+    if (now.done) return now;
   }
 }

@@ -13,10 +13,12 @@ export async function signedIn({ appUrl, email, password }: SignIn): Promise<Bro
   return browser;
 }
 
-/** The organisations the stand-in offers, by Xero's id. */
+/** The organisations the stand-in offers, by Xero's id; there is no demo without one. */
 export async function offeredOrganisations(browser: Browser, appUrl: string): Promise<string[]> {
   const page = await browser.post(`${appUrl}/api/xero/connect`, {});
-  return readForm(page.html).choices.filter(({ name }) => name === "organisation").map(({ value }) => value);
+  const offered = readForm(page.html).choices.filter(({ name }) => name === "organisation").map(({ value }) => value);
+  if (offered.length === 0) throw new Error(`No organisation was offered to connect: Connect led to ${page.url.split("?")[0]} (status ${page.status}). Check the files given with --books.`);
+  return offered;
 }
 
 /** Connects one organisation and gives our id of it. */

@@ -15,6 +15,8 @@ export function demoEnvironment({ data, port, sandboxPort, databaseUrl }: DemoOp
     NEXTAUTH_URL: `http://localhost:${port}`,
     PORT: String(port),
     DATABASE_URL: databaseUrl,
+    // Whoever gives another login for migrations gives the database as well; alone it would be of another one.
+    DATABASE_MIGRATION_URL: (process.env.DATABASE_URL && process.env.DATABASE_MIGRATION_URL) || "",
     WORKER: "separate",
     NEXT_TELEMETRY_DISABLED: "1",
     LOG_LEVEL: process.env.LOG_LEVEL ?? "warn",

@@ -1,20 +1,30 @@
 // The demo's Admin and key: made once, found again in demo.json, and made anew where that file was lost.
 import { systemRead } from "#db/system.ts";
 import { replaceKey } from "#lib/api-keys/create-key.ts";
-import { randomPassword } from "#lib/people/passwords.ts";
-import { findUserByEmail } from "#lib/people/queries.ts";
+import { organisationsOf } from "#lib/organisations/queries.ts";
+import { isPassword, randomPassword } from "#lib/people/passwords.ts";
+import { findCredentials } from "#lib/people/queries.ts";
 import { resetPassword } from "#lib/people/reset-password.ts";
 import { createFirstAdmin } from "#lib/people/set-up.ts";
 import { permissions } from "#lib/permissions.ts";
 
 export const email = "demo@daybook.example";
 
-/** The Admin's id and password; `known` is the password that demo.json remembers. */
+/** The Admin's id and password; `known` is what demo.json remembers, which they may have changed since. */
 export async function demoAdmin(known: string | undefined): Promise<{ userId: string; password: string }> {
-  const before = await systemRead((q) => findUserByEmail(q, email));
-  if (before) return { userId: before.id, password: known ?? (await resetPassword(email)) };
+  const before = await systemRead((q) => findCredentials(q, { email }));
+  if (before) {
+    const stillWorks = known !== undefined && (await isPassword(known, before.passwordHash));
+    return { userId: before.id, password: stillWorks ? known : await resetPassword(email) };
+  }
   const password = randomPassword();
   return { userId: await createFirstAdmin({ email, password, firstName: "Demo", lastName: "Admin" }), password };
+}
+
+/** Xero's ids of the organisations that are connected and need no new consent. */
+export async function connectedInXero(userId: string): Promise<string[]> {
+  const rows = await systemRead((q) => organisationsOf(q, userId));
+  return rows.filter(({ organisation }) => organisation.connectionStatus !== "reauthRequired").map(({ organisation }) => organisation.tenantId);
 }
 
 export function demoKey(userId: string, tenantIds: readonly string[] | null): Promise<string> {

@@ -5,49 +5,60 @@ import { z } from "zod";
 import { migrationUrl } from "#db/configuration.ts";
 import { closeDatabase } from "#db/doors.ts";
 import { migrate } from "#db/migrate.ts";
+import { loopbackOf } from "#lib/env.ts";
 import type { Job } from "#lib/jobs/job.ts";
-import { stopSignal } from "#lib/parent.ts";
+import { stopSignal, whenStopped } from "#lib/parent.ts";
 import { createSignInLink } from "#lib/people/sign-in-links.ts";
 import { buildIfNeeded } from "../build.ts";
 import { answering, refuseTakenPort, type Running, start, stopAll } from "../processes.ts";
 import { serve } from "../serve.ts";
-import { type Api, apiOf, keyWorks, reports, syncEnded, tenants } from "./api.ts";
+import { type Api, apiOf, keyWorks, lastSync, reports, tenants } from "./api.ts";
 import { connect, offeredOrganisations, signedIn } from "./consent.ts";
 import type { DemoOptions } from "./options.ts";
-import { demoAdmin, demoKey, email } from "./people.ts";
+import { connectedInXero, demoAdmin, demoKey, email } from "./people.ts";
 import { readPrivately, writePrivately } from "./private-file.ts";
 
 const remembered = z.object({ password: z.string(), apiKey: z.string() });
 
 export async function runDemo(options: DemoOptions, env: Record<string, string>, say: (line: string) => void): Promise<void> {
-  const { port, sandboxPort, data } = options;
   const stop = stopSignal();
-  await refuseTakenPort(port, "PORT");
-  await refuseTakenPort(sandboxPort, "SANDBOX_PORT");
-  for (const tag of await migrate(migrationUrl())) say(`Database: migrated ${tag}`);
-  await buildIfNeeded(say);
   const running: Running[] = [];
   try {
-    say("Starting the Xero stand-in, the app and its worker …");
-    running.push(await startStandIn(options));
-    const served = await serve({ stop, port, worker: "separate", env, show: false });
-    running.push(...served.all());
-    await mainJob(options, env, say);
-    if (!options.serve) return;
-    await Promise.race([...running.slice(0, 2).map(({ ended }) => ended), new Promise((resolve) => stop.addEventListener("abort", resolve))]);
+    const stage = await Promise.race([whenStopped(stop), prepare({ options, env, stop, running, say })]);
+    if (stop.aborted) throw new Error(`It was asked to stop before it was ready. What it has done so far stays in ${options.data}; start it again to go on.`);
+    if (!options.serve || !stage) return;
+    await Promise.race([whenStopped(stop), ...stage.map(({ ended }) => ended)]);
     if (!stop.aborted) throw new Error(`A process of the demo stopped:\n${running.map(({ name, output }) => `${name}: ${output().slice(-500)}`).join("\n")}`);
-    say(`Stopped. The demo's data stay in ${data}.`);
+    say(`Stopped. The demo's data stay in ${options.data}.`);
   } finally {
     await stopAll(running);
     await closeDatabase();
   }
 }
 
-async function startStandIn({ sandboxPort, books, data }: DemoOptions): Promise<Running> {
-  const files = books.flatMap((file) => ["--books", file]);
-  const standIn = start("The Xero stand-in", ["sandbox/main.ts", "--port", String(sandboxPort), "--state", join(data, "stand-in.json"), ...files], {});
+type Preparation = { options: DemoOptions; env: Record<string, string>; stop: AbortSignal; running: Running[]; say: (line: string) => void };
+
+/** The processes without which there is no demo, when the main job is done. Each stands in `running` as soon as it is started. */
+async function prepare({ options, env, stop, running, say }: Preparation): Promise<Running[]> {
+  const { port, sandboxPort } = options;
+  await refuseTakenPort(port, "PORT");
+  await refuseTakenPort(sandboxPort, "SANDBOX_PORT");
+  for (const tag of await migrate(migrationUrl())) say(`Database: migrated ${tag}`);
+  stop.throwIfAborted();
+  await buildIfNeeded(say, running);
+  say("Starting the Xero stand-in, the app and its worker …");
+  stop.throwIfAborted();
+  const standIn = startStandIn(options);
+  running.push(standIn);
   await answering(`http://localhost:${sandboxPort}/.well-known/openid-configuration`, standIn);
-  return standIn;
+  const app = await serve({ stop, running, host: loopbackOf(env.APP_URL ?? ""), port, worker: "separate", env, show: false });
+  await mainJob(options, env, say);
+  return [standIn, app];
+}
+
+function startStandIn({ sandboxPort, books, data }: DemoOptions): Running {
+  const files = books.flatMap((file) => ["--books", file]);
+  return start("The Xero stand-in", ["sandbox/main.ts", "--port", String(sandboxPort), "--state", join(data, "stand-in.json"), ...files], {});
 }
 
 async function mainJob(options: DemoOptions, env: Record<string, string>, say: (line: string) => void): Promise<void> {
@@ -57,7 +68,7 @@ async function mainJob(options: DemoOptions, env: Record<string, string>, say: (
   const { userId, password } = await demoAdmin(known?.password);
   const apiKey = known && (await keyWorks(appUrl, known.apiKey)) ? known.apiKey : await demoKey(userId, null);
   const api = apiOf(appUrl, apiKey);
-  await connectAll(api, { appUrl, email, password }, say);
+  await connectMissing(await connectedInXero(userId), { appUrl, email, password }, say);
   const organisations = (await api("/tenants", tenants)).data;
   for (const { id, name } of organisations) await showOrganisation(api, id, name, say);
   const link = await createSignInLink(email, { expiresInMinutes: 24 * 60 });
@@ -74,19 +85,18 @@ async function mainJob(options: DemoOptions, env: Record<string, string>, say: (
   say("Ctrl-C stops everything; npm run demo starts it again with all it has.");
 }
 
-async function connectAll(api: Api, who: { appUrl: string; email: string; password: string }, say: (line: string) => void): Promise<void> {
-  const before = (await api("/tenants", tenants)).data;
+async function connectMissing(connected: readonly string[], who: { appUrl: string; email: string; password: string }, say: (line: string) => void): Promise<void> {
   const browser = await signedIn(who);
-  const offered = await offeredOrganisations(browser, who.appUrl);
-  if (before.length >= offered.length) return;
-  for (const organisation of offered) {
+  for (const organisation of await offeredOrganisations(browser, who.appUrl)) {
+    if (connected.includes(organisation)) continue;
     await connect(browser, who.appUrl, organisation);
     say("Connected an organisation through Xero's consent.");
   }
 }
 
 async function showOrganisation(api: Api, tenantId: string, name: string, say: (line: string) => void): Promise<void> {
-  const sync = await syncEnded(api, tenantId, (job) => say(`${name}: ${phaseLine(job)}`));
+  const sync = await lastSync(api, tenantId, (job) => say(`${name}: ${phaseLine(job)}`));
+  if (sync.status !== "succeeded") return say(`${name}: the sync ended as ${sync.status}. ${sync.error?.message ?? ""} What was read before is kept; sync it again on its page.`);
   const documents = Object.values(sync.result?.objects ?? {}).reduce((total, { fetched }) => total + fetched, 0);
   say(`${name}: read ${documents.toLocaleString("en-NZ")} objects from Xero in ${sync.result?.calls ?? 0} calls.`);
   if (sync.result?.tieOut) say(`${name}: ${tieOutLine(sync.result.tieOut)}`);

@@ -27,6 +27,7 @@ export default async function Organisations() {
     ...organisation,
     href: addressOf(organisation.id),
     currency: organisation.baseCurrency,
+    isPractice: organisation.tenantType === "Practice",
     timeZone: organisation.timezone ?? "UTC",
     connection: organisation.connectionStatus,
     lastSyncedAt: organisation.lastSyncedAt === null ? null : new Date(organisation.lastSyncedAt),

@@ -54,7 +54,7 @@ export async function xeroServer(settings: Record<string, string> = {}): Promise
 }
 
 /** What Xero's sign-in service says: a token set whose access token names its owner. */
-export function tokenAnswer(name: string, { expiresIn = 1800, scope = "offline_access accounting.settings.read" } = {}): Said {
-  const claims = Buffer.from(JSON.stringify({ xero_userid: "xero-user", nonce: name })).toString("base64url");
+export function tokenAnswer(name: string, { expiresIn = 1800, scope = "offline_access accounting.settings.read", authEventId = "" } = {}): Said {
+  const claims = Buffer.from(JSON.stringify({ xero_userid: "xero-user", nonce: name, ...(authEventId ? { authentication_event_id: authEventId } : {}) })).toString("base64url");
   return { body: JSON.stringify({ access_token: `e.${claims}.s`, refresh_token: `refresh-${name}`, expires_in: expiresIn, scope, token_type: "Bearer" }) };
 }
