@@ -1,12 +1,13 @@
 // How the engines behave when many want them, when somebody else holds the file, and when the server goes away.
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { createServer } from "node:net";
 import { eq, sql } from "drizzle-orm";
 import postgres from "postgres";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { databaseUrl, poolSettings } from "./configuration.ts";
 import { dialectOf } from "./dialect.ts";
-import { isBusy, isDuplicate, isTransient } from "./errors.ts";
+import { isAway, isBusy, isDuplicate, isTransient } from "./errors.ts";
 import { read, readMany, transaction } from "./index.ts";
 import { openPostgres } from "./postgres.ts";
 import { Accounts, Users, XeroTenants } from "./schema/index.ts";
@@ -134,7 +135,7 @@ if (dialectOf(databaseUrl()) === "sqlite") {
   });
 } else {
   test("who waits too long for a connection is told so in a sentence, and the next one is served", async () => {
-    const engine = openPostgres(database.url, { max: 2, idleSeconds: 1, acquireSeconds: 0.2 });
+    const engine = openPostgres(database.url, { max: 2, idleSeconds: 1, acquireSeconds: 3 });
     const nobody = { tenantIds: [], system: false };
     let release = () => {};
     const released = new Promise<void>((resolve) => {
@@ -145,7 +146,7 @@ if (dialectOf(databaseUrl()) === "sqlite") {
     release();
     await Promise.all(holders);
     expect(isBusy(refused)).toBe(true);
-    expect(String(refused)).toContain("The database was busy for 0.2 seconds, so nothing was done.");
+    expect(String(refused)).toContain("The database was busy for 3 seconds, so nothing was done.");
     expect(await engine.read(nobody, async () => 2)).toBe(2);
     await engine.close();
   });
@@ -166,7 +167,25 @@ if (dialectOf(databaseUrl()) === "sqlite") {
 
   test("a server that stays away is a transient failure, said within the time", async () => {
     const engine = openPostgres("postgres://nobody@127.0.0.1:1/nothing", { max: 2, idleSeconds: 1, acquireSeconds: 5 });
-    expect(isTransient(await failureOf(engine.read({ tenantIds: [], system: false }, (q) => q.select().from(XeroTenants))))).toBe(true);
+    const failure = await failureOf(engine.read({ tenantIds: [], system: false }, (q) => q.select().from(XeroTenants)));
+    expect([isTransient(failure), isAway(failure)]).toEqual([true, true]);
+    expect(String(failure)).toContain("The database cannot be reached. Nothing that was kept is lost.");
+    await engine.close();
+  });
+}
+
+if (dialectOf(databaseUrl()) === "postgres") {
+  test("a server that never answers is given up once, after the one patience, and what was to be done is not done later", async () => {
+    const silent = createServer(() => {});
+    await once(silent.listen(0, "127.0.0.1"), "listening");
+    const address = silent.address();
+    const engine = openPostgres(`postgres://nobody@127.0.0.1:${typeof address === "object" ? address?.port : 0}/nothing`, { max: 2, idleSeconds: 1, acquireSeconds: 1 });
+    const startedAt = performance.now();
+    const work = vi.fn(async () => undefined);
+    expect(isAway(await failureOf(engine.write({ tenantIds: [], system: false }, work)))).toBe(true);
+    expect(work).not.toHaveBeenCalled();
+    expect(performance.now() - startedAt).toBeLessThan(2_900);
+    silent.close();
     await engine.close();
   });
 }

@@ -5,7 +5,7 @@ import postgres from "postgres";
 import type { PoolSettings } from "./configuration.ts";
 import { asDatabase } from "./dialect.ts";
 import type { Builder, Engine, Reachable } from "./engine.ts";
-import { busyError, isTransient } from "./errors.ts";
+import { awayError, busyError, isConflict, isTransient } from "./errors.ts";
 import { reportQuery } from "./state.ts";
 import { addressOf } from "./tls.ts";
 import { takingTurns } from "./turns.ts";
@@ -19,7 +19,7 @@ export function openPostgres(url: string, { max, idleSeconds, acquireSeconds }: 
   const inTurn = takingTurns(Array.from({ length: max }, (_, seat) => seat), () => busyError(acquireSeconds), acquireSeconds);
 
   function open<T>(mode: string, reachable: Reachable, work: (builder: Builder) => Promise<T>): Promise<T> {
-    return inTurn(() => persistently((progress) => within(client, mode, reachable, work, progress)));
+    return inTurn((_seat, deadline) => persistently((progress) => within(client, mode, reachable, work, progress), { deadline, acquireSeconds }));
   }
   return {
     read: (reachable, work) => open("isolation level repeatable read read only", reachable, work),
@@ -28,10 +28,13 @@ export function openPostgres(url: string, { max, idleSeconds, acquireSeconds }: 
   };
 }
 
-type Progress = { mayHaveCommitted: boolean };
+type Progress = { hasBegun: boolean; mayHaveCommitted: boolean; isTooLate: boolean };
+type Patience = { deadline: number; acquireSeconds: number };
 
 async function within<T>(client: postgres.Sql, mode: string, reachable: Reachable, work: (builder: Builder) => Promise<T>, progress: Progress): Promise<T> {
   const { result } = await client.begin(mode, async (connection) => {
+    if (progress.isTooLate) throw awayError(false);
+    progress.hasBegun = true;
     const scoped = connection`select set_config('app.tenants', ${reachable.tenantIds.join(",")}, true), set_config('app.scope', ${reachable.system ? "system" : ""}, true)`.execute();
     const worked = await work(drizzle(asDatabase(timed(connection, client))));
     await scoped;
@@ -41,16 +44,31 @@ async function within<T>(client: postgres.Sql, mode: string, reachable: Reachabl
   return result;
 }
 
-/** The whole transaction again when the server went away before it could have committed. */
-async function persistently<T>(attempt: (progress: Progress) => Promise<T>): Promise<T> {
+/** The whole transaction again when the server went away before it could have committed, all tries within the one patience. */
+async function persistently<T>(attempt: (progress: Progress) => Promise<T>, { deadline, acquireSeconds }: Patience): Promise<T> {
   for (let tried = 1; ; tried += 1) {
-    const progress = { mayHaveCommitted: false };
+    const progress = { hasBegun: false, mayHaveCommitted: false, isTooLate: false };
     try {
-      return await attempt(progress);
+      return await begunBefore(deadline, progress, attempt(progress));
     } catch (error) {
-      if (progress.mayHaveCommitted || tried === tries || !isTransient(error)) throw error;
+      if (!isTransient(error)) throw error;
+      const isLast = progress.mayHaveCommitted || tried === tries || Date.now() >= deadline;
+      if (isLast) throw isConflict(error) ? busyError(acquireSeconds, error) : awayError(progress.mayHaveCommitted, error);
     }
   }
+}
+
+/** Work that has begun is not cut off; work that has not begun in time never does. */
+function begunBefore<T>(deadline: number, progress: Progress, work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const giveUp = () => {
+      if (progress.hasBegun) return;
+      progress.isTooLate = true;
+      reject(awayError(false));
+    };
+    const timer = setTimeout(giveUp, Math.max(0, deadline - Date.now()));
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }
 
 /** The connection, reporting how long each query took. Drizzle needs the client's options beside it. */

@@ -1,6 +1,6 @@
-// SQLite: one writer and a few query-only readers on one file, which the app and the worker share. The writer takes BEGIN IMMEDIATE and
-// tries again without blocking the event loop while the other process holds it; a reader holds one snapshot for as long as its door is
-// open. Row-level security is woven from temporary views and triggers (scope-net.ts).
+// SQLite: one writer and a few query-only readers on one file, which the app and the worker share. The writer takes BEGIN IMMEDIATE, a
+// reader one snapshot for as long as its door is open; either tries again without blocking the event loop while the other process holds
+// the file. Row-level security is woven from temporary views and triggers (scope-net.ts).
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
@@ -8,7 +8,7 @@ import Database from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { asPostgres } from "./dialect.ts";
 import type { Builder, Engine } from "./engine.ts";
-import { busyError } from "./errors.ts";
+import { busyError, isBusy } from "./errors.ts";
 import { netForReader, netForWriter, type ScopeNet } from "./scope-net.ts";
 import { reportQuery } from "./state.ts";
 import { takingTurns } from "./turns.ts";
@@ -25,8 +25,8 @@ export function openSqlite(file: string): Engine {
   const asWriter = takingTurns([writer], () => busyError(patienceSeconds), patienceSeconds);
 
   return {
-    read: (reachable, work) => asReader((connection) => within(connection, () => Promise.resolve(begin(connection, "begin")), reachable, work)),
-    write: (reachable, work) => asWriter((connection) => within(connection, () => beginImmediate(connection), reachable, work)),
+    read: (reachable, work) => asReader((connection, deadline) => within(connection, () => begin(connection, beginReading, deadline), reachable, work)),
+    write: (reachable, work) => asWriter((connection, deadline) => within(connection, () => begin(connection, "begin immediate", deadline), reachable, work)),
     async close() {
       for (const { database } of [writer, ...pool]) database.close();
     },
@@ -49,19 +49,19 @@ async function within<T>(connection: Connection, start: () => Promise<void>, rea
   }
 }
 
-function begin({ database }: Connection, statement: string): void {
-  database.exec(statement);
-}
+/** A snapshot is taken by the first look at the file, which is where a reader may find it busy. */
+const beginReading = "begin; select 1 from sqlite_schema limit 1";
 
 /** busy_timeout would stop the event loop; 5 to 50 ms between tries keeps everybody else served. */
-async function beginImmediate(connection: Connection): Promise<void> {
-  const deadline = Date.now() + patienceSeconds * 1000;
+async function begin({ database }: Connection, statements: string, deadline: number): Promise<void> {
   for (let pause = 5; ; pause = Math.min(pause * 2, 50)) {
     try {
-      return begin(connection, "begin immediate");
+      database.exec(statements);
+      return;
     } catch (error) {
-      if (!(error instanceof Database.SqliteError) || !error.code.startsWith("SQLITE_BUSY")) throw error;
-      if (Date.now() > deadline) throw busyError(patienceSeconds);
+      if (database.inTransaction) database.exec("rollback");
+      if (!isBusy(error)) throw error;
+      if (Date.now() > deadline) throw busyError(patienceSeconds, error);
       await delay(pause);
     }
   }

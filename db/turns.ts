@@ -1,6 +1,6 @@
 // A few things, many who want one: each gets one in the order of asking, and nobody waits for ever.
 
-/** `patience` in seconds; who waits longer gets the error that `tooLate` makes. */
+/** `patience` in seconds; who waits longer gets the error that `tooLate` makes. Who gets a turn hears until when that patience lasts. */
 export function takingTurns<Thing>(things: readonly Thing[], tooLate: () => Error, patience: number) {
   const free = [...things];
   const waiting: ((thing: Thing) => void)[] = [];
@@ -28,10 +28,11 @@ export function takingTurns<Thing>(things: readonly Thing[], tooLate: () => Erro
     else free.push(thing);
   }
 
-  return async function withOne<T>(work: (thing: Thing) => Promise<T>): Promise<T> {
+  return async function withOne<T>(work: (thing: Thing, deadline: number) => Promise<T>): Promise<T> {
+    const deadline = Date.now() + patience * 1000;
     const thing = await take();
     try {
-      return await work(thing);
+      return await work(thing, deadline);
     } finally {
       giveBack(thing);
     }

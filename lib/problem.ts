@@ -1,5 +1,5 @@
 // A failure as an answer: RFC 9457 over HTTP. A bug says nothing about itself but the request id under which it is logged.
-import { isBusy } from "#db/errors.ts";
+import { isAway, isBusy } from "#db/errors.ts";
 import type { z } from "zod";
 import { logger } from "#lib/log.ts";
 import { type Fault, Refusal, statuses } from "#lib/refusal.ts";
@@ -26,7 +26,13 @@ export function problem(error: unknown, requestId: string): Response {
 /** What is known and expected about an error, or nothing when it is a bug. */
 export function asRefusal(error: unknown): Refusal | undefined {
   if (error instanceof Refusal) return error;
-  return error instanceof Error && isBusy(error) ? new Refusal("unavailable", error.message, { cause: error }) : undefined;
+  if (!isBusy(error) && !isAway(error)) return undefined;
+  return new Refusal("unavailable", sentenceOf(error), { cause: error });
+}
+
+/** The doors say what happened; an error that passed none of them is SQLite's own. */
+function sentenceOf(error: unknown): string {
+  return error instanceof Error && !("code" in error && String(error.code).startsWith("SQLITE_")) ? error.message : "The database is busy. Nothing is lost; try again in a moment.";
 }
 
 function pointer(path: readonly PropertyKey[]): string {

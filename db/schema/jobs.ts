@@ -24,6 +24,7 @@ export function jobs(kit: Kit, { Users, XeroTenants }: ReturnType<typeof people>
       progress: kit.json<unknown>(),
       error: kit.json<unknown>(),
       result: kit.json<unknown>(),
+      /** How often it failed; parks, restarts and take-overs do not count. */
       attempts: kit.integer().notNull().default(0),
       leaseOwner: kit.varchar(100),
       leaseUntil: kit.instant(),

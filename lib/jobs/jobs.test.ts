@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { v7 as uuidv7 } from "uuid";
 import { Jobs } from "#db/schema/index.ts";
+import { awayError, busyError } from "#db/errors.ts";
 import { systemRead, systemTransaction } from "#db/system.ts";
 import { freshDatabase, type TestDatabase } from "#db/testing.ts";
 import { fill, sampleRows } from "#db/testing/sample-rows.ts";
@@ -48,14 +49,14 @@ test("two organisations have a sync each", async () => {
 test("however many workers want it, a job is claimed once", async () => {
   const id = await queued();
   const claims = await Promise.all(Array.from({ length: 10 }, (_, number) => claimed(`w${number}`, now)));
-  expect(claims.filter(Boolean)).toMatchObject([{ id, status: "running", attempts: 1, startedAt: now }]);
+  expect(claims.filter(Boolean)).toMatchObject([{ id, status: "running", attempts: 0, startedAt: now }]);
 });
 
 test("a job whose worker went silent is taken over when its lease has run out, and not before", async () => {
   const id = await queued();
   await claimed("dead", now);
   expect(await claimed("next", new Date(soon.getTime() - 1))).toBeUndefined();
-  expect(await claimed("next", later)).toMatchObject({ id, leaseOwner: "next", attempts: 2, startedAt: now });
+  expect(await claimed("next", later)).toMatchObject({ id, leaseOwner: "next", attempts: 0, startedAt: now });
   expect(await systemTransaction((tx) => renewLease(tx, id, "dead", later))).toEqual({ held: false, cancelled: false });
 });
 
@@ -114,7 +115,7 @@ test("who may only read may not start or cancel", async () => {
 test("the worker does what is queued and keeps what came of it", async () => {
   const id = await queued();
   await worked(async () => result, (job) => job?.status === "succeeded", id);
-  expect(await row(id)).toMatchObject({ status: "succeeded", result, attempts: 1, leaseOwner: null });
+  expect(await row(id)).toMatchObject({ status: "succeeded", result, attempts: 0, leaseOwner: null });
 });
 
 test("a failure that passes by itself goes back to the queue with its time; a bug does not, and says nothing of itself", async () => {
@@ -136,8 +137,25 @@ test("a job that keeps failing ends; one that waits for a quota is parked howeve
   await tired();
   await worked(async () => fail("rateLimited", "Parked.", { retryAfterSeconds: 3600 }), (job) => job?.status === "queued" && job.error !== null, id);
   expect((await row(id))?.runAfter?.getTime()).toBeGreaterThan(Date.now() + 3_500_000);
+  expect((await row(id))?.attempts).toBe(20);
   await tired();
   await worked(async () => fail("unavailable", "Away."), (job) => job?.status === "failed", id);
+});
+
+test.each([
+  ["busy", busyError(30), "databaseBusy"],
+  ["busy, as SQLite says it", Object.assign(new Error("database is locked"), { code: "SQLITE_BUSY_RECOVERY" }), "databaseBusy"],
+  ["away", awayError(false), "databaseGone"],
+])("a database that is %s sends the job back to the queue and counts as one failure", async (_label, error, code) => {
+  const id = await queued();
+  await worked(() => Promise.reject(error), (job) => job?.status === "queued" && job.error !== null, id);
+  expect(await row(id)).toMatchObject({ error: { code, retryable: true }, attempts: 1 });
+});
+
+test("something else's refused connection is not the database's", async () => {
+  const id = await queued();
+  await worked(() => Promise.reject(new TypeError("fetch failed", { cause: Object.assign(new Error("refused"), { code: "ECONNREFUSED" }) })), (job) => job?.status === "failed", id);
+  expect(await row(id)).toMatchObject({ error: { code: "bug" } });
 });
 
 test("a person's cancel reaches a job under way, which then ends as cancelled", async () => {
@@ -163,7 +181,7 @@ test("a worker that is told to stop puts its job back for the next one", async (
       return untilAborted(signal);
     },
   });
-  expect(await row(id)).toMatchObject({ status: "queued", error: { code: "stopped" }, leaseOwner: null });
+  expect(await row(id)).toMatchObject({ status: "queued", error: { code: "stopped" }, leaseOwner: null, attempts: 0 });
   expect(await claimed("next", new Date(Date.now() + 1_000))).toMatchObject({ id });
 });
 

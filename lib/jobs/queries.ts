@@ -27,11 +27,11 @@ export async function queueSync(tx: SystemTransaction, { tenantId, userId, mode 
 export async function claimJob(tx: SystemTransaction, owner: string, now: Date, leaseUntil: Date): Promise<JobRow | undefined> {
   const waits = and(eq(Jobs.status, "queued"), or(isNull(Jobs.runAfter), lte(Jobs.runAfter, now)));
   const orphaned = and(eq(Jobs.status, "running"), lte(Jobs.leaseUntil, now));
-  const [next] = await tx.select({ id: Jobs.id, startedAt: Jobs.startedAt, attempts: Jobs.attempts }).from(Jobs).where(or(waits, orphaned)).orderBy(asc(Jobs.createdAt)).limit(1);
+  const [next] = await tx.select({ id: Jobs.id, startedAt: Jobs.startedAt }).from(Jobs).where(or(waits, orphaned)).orderBy(asc(Jobs.createdAt)).limit(1);
   if (!next) return undefined;
   const [claimed] = await tx
     .update(Jobs)
-    .set({ status: "running", leaseOwner: owner, leaseUntil, startedAt: next.startedAt ?? now, attempts: next.attempts + 1, runAfter: null })
+    .set({ status: "running", leaseOwner: owner, leaseUntil, startedAt: next.startedAt ?? now, runAfter: null })
     .where(and(eq(Jobs.id, next.id), or(waits, orphaned)))
     .returning();
   return claimed;
@@ -68,7 +68,7 @@ async function writeAsHolder(tx: Pick<SystemTransaction, "update">, { jobId, own
   if (rows.length === 0) throw leaseLost();
 }
 
-export type Ending = { status: "succeeded"; result: unknown } | { status: "failed"; error: JobError } | { status: "cancelled" } | { status: "queued"; error: JobError; runAfter: Date };
+export type Ending = { status: "succeeded"; result: unknown } | { status: "failed"; error: JobError; attempts?: number } | { status: "cancelled" } | { status: "queued"; error: JobError; runAfter: Date; attempts?: number };
 
 /** Ends a job, or puts it back to be tried again; only its owner may. */
 export async function settleJob(tx: SystemTransaction, jobId: string, owner: string, ending: Ending, now: Date): Promise<void> {

@@ -2,7 +2,7 @@
 // worker that is killed leaves a lease that runs out; whoever finds it goes on from the cursors.
 import { hostname } from "node:os";
 import { setTimeout as delay } from "node:timers/promises";
-import { isDiskFull, isTransient } from "#db/errors.ts";
+import { isAway, isBusy, isDiskFull } from "#db/errors.ts";
 import { systemTransaction } from "#db/system.ts";
 import { keepHouse } from "#lib/jobs/housekeeping.ts";
 import type { JobError } from "#lib/jobs/job.ts";
@@ -82,15 +82,16 @@ function afterFailure(job: JobRow, error: unknown): Ending {
   const { code, message, retryable } = failure ?? ownFailure(error);
   if (!failure && code === "bug") logger.error({ jobId: job.id, err: error }, "A job failed.");
   const said: JobError = { code, message, retryable };
-  // A quota comes back by itself, however often it has to be waited for.
-  const isHopeless = code !== "rateLimited" && job.attempts >= mostAttempts;
-  if (!retryable || isHopeless) return { status: "failed", error: said };
-  return { status: "queued", error: said, runAfter: inSeconds(failure?.retryAfterSeconds ?? Math.min(2 ** job.attempts, 300)) };
+  // A quota comes back by itself, however often it has to be waited for: that is no failure.
+  const attempts = code === "rateLimited" ? job.attempts : job.attempts + 1;
+  if (!retryable || (code !== "rateLimited" && attempts >= mostAttempts)) return { status: "failed", error: said, attempts };
+  return { status: "queued", error: said, attempts, runAfter: inSeconds(failure?.retryAfterSeconds ?? Math.min(2 ** attempts, 300)) };
 }
 
 function ownFailure(error: unknown): JobError {
   if (isDiskFull(error)) return { code: "diskFull", message: "The disk that holds the database is full. Nothing is lost; make room, and the sync goes on.", retryable: true };
-  if (isTransient(error)) return { code: "databaseGone", message: "The database went away for a moment. Nothing is lost; the sync goes on by itself.", retryable: true };
+  if (isBusy(error)) return { code: "databaseBusy", message: "The database was busy for too long. Nothing is lost; the sync goes on by itself.", retryable: true };
+  if (isAway(error)) return { code: "databaseGone", message: "The database went away for a moment. Nothing is lost; the sync goes on by itself.", retryable: true };
   return { code: "bug", message: "Something broke on our side. Everything kept before it is safe; the log names the fault under this job's id.", retryable: false };
 }
 

@@ -23,14 +23,14 @@ const scope = "accounting.journals.read";
 
 /** `granted` are the scopes of the token in use. */
 export async function syncJournals(context: SyncContext, granted: string): Promise<void> {
-  const { cursor, authority } = await read(context.scope, async (q) => ({ cursor: await findCursor(q, "Journals"), authority: await ledgerAuthority(q) }));
-  if (!granted.split(" ").includes(scope)) return authority === "journals" ? failWithoutJournals() : undefined;
+  if (!granted.split(" ").includes(scope)) return failWhereJournalsStand(context);
+  const cursor = await read(context.scope, (q) => findCursor(q, "Journals"));
   if (cursor.completedAt !== null && cursor.completedAt >= context.startedAt) return;
   let last = placeOf(context, cursor);
   for (let call = 1; ; call += 1) {
     context.signal.throwIfAborted();
     const journals = await ask(context, last);
-    if (journals === "not permitted") return authority === "journals" || call > 1 ? failWithoutJournals() : explainDocuments(context);
+    if (journals === "not permitted") return;
     await meetAccounts(context, journals);
     last = journals.at(-1)?.JournalNumber ?? last;
     const more = journals.length >= callSize;
@@ -57,22 +57,21 @@ async function firstUnknown({ scope }: SyncContext, journals: readonly Decoded[]
   return journals.find(({ JournalLines }) => JournalLines.some(({ AccountID }) => !known.has(AccountID)));
 }
 
-function failWithoutJournals(): never {
-  return fail("notPermitted", "This ledger is made from Xero's journals, and Xero no longer lets this app read them. Connect Xero again and allow the journals; everything synced so far is kept.");
+async function failWhereJournalsStand(context: SyncContext): Promise<void> {
+  if ((await read(context.scope, ledgerAuthority)) === "documents") return;
+  fail("notPermitted", "This ledger is made from Xero's journals, and Xero no longer lets this app read them. Connect Xero again and allow the journals; everything synced so far is kept.");
 }
 
-function explainDocuments({ warnings }: SyncContext): void {
-  warnings.push("Xero does not let this app read its journals, so the ledger is made from documents.");
-}
-
-async function ask({ client }: SyncContext, offset: number): Promise<Decoded[] | "not permitted"> {
+async function ask(context: SyncContext, offset: number): Promise<Decoded[] | "not permitted"> {
   try {
-    const answer = await client.get({ path: "Journals", query: { offset: String(offset) } });
+    const answer = await context.client.get({ path: "Journals", query: { offset: String(offset) } });
     const journals = z.array(journal).safeParse(answer?.Journals);
     if (!journals.success) return fail("malformed", "Xero's journals cannot be read. Nothing of that page was kept; the sync can be tried again.", { cause: journals.error });
     return journals.data.toSorted((one, other) => one.JournalNumber - other.JournalNumber);
   } catch (error) {
     if (failureOf(error)?.code !== "notPermitted") throw error;
+    await failWhereJournalsStand(context);
+    context.warnings.push("Xero does not let this app read its journals, so the ledger is made from documents.");
     return "not permitted";
   }
 }
