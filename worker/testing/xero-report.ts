@@ -13,9 +13,9 @@ const report = z.object({ Reports: z.array(z.object({ Rows: z.array(z.object({ R
 
 type Printed = { accounts: Map<string, Money>; totals: Map<string, Money> };
 
-/** The objects of a collection as Xero lists them, amounts as they are written. */
-export async function listedInXero(standIn: StandIn, tenantId: string, collection: string): Promise<Record<string, unknown>[]> {
-  const text = await askXero(standIn, tenantId, `${collection}?page=1`);
+/** The objects on a page of a collection as Xero lists them, amounts as they are written. */
+export async function listedInXero(standIn: StandIn, tenantId: string, collection: string, page = 1): Promise<Record<string, unknown>[]> {
+  const text = await askXero(standIn, tenantId, `${collection}?page=${page}`);
   return z.record(z.string(), z.unknown()).and(z.object({ [collection]: z.array(z.record(z.string(), z.unknown())) })).parse(parseExactly(text))[collection] ?? [];
 }
 
