@@ -6,7 +6,9 @@ import { type DrawnReport, type DrawnRow, toDrawnDashboard } from "#lib/kpis/dra
 import { findLatestDashboard } from "#lib/kpis/queries.ts";
 import { money } from "#lib/money.ts";
 import { operation } from "#lib/operation.ts";
+import { exampleOrganisation } from "#lib/organisations/examples.ts";
 import { refuse } from "#lib/refusal.ts";
+import { exampleStoredReport } from "#lib/reports/examples.ts";
 import { type Column, daySchema, units } from "#lib/reports/report.ts";
 import { one } from "#lib/scope.ts";
 
@@ -35,6 +37,19 @@ export const listKpis = operation({
   input: z.strictObject({ tenantId: z.uuid(), asAt: daySchema.optional() }),
   output: z.object({ data: z.array(kpi), currency: z.string(), periodStart: daySchema.nullable(), periodEnd: daySchema, reportId: z.uuid() }),
   http: { method: "GET", path: "/kpis" },
+  example: {
+    input: { tenantId: exampleOrganisation.id },
+    output: {
+      data: [
+        { name: "grossMarginPercent", label: "Gross margin", value: "61.90", unit: "percent", trend: "up", meaningful: true, reason: null },
+        { name: "interestCover", label: "Interest cover", value: null, unit: "ratio", trend: null, meaningful: false, reason: "No interest was charged in these days." },
+      ],
+      currency: "NZD",
+      periodStart: "2026-10-01",
+      periodEnd: "2026-10-31",
+      reportId: exampleStoredReport.id,
+    },
+  },
   async run(scope, { asAt }) {
     const stored = (await read(scope, findLatestDashboard)) ?? refuse("notFound", "No dashboard is stored yet. The next complete sync makes one; so does POST /reports with the type KPI_DASHBOARD.");
     const { id: reportId, report } = toDrawnDashboard(stored);

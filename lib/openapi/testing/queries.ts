@@ -58,6 +58,7 @@ async function fillBooks(books: TestBooks): Promise<Map<string, string>> {
   const invoice = await addInvoice(books, { number: "INV-7", date: "2026-10-03", total: "115.50" });
   await post(books, [{ date: "2026-10-03", lines: [[debtors.id, "115.50"], [sales.id, "-115.50"]], transactionId: invoice }]);
   const report = await createReport.run(scope, { tenantId: scope.tenantId, type: "PROFIT_LOSS", parameters: { from: "2026-10-01", to: "2026-10-31", columns: "total" } });
+  await createReport.run(scope, { tenantId: scope.tenantId, type: "KPI_DASHBOARD" });
   const job = await systemTransaction((tx) => queueSync(tx, { tenantId: scope.tenantId, userId: null, mode: "full" }));
   return new Map([
     [exampleOrganisation.id, scope.tenantId],
