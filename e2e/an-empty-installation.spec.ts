@@ -1,4 +1,4 @@
-// The main job, from an installation where nobody has been to two organisations whose figures lead to their documents. Each step goes on
+// The first file, as files go by name: the main job, from an installation where nobody has been to two organisations whose figures lead to their documents. Each step goes on
 // from the one before, as a person does.
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
 import { expectAccessible, expectAccessibleOnADarkPhone } from "./testing/accessibility.ts";
