@@ -35,7 +35,7 @@ export async function latestJob(page: Page, organisation: string): Promise<Job |
 }
 
 /** The job of the sync that was asked for last, once it has ended. */
-export async function endOfSync(page: Page, organisation: string, timeout = 60_000): Promise<Job> {
+export async function endOfSync(page: Page, organisation: string, timeout = 110_000): Promise<Job> {
   const ended = async () => (await latestJob(page, organisation))?.done;
   await expect.poll(ended, { message: "the sync ends", timeout, intervals: [200] }).toBe(true);
   const job = await latestJob(page, organisation);

@@ -25,7 +25,7 @@ export const test = base.extend<OfTest, OfWorker>({
     },
     { scope: "worker" },
   ],
-  books: [async ({ browser, stand }, use) => use(await inPage(browser, stand.url, findBooks)), { scope: "worker" }],
+  books: [async ({ browser, stand }, use) => use(await inPage(browser, stand.url, findBooks)), { scope: "worker", timeout: 300_000 }],
   secondPerson: [
     async ({ browser, ownServer, books: _ }, use) => {
       await inPage(browser, ownServer.url, (page) => register(page, ben));
