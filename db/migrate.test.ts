@@ -51,6 +51,11 @@ test("what is applied is not applied again", async () => {
   expect(await migrate(database.url)).toEqual([]);
 });
 
+test.each(["x", "--steps", "all", "", 0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY])("%s is no number of migrations, so none is taken back", async (steps) => {
+  await expect(rollback(database.url, Number(steps))).rejects.toThrow("a whole number, 1 or more");
+  expect(await migrate(database.url)).toEqual([]);
+});
+
 test("the status is asked for without waiting for whoever writes, and without writing", async () => {
   await transaction({ tenantId: "0192f000-0000-7000-8000-00000000000a" }, async (tx) => {
     await tx.select({ id: XeroTenants.id }).from(XeroTenants);

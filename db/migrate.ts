@@ -26,8 +26,9 @@ export async function migrate(url: string, migrations = migrationsFor(url)): Pro
   });
 }
 
-/** Takes back the last `steps` migrations, last first, and gives their tags. */
+/** Takes back the last `steps` migrations, last first, and gives their tags. What is taken back loses its rows, so a wrong number takes none. */
 export async function rollback(url: string, steps = 1, migrations = migrationsFor(url)): Promise<string[]> {
+  if (!Number.isSafeInteger(steps) || steps < 1) throw new Error("How many migrations to take back must be a whole number, 1 or more: npm run db:rollback -- 1. Nothing was taken back.");
   return onDatabase(url, async (database) => {
     const undone: string[] = [];
     for (const migration of migrations.toReversed()) {

@@ -3,18 +3,20 @@ import { migrationUrl } from "#db/configuration.ts";
 import { migrate, migrationStatus, rollback } from "#db/migrate.ts";
 
 const [command = "status", count = "1"] = process.argv.slice(2);
-const url = migrationUrl();
 
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
+try {
+  for (const line of await linesOf(migrationUrl())) process.stdout.write(`${line}\n`);
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
 }
 
-if (command === "migrate") {
-  const applied = await migrate(url);
-  say(applied.length === 0 ? "The database is up to date." : `Applied: ${applied.join(", ")}`);
-} else if (command === "rollback") {
-  const undone = await rollback(url, Number(count));
-  say(undone.length === 0 ? "There is nothing to take back." : `Taken back: ${undone.join(", ")}`);
-} else {
-  for (const { tag, applied } of await migrationStatus(url)) say(`${applied ? "applied" : "missing"}  ${tag}`);
+async function linesOf(url: string): Promise<string[]> {
+  if (command === "migrate") return [named("Applied", await migrate(url), "The database is up to date.")];
+  if (command === "rollback") return [named("Taken back", await rollback(url, Number(count)), "There is nothing to take back.")];
+  return (await migrationStatus(url)).map(({ tag, applied }) => `${applied ? "applied" : "missing"}  ${tag}`);
+}
+
+function named(what: string, tags: readonly string[], none: string): string {
+  return tags.length === 0 ? none : `${what}: ${tags.join(", ")}`;
 }
