@@ -15,7 +15,6 @@ export default defineConfig({
   reporter: [["list"], ["json", { outputFile: "test-results/browser.json" }]],
   use: {
     headless: true,
-    trace: { mode: "retain-on-failure", screenshots: false },
     screenshot: "only-on-failure",
     launchOptions: { ...(executablePath ? { executablePath } : {}), chromiumSandbox: false, args: [...(root ? ["--no-sandbox"] : []), ...quiet] },
   },

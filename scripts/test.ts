@@ -11,14 +11,16 @@ for (const { name, run } of runners) {
   say(`\n── ${name}`);
   const count = await run(say).catch((error: unknown): Count => {
     say(error instanceof Error ? error.message : String(error));
-    return { passed: 0, failed: 1, skipped: [] };
+    return { passed: 0, failed: [name], skipped: [] };
   });
-  say(`── ${name}: ${count.passed} passed, ${count.failed} failed, ${count.skipped.length} skipped, ${Math.round((performance.now() - startedAt) / 1000)} s`);
+  say(`── ${name}: ${count.passed} passed, ${count.failed.length} failed, ${count.skipped.length} skipped, ${Math.round((performance.now() - startedAt) / 1000)} s`);
   counts.push(count);
 }
 
-const total = (of: (count: Count) => number) => counts.reduce((sum, count) => sum + of(count), 0);
-const failed = total((count) => count.failed);
-for (const name of counts.flatMap(({ skipped }) => skipped)) say(`Skipped: ${name}`);
-say(`\n${total((count) => count.passed)} passed, ${failed} failed, ${total(({ skipped }) => skipped.length)} skipped`);
-process.exit(failed === 0 ? 0 : 1);
+const passed = counts.reduce((sum, count) => sum + count.passed, 0);
+const failed = counts.flatMap((count) => count.failed);
+const skipped = counts.flatMap((count) => count.skipped);
+for (const name of skipped) say(`Skipped: ${name}`);
+for (const name of failed) say(`Failed: ${name}`);
+say(`\n${passed} passed, ${failed.length} failed, ${skipped.length} skipped`);
+process.exit(failed.length === 0 ? 0 : 1);

@@ -1,28 +1,32 @@
 // Each runner of npm test, as a count of what passed, failed and was skipped.
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
+import { relative } from "node:path";
 import { z } from "zod";
 import { buildIfNeeded } from "../build.ts";
 import { installHledger } from "../hledger/find.ts";
 import { findBrowser } from "./browser.ts";
 import { startStands } from "./stand.ts";
 
-export type Count = { passed: number; failed: number; skipped: string[] };
+/** How many passed; and of what failed or was skipped, the names. */
+export type Count = { passed: number; failed: string[]; skipped: string[] };
 type Runner = { name: string; run: (say: (line: string) => void) => Promise<Count> };
 
 export const runners: readonly Runner[] = [
-  { name: "types", run: () => check("node_modules/next/dist/bin/next", ["typegen"]).then((made) => (made.failed ? made : check("node_modules/typescript/bin/tsc", ["--noEmit"]))) },
-  { name: "lint", run: () => check("node_modules/@biomejs/biome/bin/biome", ["check", "--error-on-warnings"]) },
+  { name: "types", run: types },
+  { name: "lint", run: () => check("lint", "node_modules/@biomejs/biome/bin/biome", ["check", "--error-on-warnings"]) },
   { name: "unit and database tests", run: unitTests },
-  { name: "build", run: async (say) => buildIfNeeded(say).then(() => ({ passed: 1, failed: 0, skipped: [] })) },
+  { name: "build", run: async (say) => buildIfNeeded(say).then(() => ({ passed: 1, failed: [], skipped: [] })) },
   { name: "browser tests", run: browserTests },
 ];
 
+async function types(): Promise<Count> {
+  const generated = await check("types of the routes", "node_modules/next/dist/bin/next", ["typegen"]);
+  return generated.failed.length > 0 ? generated : check("types", "node_modules/typescript/bin/tsc", ["--noEmit"]);
+}
+
 const unitReport = z.object({
-  numPassedTests: z.int(),
-  numFailedTests: z.int(),
-  numFailedTestSuites: z.int(),
-  testResults: z.array(z.object({ assertionResults: z.array(z.object({ status: z.string(), fullName: z.string() })) })),
+  testResults: z.array(z.object({ name: z.string(), status: z.string(), assertionResults: z.array(z.object({ status: z.string(), fullName: z.string() })) })),
 });
 
 /** The second engine is installed once, before tests that run side by side would each try. */
@@ -31,14 +35,23 @@ async function unitTests(say: (line: string) => void): Promise<Count> {
   const file = "test-results/unit.json";
   rmSync(file, { force: true });
   const code = await run("node_modules/vitest/vitest.mjs", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`]);
-  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: [] };
-  const { numPassedTests, numFailedTests, numFailedTestSuites, testResults } = unitReport.parse(JSON.parse(readFileSync(file, "utf8")));
-  const skipped = testResults.flatMap(({ assertionResults }) => assertionResults).filter(({ status }) => status === "pending" || status === "skipped" || status === "todo");
-  const failed = numFailedTests || (code === 0 ? 0 : Math.max(1, numFailedTestSuites));
-  return { passed: numPassedTests, failed, skipped: skipped.map(({ fullName }) => fullName) };
+  if (!existsSync(file)) return { passed: 0, failed: ["unit and database tests: ended without a report"], skipped: [] };
+  const { testResults } = unitReport.parse(JSON.parse(readFileSync(file, "utf8")));
+  const named = (...of: string[]) =>
+    testResults.flatMap(({ name, assertionResults }) => assertionResults.filter(({ status }) => of.includes(status)).map(({ fullName }) => `${relative(".", name)} › ${fullName}`));
+  // A file can fail with none of its tests: by not loading, or in what stands before and after them.
+  const files = testResults.filter(({ status, assertionResults }) => status === "failed" && !assertionResults.some((test) => test.status === "failed")).map(({ name }) => relative(".", name));
+  return { passed: named("passed").length, failed: orTheRunner("unit and database tests", code, [...named("failed"), ...files]), skipped: named("pending", "skipped", "todo") };
 }
 
-const browserReport = z.object({ stats: z.object({ expected: z.int(), unexpected: z.int(), flaky: z.int(), skipped: z.int() }) });
+const suite = z.object({
+  specs: z.array(z.object({ title: z.string(), file: z.string(), tests: z.array(z.object({ status: z.string(), projectName: z.string() })) })),
+  get suites() {
+    return z.array(suite).optional();
+  },
+});
+type Suite = z.infer<typeof suite>;
+const browserReport = z.object({ suites: z.array(suite) });
 
 export async function browserTests(say: (line: string) => void, args: readonly string[] = []): Promise<Count> {
   const file = "test-results/browser.json";
@@ -48,18 +61,28 @@ export async function browserTests(say: (line: string) => void, args: readonly s
   try {
     rmSync(file, { force: true });
     const code = await run("node_modules/@playwright/test/cli.js", ["test", ...args], { ...stands.env, ...(browser ? { CHROMIUM_PATH: browser } : {}) });
-    if (!existsSync(file)) return { passed: 0, failed: 1, skipped: [] };
-    const { stats } = browserReport.parse(JSON.parse(readFileSync(file, "utf8")));
-    const failed = stats.unexpected + stats.flaky;
-    return { passed: stats.expected, failed: failed || (code === 0 ? 0 : 1), skipped: Array.from({ length: stats.skipped }, () => "a browser test, for the reason printed above") };
+    if (!existsSync(file)) return { passed: 0, failed: ["browser tests: ended without a report"], skipped: [] };
+    const { suites } = browserReport.parse(JSON.parse(readFileSync(file, "utf8")));
+    const named = (...of: string[]) =>
+      allSpecs(suites).flatMap(({ title, file: spec, tests }) => tests.filter(({ status }) => of.includes(status)).map(({ projectName }) => `[${projectName}] ${spec} › ${title}`));
+    return { passed: named("expected").length, failed: orTheRunner("browser tests", code, named("unexpected", "flaky")), skipped: named("skipped") };
   } finally {
     await stands.stop();
   }
 }
 
-async function check(program: string, args: readonly string[]): Promise<Count> {
+function allSpecs(suites: readonly Suite[]): Suite["specs"] {
+  return suites.flatMap(({ specs, suites: inner = [] }) => [...specs, ...allSpecs(inner)]);
+}
+
+/** A runner can fail with all its tests passed, by what was thrown past them: then it fails under its own name. */
+function orTheRunner(name: string, code: number, failed: string[]): string[] {
+  return code === 0 || failed.length > 0 ? failed : [`${name}: something outside the tests, printed above`];
+}
+
+async function check(name: string, program: string, args: readonly string[]): Promise<Count> {
   const code = await run(program, args);
-  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: [] };
+  return code === 0 ? { passed: 1, failed: [], skipped: [] } : { passed: 0, failed: [name], skipped: [] };
 }
 
 function run(program: string, args: readonly string[], env: Record<string, string> = {}): Promise<number> {
