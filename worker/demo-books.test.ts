@@ -1,12 +1,14 @@
 // The demo's books, synced whole through the stand-in: the ledger made from documents against Xero's own figures.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { read } from "#db/index.ts";
-import { lastDayOf, monthOf, todayIn } from "#lib/day.ts";
+import { addDays, addToMonth, lastDayOf, monthOf, todayIn } from "#lib/day.ts";
 import { tieOut } from "#lib/ledger/tie-out/tie-out.ts";
 import { chartOfAccounts } from "#lib/ledger/queries.ts";
 import { decimal, money, sum } from "#lib/money.ts";
 import { findOrganisation } from "#lib/organisations/queries.ts";
 import { getReport, listStoredReports, proveReportCell } from "#lib/reports/read-reports.ts";
+import { agedTypes } from "#lib/reports/report-types.ts";
+import { agedReport, differencesOf, unprovenCells } from "./testing/aged-reports.ts";
 import { syncAgain } from "./testing/run-jobs.ts";
 import { type SyncedBooks, syncedBooks } from "./testing/synced-books.ts";
 import { printedReport } from "./testing/xero-report.ts";
@@ -92,6 +94,18 @@ test("every cell of every stored statement walks down to lines of documents whos
   }
   expect(wrong).toEqual([]);
   expect(lines).toBeGreaterThan(5000);
+}, 300_000);
+
+test("on every day asked for, what is open comes to its control account to the cent, and prepayments to theirs", async () => {
+  for (const { tenantId } of jobs) {
+    const [statement] = (await listStoredReports.run([reader(tenantId)], { limit: 1 })).data;
+    const today = todayIn((await read({ tenantId }, findOrganisation))?.timezone ?? "UTC");
+    const monthEnds = [1, 2, 5, 8, 11].map((back) => lastDayOf(addToMonth(monthOf(today), -back)));
+    const made = await Promise.all([today, ...monthEnds, addDays(today, -40)].flatMap((asAt) => agedTypes.map((type) => agedReport(statement?.userId ?? "", tenantId, type, { asAt }))));
+    expect(made.flatMap(differencesOf)).toEqual([]);
+    expect(made.filter(({ data }) => data.rows.some(({ kind }) => kind === "document")).length).toBeGreaterThan(7);
+    for (const report of made.slice(0, 2)) expect(await unprovenCells(report)).toEqual([]);
+  }
 }, 300_000);
 
 type Statement = Awaited<ReturnType<typeof storedStatements>>[number];

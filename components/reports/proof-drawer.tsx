@@ -1,15 +1,13 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { DrawerFocus } from "#components/reports/drawer-focus.tsx";
-import { amountInSentence } from "#components/ui/amount.ts";
 import { buttonClasses } from "#components/ui/button.tsx";
 import { classes } from "#components/ui/classes.ts";
-import { money } from "#lib/money.ts";
 
-type Props = { title: string; subtitle: string; formula: string; total: string; currency: string; closeHref: string; children: ReactNode };
+type Props = { title: string; subtitle: string; formula: string; figure: string; closeHref: string; children: ReactNode };
 
 /** What lies behind a figure, beside the statement. A part of the page like any other: it opens by a link, and closes by one or by Escape. */
-export function ProofDrawer({ title, subtitle, formula, total, currency, closeHref, children }: Props) {
+export function ProofDrawer({ title, subtitle, formula, figure, closeHref, children }: Props) {
   return (
     <aside
       aria-labelledby="proof"
@@ -22,9 +20,7 @@ export function ProofDrawer({ title, subtitle, formula, total, currency, closeHr
           </h2>
           <p className="text-sm text-muted">{subtitle}</p>
         </div>
-        <p className="figures ml-auto text-md font-semibold whitespace-nowrap">
-          {currency} {amountInSentence(money(total))}
-        </p>
+        <p className="figures ml-auto text-md font-semibold whitespace-nowrap">{figure}</p>
         <Link href={closeHref} scroll={false} id="proof-close" className={classes(buttonClasses({ size: "small" }), "-my-1")}>
           Close
         </Link>

@@ -4,12 +4,19 @@ import { Cell, HeadCell, RowHead, Table } from "#components/ui/table.tsx";
 import { money } from "#lib/money.ts";
 import type { Input } from "#lib/reports/proof.ts";
 
-type Props = { inputs: readonly Input[]; total: string; currency: string; hrefOf: (cell: string) => string };
+type Props = {
+  inputs: readonly Input[];
+  /** Null where they are no summands. */
+  total: string | null;
+  currency: string;
+  hrefOf: (cell: string) => string;
+  documentHref: (id: string) => string;
+};
 
-/** The figures a figure is summed from, each leading on to its own proof; differences show both trial balances and what is known of them. */
-export function ProofInputs({ inputs, total, currency, hrefOf }: Props) {
+/** The figures a figure is made from, each leading on to its own proof or to its document; differences show both trial balances and what is known of them. */
+export function ProofInputs({ inputs, total, currency, hrefOf, documentHref }: Props) {
   return (
-    <Table caption={`What it is summed from, ${currency}`} showCaption>
+    <Table caption={`${total === null ? "What it is made of" : "What it is summed from"}, ${currency}`} showCaption>
       <thead>
         <tr>
           <HeadCell>Part</HeadCell>
@@ -18,27 +25,30 @@ export function ProofInputs({ inputs, total, currency, hrefOf }: Props) {
       </thead>
       <tbody>
         {inputs.map((input) => (
-          <tr key={`${input.cell ?? ""} ${input.label}`} className="align-top">
+          <tr key={`${input.cell ?? input.documentId ?? ""} ${input.label}`} className="align-top">
             <RowHead className="font-normal">
               {input.factor === -1 && "less "}
-              {input.cell === null ? input.label : <InputLink input={input} href={hrefOf(input.cell)} />}
+              <Named input={input} href={input.cell === null ? input.documentId && documentHref(input.documentId) : hrefOf(input.cell)} />
               <BothSides input={input} />
             </RowHead>
             <Cell numeric>{amountInColumn(input.factor === 1 ? money(input.amount) : -money(input.amount))}</Cell>
           </tr>
         ))}
       </tbody>
-      <tfoot>
-        <tr className="font-semibold">
-          <RowHead className="border-b-0">Sum</RowHead>
-          <Cell numeric className="border-b-0">{amountInColumn(money(total))}</Cell>
-        </tr>
-      </tfoot>
+      {total !== null && (
+        <tfoot>
+          <tr className="font-semibold">
+            <RowHead className="border-b-0">Sum</RowHead>
+            <Cell numeric className="border-b-0">{amountInColumn(money(total))}</Cell>
+          </tr>
+        </tfoot>
+      )}
     </Table>
   );
 }
 
-function InputLink({ input, href }: { input: Input; href: string }) {
+function Named({ input, href }: { input: Input; href: string | null }) {
+  if (href === null) return input.label;
   return (
     <Link href={href} prefetch={false} scroll={false} className="text-accent-strong underline underline-offset-4">
       {input.label}

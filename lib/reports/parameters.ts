@@ -4,14 +4,10 @@ import { z } from "zod";
 import { addDays, type Day, firstDayOf, monthOf, monthsFrom } from "#lib/day.ts";
 import { type YearEnd, yearStartOf } from "#lib/financial-year.ts";
 import { refuse } from "#lib/refusal.ts";
-import { columnKinds, comparisons, daySchema, type Parameters } from "#lib/reports/report.ts";
-
-export const statementTypes = ["PROFIT_LOSS", "BALANCE_SHEET"] as const;
-export type StatementType = (typeof statementTypes)[number];
+import type { StatementType } from "#lib/reports/report-types.ts";
+import { columnKinds, comparisons, daySchema, type StatementParameters } from "#lib/reports/report.ts";
 
 const mostMonths = 36;
-
-export const typeSchema = z.enum(statementTypes, { error: "This kind of report cannot be made yet. Ask for PROFIT_LOSS or BALANCE_SHEET." });
 
 export const wishesSchema = z.strictObject({
   from: daySchema.optional(),
@@ -25,7 +21,7 @@ export const wishesSchema = z.strictObject({
 export type Wishes = z.output<typeof wishesSchema>;
 
 /** Days after today are cut off: what has not happened is in no statement. Refusal "invalid" where the days make no sense. */
-export function resolveParameters(type: StatementType, wishes: Wishes, today: Day, yearEnd: YearEnd): Parameters {
+export function resolveParameters(type: StatementType, wishes: Wishes, today: Day, yearEnd: YearEnd): StatementParameters {
   const { columns, compare, basis, hideZero } = wishes;
   const to = lastDay(type, wishes, today);
   const from = type === "BALANCE_SHEET" && columns === "total" ? null : (wishes.from ?? yearStartOf(to, yearEnd));

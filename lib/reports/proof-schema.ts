@@ -32,6 +32,7 @@ const input = z.object({
   ledger: z.string().nullable(),
   xero: z.string().nullable(),
   evidence: z.string().nullable(),
+  documentId: z.uuid().nullable(),
 });
 
 export const proofSchema = z.object({

@@ -1,16 +1,28 @@
 // From a cell back to what it is made of, by what the stored report itself says about it. An account's cell is its journal lines, oldest
-// first, with a running total that ends at the cell; a total is the rows above it; a difference to Xero is the two trial balances.
+// first, with a running total that ends at the cell; a total is the rows above it; a difference to Xero is the two trial balances; a document
+// is its total and what settled it.
 import { decimal } from "#lib/money.ts";
 import { dayLabel } from "#lib/day-label.ts";
+import { documentInputs } from "#lib/reports/aged/document-proof.ts";
 import type { LineGroup } from "#lib/reports/queries.ts";
 import type { Cell, Column, Difference, EarningsPart, Proof, Report, Row } from "#lib/reports/report.ts";
 
-/** `cell` names a cell of the same report that this is; `ledger` and `xero` are both sides of a difference. */
-export type Input = { cell: string | null; label: string; amount: string; factor: 1 | -1; ledger: string | null; xero: string | null; evidence: string | null };
+/** `cell` names a cell of the same report that this is; `ledger` and `xero` are both sides of a difference; `documentId` is our id of the document that this is. */
+export type Input = {
+  cell: string | null;
+  label: string;
+  amount: string;
+  factor: 1 | -1;
+  ledger: string | null;
+  xero: string | null;
+  evidence: string | null;
+  documentId: string | null;
+};
 export type Place = { row: Row; column: Column; cell: Cell };
 
 /** `groups` are the lines to walk through. */
 export type Explanation = { formula: string; inputs: Input[]; groups: LineGroup[]; total: string };
+type Explained = Omit<Explanation, "total">;
 
 /** "account:…|2026-03" → that cell, or undefined. */
 export function placeOf(report: Report, name: string): Place | undefined {
@@ -31,19 +43,31 @@ export function explain(report: Report, place: Place): Explanation {
   return { total, ...explanationOf(report, row, column, cell.proof) };
 }
 
-function explanationOf(report: Report, row: Row, column: Column, proof: Proof | null): Omit<Explanation, "total"> {
+function explanationOf(report: Report, row: Row, column: Column, proof: Proof | null): Explained {
   if (proof === null) return { formula: "Nothing stands behind this cell.", inputs: [], groups: [] };
   if (proof.kind === "lines") return { formula: lineFormula(row, proof), inputs: [], groups: [proof] };
   if (proof.kind === "sum") return { formula: sumFormula(report, row, proof.of), inputs: summands(report, column, proof.of), groups: [] };
   if (proof.kind === "tieOut") return { formula: `${row.label} = Xero's trial balance less the ledger here, account by account`, inputs: proof.differences.map(differing), groups: [] };
+  if (proof.kind === "document") return { formula: documentFormula(report, row), inputs: row.document ? documentInputs(row.document, report.currency) : [], groups: [] };
+  if (proof.kind === "share") return { ...shareOf(report, row, proof), groups: [] };
   const inputs = [...proof.parts.map(earned), ...proof.differences.map(differing)];
   const terms = [...proof.parts.map(({ label }) => label), ...(proof.differences.length > 0 ? ["what Xero's trial balance has besides"] : [])];
   return { formula: `${row.label} = ${terms.join(" + ")}`, inputs, groups: proof.parts };
 }
 
-function lineFormula({ label, sign }: Row, { from, to }: { from: string | null; to: string }): string {
+function lineFormula({ label, sign }: Row, { from, to, transactions }: LineGroup): string {
   const days = from === null ? `up to ${dayLabel(to)}` : `from ${dayLabel(from)} to ${dayLabel(to)}`;
-  return `${label} = ${sign === 1 ? "debits less credits" : "credits less debits"} posted ${days}`;
+  const whose = transactions ? " by the documents above" : "";
+  return `${label} = ${sign === 1 ? "debits less credits" : "credits less debits"} posted ${days}${whose}`;
+}
+
+function documentFormula({ period }: Report, { label }: Row): string {
+  return `${label} = its total less what settled it up to ${dayLabel(period.end)}`;
+}
+
+function shareOf(report: Report, { label }: Row, { part, whole }: Extract<Proof, { kind: "share" }>): Pick<Explanation, "formula" | "inputs"> {
+  const [one, other] = [cellInput(report, part.row, part.column, 1), cellInput(report, whole.row, whole.column, 1)];
+  return { formula: `${label} = ${one.label} ÷ ${other.label} × 100, rounded to two decimals`, inputs: [one, other] };
 }
 
 type Summand = { row: string; factor: 1 | -1 };
@@ -55,11 +79,12 @@ function sumFormula(report: Report, { label }: Row, of: readonly Summand[]): str
 }
 
 function summands(report: Report, column: Column, of: readonly Summand[]): Input[] {
-  return of.map(({ row, factor }) => {
-    const found = placeOf(report, cellName(row, column.id));
-    const amount = found?.cell.value ?? decimal(0n);
-    return { ...plain, cell: cellName(row, column.id), label: labelOf(report, row), amount, factor };
-  });
+  return of.map(({ row, factor }) => cellInput(report, row, column.id, factor));
+}
+
+function cellInput(report: Report, row: string, column: string, factor: 1 | -1): Input {
+  const cell = cellName(row, column);
+  return { ...plainInput, cell, label: labelOf(report, row), amount: placeOf(report, cell)?.cell.value ?? decimal(0n), factor };
 }
 
 function labelOf(report: Report, id: string): string {
@@ -67,14 +92,14 @@ function labelOf(report: Report, id: string): string {
 }
 
 function earned({ label, amount }: EarningsPart): Input {
-  return { ...plain, label, amount };
+  return { ...plainInput, label, amount };
 }
 
 function differing({ accountName, from, to, ledger, xero, amount, evidence }: Difference): Input {
-  return { ...plain, label: `${accountName}, ${dayLabel(from)} to ${dayLabel(to)}`, amount, ledger, xero, evidence };
+  return { ...plainInput, label: `${accountName}, ${dayLabel(from)} to ${dayLabel(to)}`, amount, ledger, xero, evidence };
 }
 
-const plain = { cell: null, factor: 1 as const, ledger: null, xero: null, evidence: null };
+const plainInput = { cell: null, factor: 1 as const, ledger: null, xero: null, evidence: null, documentId: null };
 
 /** Row ids may contain anything but this: the column is what follows the last bar. */
 function splitAtLast(name: string): [string, string] {

@@ -17,9 +17,10 @@ export async function findShortCode(q: Query): Promise<string | null> {
   return books?.shortCode ?? null;
 }
 
-/** Documents of some days that are not in the ledger yet. Amounts without sign, in base currency. */
-export function countDrafts(q: Query, span: Span) {
-  const open = and(inArray(Transactions.status, ["DRAFT", "SUBMITTED"]), inArray(Transactions.type, ["INVOICE", "BILL", "CREDIT_NOTE"]));
+/** Documents of some days that are not in the ledger yet, of some of Xero's types if these are given. Amounts without sign, in base currency. */
+export function countDrafts(q: Query, span: Span, xeroTypes?: readonly string[]) {
+  const ofThese = xeroTypes ? inArray(Transactions.xeroType, [...xeroTypes]) : inArray(Transactions.type, ["INVOICE", "BILL", "CREDIT_NOTE"]);
+  const open = and(inArray(Transactions.status, ["DRAFT", "SUBMITTED"]), ofThese);
   return countDocuments(q, span, open);
 }
 
@@ -38,7 +39,8 @@ async function countDocuments(q: Query, { start, end }: Span, which: SQL | undef
   return { count: Number(counted?.count ?? 0), amount: counted?.amount ?? 0n };
 }
 
-export type LineGroup = { accounts: readonly string[]; from: Day | null; to: Day };
+/** `transactions` leaves only the lines that name one of these documents. */
+export type LineGroup = { accounts: readonly string[]; from: Day | null; to: Day; transactions?: readonly string[] | undefined };
 export type LinePlace = { date: Day; sequence: number; lineNumber: number };
 export type LineSource = { basis: Basis; ledgerSequence: number; groups: readonly LineGroup[] };
 
@@ -114,7 +116,8 @@ function isPosted(basis: Basis): SQL | undefined {
 
 function belongsTo(q: Query, { basis, ledgerSequence, groups }: LineSource): SQL | undefined {
   const { tenantId, accountId, date } = JournalLines;
-  const within = groups.map(({ accounts, from, to }) => and(inArray(accountId, [...accounts]), lte(date, to), from === null ? undefined : gte(date, from)));
+  const named = (ids: readonly string[] | undefined) => (ids ? inArray(JournalLines.transactionId, [...ids]) : undefined);
+  const within = groups.map(({ accounts, from, to, transactions }) => and(inArray(accountId, [...accounts]), lte(date, to), from === null ? undefined : gte(date, from), named(transactions)));
   return and(eq(tenantId, q.tenantId), isPosted(basis), lte(JournalEntries.sequence, ledgerSequence), or(...within));
 }
 

@@ -5,11 +5,11 @@ import { env } from "#lib/env.ts";
 import { operation } from "#lib/operation.ts";
 import { refuse } from "#lib/refusal.ts";
 import { cursorOf, linePlaceIn, placeIn } from "#lib/reports/cursor.ts";
-import { typeSchema } from "#lib/reports/parameters.ts";
 import { placeOf } from "#lib/reports/proof.ts";
 import { proofSchema } from "#lib/reports/proof-schema.ts";
 import { proveCell } from "#lib/reports/prove-cell.ts";
 import { findReport, listReports } from "#lib/reports/queries.ts";
+import { typeSchema } from "#lib/reports/report-types.ts";
 import { listedReportSchema, type StoredReport, storedReportSchema, toListedReport, toStoredReport } from "#lib/reports/stored-report.ts";
 import { many, type Scope } from "#lib/scope.ts";
 

@@ -4,7 +4,7 @@ import type { Query } from "#db/index.ts";
 import type { Basis } from "#db/vocabulary.ts";
 import { tieOut } from "#lib/ledger/tie-out/tie-out.ts";
 import type { Residual } from "#lib/reports/books.ts";
-import type { TieOutSummary } from "#lib/reports/build-report.ts";
+import type { TieOutSummary } from "#lib/reports/common-parts.ts";
 import type { Column } from "#lib/reports/report.ts";
 
 /** The summary is null while nothing has been compared. */

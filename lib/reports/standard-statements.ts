@@ -2,8 +2,8 @@
 // Made after a sync; nothing is made twice of the same data.
 import { read } from "#db/index.ts";
 import { makeReport } from "#lib/reports/create-report.ts";
-import { statementTypes, wishesSchema } from "#lib/reports/parameters.ts";
 import { hasReports } from "#lib/reports/queries.ts";
+import { statementTypes } from "#lib/reports/report-types.ts";
 import type { StoredReport } from "#lib/reports/stored-report.ts";
 import type { Scope } from "#lib/scope.ts";
 
@@ -14,6 +14,6 @@ export function lacksReports(scope: Pick<Scope, "tenantId">): Promise<boolean> {
 
 export async function standardStatements(scope: Pick<Scope, "userId" | "tenantId">): Promise<StoredReport[]> {
   const made: StoredReport[] = [];
-  for (const type of statementTypes) made.push(await makeReport(scope, { type, name: null, wishes: wishesSchema.parse({ hideZero: false }) }));
+  for (const type of statementTypes) made.push(await makeReport(scope, { type, name: null, wishes: { hideZero: false } }));
   return made;
 }

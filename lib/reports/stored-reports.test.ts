@@ -152,6 +152,11 @@ test.each([
   [{ type: "PROFIT_LOSS", parameters: { from: "2026-13-01" } }, "/parameters/from"],
   [{ type: "PROFIT_LOSS", parameters: { from: "2026-10-02", to: "2026-10-01" } }, "/parameters/from"],
   [{ type: "PROFIT_LOSS", parameters: { asAt: "2026-10-02" } }, "/parameters/asAt"],
+  [{ type: "PROFIT_LOSS", parameters: { ageBy: "dueDate" } }, "/parameters/ageBy"],
+  [{ type: "AGED_RECEIVABLES", parameters: { from: "2026-10-02" } }, "/parameters/from"],
+  [{ type: "AGED_RECEIVABLES", parameters: { asAt: "2026-02-30" } }, "/parameters/asAt"],
+  [{ type: "AGED_PAYABLES", parameters: { ageBy: "reference" } }, "/parameters/ageBy"],
+  [{ type: "AGED_PAYABLES", parameters: { showCredits: "yes" } }, "/parameters/showCredits"],
 ])("what cannot be made is refused with a sentence: %j", async (input, pointer) => {
   const caller = { id: "", userId: books.scope.userId, permissions: [], scopes: [books.scope] };
   const refused: unknown = await createReport.call(caller, { tenantId: books.scope.tenantId, ...input }).catch((error: unknown) => error);

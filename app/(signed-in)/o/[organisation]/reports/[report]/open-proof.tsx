@@ -2,6 +2,8 @@ import type { Addresses } from "#app/(signed-in)/o/[organisation]/reports/addres
 import { ProofDrawer } from "#components/reports/proof-drawer.tsx";
 import { ProofInputs } from "#components/reports/proof-inputs.tsx";
 import { ProofLines } from "#components/reports/proof-lines.tsx";
+import { amountInSentence } from "#components/ui/amount.ts";
+import { money } from "#lib/money.ts";
 import { cursorOf } from "#lib/reports/cursor.ts";
 import type { OpenCell } from "#lib/reports/open-report.ts";
 import { cellName } from "#lib/reports/proof.ts";
@@ -14,18 +16,32 @@ export function OpenProof({ open: { place, proof }, report, organisation, addres
   const { row, column, cell } = place;
   const name = cellName(row.id, column.id);
   const kind = cell.proof?.kind;
+  const documentHref = (id: string) => `/o/${organisation}/transactions/${id}`;
   return (
-    <ProofDrawer title={row.label} subtitle={column.label} formula={proof.formula} total={proof.total} currency={report.currency} closeHref={addresses.closed}>
-      {proof.inputs.length > 0 && <ProofInputs inputs={proof.inputs} total={proof.total} currency={report.currency} hrefOf={addresses.cell} />}
+    <ProofDrawer title={row.label} subtitle={column.label} formula={proof.formula} figure={figureOf(cell, report)} closeHref={addresses.closedFrom(contactOf(row))}>
+      {proof.inputs.length > 0 && (
+        <ProofInputs inputs={proof.inputs} total={kind === "share" ? null : proof.total} currency={report.currency} hrefOf={addresses.cell} documentHref={documentHref} />
+      )}
       {(kind === "lines" || kind === "earnings") && (
         <ProofLines
           lines={proof.lines.data}
           currency={report.currency}
           showAccounts={kind === "earnings"}
           moreHref={proof.lines.next && addresses.lines(name, cursorOf(proof.lines.next))}
-          documentHref={(id) => `/o/${organisation}/transactions/${id}`}
+          documentHref={documentHref}
         />
       )}
     </ProofDrawer>
   );
+}
+
+function figureOf({ value, unit }: OpenCell["place"]["cell"], { currency }: Report): string {
+  if (value === null) return "n/m";
+  const words = amountInSentence(money(value));
+  return unit === "percent" ? `${words} %` : `${currency} ${words}`;
+}
+
+/** The contact that stays unfolded when the drawer over one of its documents closes. */
+function contactOf({ kind, parent }: OpenCell["place"]["row"]): string | null {
+  return kind === "document" ? parent : null;
 }
