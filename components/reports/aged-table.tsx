@@ -44,7 +44,7 @@ function Fold({ contact, documents, isOpen, columns, currency, ...links }: FoldP
       <tr className={looks.contact}>
         <StatementRowHead row={contact}>
           <details open={isOpen}>
-            <summary className="cursor-pointer rounded-sm marker:text-muted">
+            <summary className="ml-4 cursor-pointer list-outside rounded-sm marker:text-muted">
               {contact.label} <span className="text-xs font-normal text-muted">{countInWords(documents.length)}</span>
               <span className="sr-only"> {documents.length === 1 ? "document" : "documents"}</span>
             </summary>

@@ -80,6 +80,6 @@ const ages = [
 ];
 
 const buckets = [
-  { value: "days", label: "Current, 1–30, 31–60, 61–90, over 90 days" },
-  { value: "xeroMonths", label: "Current and months, as Xero has them" },
+  { value: "days", label: "By days: 30, 60, 90" },
+  { value: "xeroMonths", label: "By months, as in Xero" },
 ];

@@ -20,7 +20,7 @@ export function StatementRow({ row, columns, hrefOf, openCell }: Props) {
 
 export function StatementRowHead({ row, children }: { row: Row; children: ReactNode }) {
   return (
-    <th scope="row" className={classes("statement-first min-w-56 bg-surface py-0.5 pr-4 leading-6 text-left", indents[row.level] ?? "pl-12", isPlain(row) && "font-normal")}>
+    <th scope="row" className={classes("statement-first min-w-56 bg-surface py-0.5 pr-4 leading-6 text-left", indentOf(row), isPlain(row) && "font-normal")}>
       {children}
     </th>
   );
@@ -57,13 +57,18 @@ function FigureLink({ cell, href, isOpen }: { cell: Cell; href: string; isOpen: 
   );
 }
 
+/** A document stands beneath the name of its contact, which has a marker before it. */
+function indentOf({ level, kind }: Row): string {
+  return indents[kind === "document" ? level + 1 : level] ?? "pl-16";
+}
+
 const indents = ["pl-4", "pl-8", "pl-12"];
 
 export const looks: Record<Row["kind"], string> = {
   section: "break-after-avoid font-semibold [&>*]:pt-4",
   account: "hover:[&>*]:bg-sunken",
   contact: "font-medium hover:[&>*]:bg-sunken",
-  document: "text-muted hover:[&>*]:bg-sunken",
+  document: "text-muted [&>td]:align-top hover:[&>*]:bg-sunken",
   residual: "italic hover:[&>*]:bg-sunken",
   subtotal: "font-semibold",
   total: "font-semibold [&>*]:pb-2",

@@ -1,7 +1,6 @@
 // How old a debt is, and which column that is. Days are counted on the calendar from the day it was due, or from the day of the document
 // where nobody said when it is due; a credit is due to nobody and ages from its own day.
 import type { OpenDocument } from "#lib/ageing/open-documents.ts";
-import { dayLabel } from "#lib/day-label.ts";
 import { type Day, daysBetween } from "#lib/day.ts";
 import type { AgedParameters, Column } from "#lib/reports/report.ts";
 
@@ -36,8 +35,7 @@ export const percent = "percent";
 /** The buckets, their total, and what each contact's share of it is. */
 export function agedColumns({ buckets: kind, asAt }: AgedParameters): Column[] {
   const ages = buckets[kind].map(({ id, label }) => ({ id, kind: "bucket" as const, label, start: null, end: asAt }));
-  const label = `Total at ${dayLabel(asAt)}`;
-  return [...ages, { id: total, kind: "total", label, start: null, end: asAt }, { id: percent, kind: "percent", label: "Percentage of total", start: null, end: asAt }];
+  return [...ages, { id: total, kind: "total", label: "Total", start: null, end: asAt }, { id: percent, kind: "percent", label: "Percentage of total", start: null, end: asAt }];
 }
 
 export function aged(document: OpenDocument, { ageBy, asAt, buckets: kind }: AgedParameters): Aged {
