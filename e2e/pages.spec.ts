@@ -1,7 +1,7 @@
 // What holds for every page: few questions to the database, of use without scripts, on paper, and with the keyboard alone.
 import { expect, type Locator, type Page } from "@playwright/test";
 import { amountIn, lastCells } from "./testing/figures.ts";
-import { figures, openProfitAndLoss, statement } from "./testing/organisations.ts";
+import { endOfSync, figures, latestJob, openProfitAndLoss, statement } from "./testing/organisations.ts";
 import { accountButton, ada } from "./testing/people.ts";
 import { test } from "./testing/test.ts";
 
@@ -50,8 +50,10 @@ test("without scripts one signs in, reads a statement, opens a proof and closes 
   await proof.getByRole("link", { name: "Close" }).click();
   await expect(proof).toHaveCount(0);
   await page.goto(`/o/${books.harakeke}`);
+  const before = await latestJob(page, books.harakeke);
   await page.getByRole("button", { name: "Sync now" }).click();
-  await expect(page.getByText("Complete", { exact: true })).toBeVisible();
+  await expect.poll(async () => (await latestJob(page, books.harakeke))?.id, "a sync is begun").not.toBe(before?.id);
+  expect((await endOfSync(page, books.harakeke)).status).toBe("succeeded");
   await context.close();
 });
 

@@ -71,9 +71,11 @@ async function makeActive(page: Page, organisation: string): Promise<void> {
   await expect(row.getByText("Active", { exact: true })).toBeVisible();
 }
 
+/** After React has taken the page over, which writes every field as the server sent it. */
 async function tamper(page: Page, from: string, to: string): Promise<void> {
   const fields = page.locator(`main input[type=hidden][name=tenantId][value="${from}"]`);
-  await expect(fields).not.toHaveCount(0);
+  const taken = () => fields.evaluateAll((inputs) => inputs.length > 0 && inputs.every((input) => Object.keys(input).some((key) => key.startsWith("__reactProps"))));
+  await expect.poll(taken, "the page is taken over").toBe(true);
   await fields.evaluateAll((inputs, id) => {
     for (const input of inputs) input.setAttribute("value", id);
   }, to);

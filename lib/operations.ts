@@ -1,6 +1,7 @@
 // Every operation there is. A door is a loop over this list.
 import { cancelJob } from "#lib/jobs/cancel-job.ts";
 import { getJob, listJobs } from "#lib/jobs/get-job.ts";
+import { listKpis } from "#lib/kpis/list-kpis.ts";
 import { changeRole, deactivateMember, listMembers, reactivateMember } from "#lib/people/members.ts";
 import type { Operation } from "#lib/operation.ts";
 import { listOrganisations } from "#lib/organisations/list-organisations.ts";
@@ -18,6 +19,7 @@ export const operations: readonly Operation[] = [
   listStoredReports,
   getReport,
   proveReportCell,
+  listKpis,
   listMembers,
   changeRole,
   deactivateMember,

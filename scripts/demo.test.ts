@@ -51,7 +51,7 @@ test("one command goes from nothing to stored statements that tie, and leaves ho
   const first = demo("--no-serve");
   expect([await first.ended, first.output()]).toEqual([0, expect.stringContaining("Daybook is ready: http://localhost:3930")]);
   expect(first.output()).toMatch(/ties to Xero in (\d+) of \1 accounts/);
-  expect(first.output().match(/: stored /g)).toHaveLength(4);
+  expect(first.output().match(/: stored /g)).toHaveLength(6);
   const file = join(data, "demo.json");
   expect(JSON.parse(readFileSync(file, "utf8"))).toEqual({
     version: 1,

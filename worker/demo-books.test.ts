@@ -4,10 +4,13 @@ import { read } from "#db/index.ts";
 import { addDays, addToMonth, lastDayOf, monthOf, todayIn } from "#lib/day.ts";
 import { tieOut } from "#lib/ledger/tie-out/tie-out.ts";
 import { chartOfAccounts } from "#lib/ledger/queries.ts";
-import { decimal, money, sum } from "#lib/money.ts";
+import { decimal, type Money, money, sum } from "#lib/money.ts";
 import { findOrganisation } from "#lib/organisations/queries.ts";
+import { makeReport } from "#lib/reports/create-report.ts";
 import { getReport, listStoredReports, proveReportCell } from "#lib/reports/read-reports.ts";
-import { agedTypes } from "#lib/reports/report-types.ts";
+import { agedTypes, statementTypes } from "#lib/reports/report-types.ts";
+import type { Column } from "#lib/reports/report.ts";
+import { openDocument } from "#lib/transactions/open-document.ts";
 import { agedReport, differencesOf, unprovenCells } from "./testing/aged-reports.ts";
 import { syncAgain } from "./testing/run-jobs.ts";
 import { type SyncedBooks, syncedBooks } from "./testing/synced-books.ts";
@@ -74,27 +77,40 @@ test("a sync without changes asks twelve times and writes nothing to the books",
   }
 });
 
-test("every month of both statements comes to what Xero prints, to the cent", async () => {
+test("every column of both statements comes to what Xero prints, account by account and total by total, to the cent", async () => {
   const wrong: string[] = [];
   for (const { tenantId, data } of await storedStatements()) {
-    for (const column of data.columns.filter(({ kind }) => kind === "period")) wrong.push(...(await differencesToPrinted(tenantId, data, column)));
+    for (const column of data.columns) wrong.push(...(await differencesToPrinted(tenantId, data, column)));
   }
   expect(wrong).toEqual([]);
 });
 
-test("every cell of every stored statement walks down to lines of documents whose sum is the cell", async () => {
+test("every cell of every stored statement, comparisons too, walks down to lines whose sum is the cell, and each line to its document", async () => {
+  for (const { tenantId, userId } of await storedStatements()) await compareWithLastYear(tenantId, userId);
   const wrong: string[] = [];
-  let lines = 0;
-  for (const { row, cell, value, ...where } of (await storedStatements()).flatMap(cellsOf)) {
-    const { total, formula, inputs } = await proveReportCell.run([where.scope], { id: where.id, cell, limit: 1 });
-    const isAccount = row.id.startsWith("account:");
-    const walked = isAccount || inputs.length === 0 ? await linesOf(where.scope, where.id, cell) : inputs.map(({ amount, factor }) => money(amount) * BigInt(factor));
-    if (isAccount) lines += walked.length;
-    if (total !== value || money(total) !== sum(walked)) wrong.push(`${cell} (${formula}): cell ${value}, proof ${total}, walked ${decimal(sum(walked))}`);
+  const documents = new Map<string, { scope: Scope; id: string; entryId: string }>();
+  let walked = 0;
+  for (const { row, cell, value, proof, ...where } of (await storedStatements()).flatMap(cellsOf)) {
+    const { total, inputs, lines } = await wholeProof(where.scope, where.id, cell);
+    const posted = sum(lines.map(({ amount }) => money(amount)));
+    const parts = sum(inputs.filter(({ xero }) => xero === null).map(({ amount }) => money(amount)));
+    const summed = proof?.kind === "lines" ? posted : sum(inputs.map(({ amount, factor }) => money(amount) * BigInt(factor)));
+    if (total !== value || money(total) !== summed) wrong.push(`${cell}: cell ${value}, proof ${total}, walked ${decimal(summed)}`);
+    if (proof?.kind === "earnings" && posted !== parts) wrong.push(`${cell}: its lines come to ${decimal(posted)}, its parts to ${decimal(parts)}`);
+    for (const { document, entryId, narration } of lines) {
+      if (!document?.url) wrong.push(`${cell}: a line of ${narration} has no document in Xero`);
+      if (document?.id) documents.set(`${document.id} ${entryId}`, { scope: where.scope, id: document.id, entryId });
+    }
+    if (row.id.startsWith("account:")) walked += lines.length;
+  }
+  for (const { scope, id, entryId } of [...documents.values()].filter((_, index) => index % 10 === 0)) {
+    const opened = await read(scope, (q) => openDocument(q, id));
+    if (!opened?.postings.some((posting) => posting.id === entryId)) wrong.push(`The document ${id} does not show the entry ${entryId}.`);
   }
   expect(wrong).toEqual([]);
-  expect(lines).toBeGreaterThan(5000);
-}, 300_000);
+  expect(walked).toBeGreaterThan(10_000);
+  expect(documents.size).toBeGreaterThan(3000);
+}, 600_000);
 
 test("on every day asked for, what is open comes to its control account to the cent, and prepayments to theirs", async () => {
   for (const { tenantId } of jobs) {
@@ -110,48 +126,73 @@ test("on every day asked for, what is open comes to its control account to the c
 
 type Statement = Awaited<ReturnType<typeof storedStatements>>[number];
 
+type Scope = ReturnType<typeof reader>;
+
 async function storedStatements() {
   const found = await Promise.all(
     jobs.map(async ({ tenantId }) => {
       const scope = reader(tenantId);
-      const { data } = await listStoredReports.run([scope], {});
-      return Promise.all(data.map(async ({ id }) => ({ tenantId, scope, id, data: (await getReport.run([scope], { id })).data })));
+      const { data } = await listStoredReports.run([scope], { type: ["PROFIT_LOSS", "BALANCE_SHEET"] });
+      return Promise.all(data.map(async ({ id, userId }) => ({ tenantId, userId, scope, id, data: (await getReport.run([scope], { id })).data })));
     }),
   );
   return found.flat();
 }
 
+async function compareWithLastYear(tenantId: string, userId: string): Promise<void> {
+  for (const type of statementTypes) await makeReport({ tenantId, userId }, { type, name: null, wishes: { compare: "previousYear" } });
+}
+
 function cellsOf({ scope, id, data }: Statement) {
-  return data.rows.flatMap((row) => row.cells.flatMap(({ column, value }) => (value === null ? [] : [{ scope, id, row, cell: `${row.id}|${column}`, value }])));
+  return data.rows.flatMap((row) => row.cells.flatMap(({ column, value, proof }) => (value === null ? [] : [{ scope, id, row, cell: `${row.id}|${column}`, value, proof }])));
 }
 
 const printedTotals = {
-  PROFIT_LOSS: { "Gross Profit": "total:grossProfit", "Net Profit": "total:netProfit" },
-  BALANCE_SHEET: { "Total Assets": "total:totalAssets", "Total Liabilities": "total:totalLiabilities", "Net Assets": "total:netAssets", "Total Equity": "total:totalEquity" },
+  PROFIT_LOSS: { "Total Income": "totalIncome", "Total Cost of Sales": "totalCostOfSales", "Gross Profit": "grossProfit", "Total Other Income": "otherIncome", "Total Operating Expenses": "totalExpenses", "Net Profit": "netProfit" },
+  BALANCE_SHEET: { "Total Assets": "totalAssets", "Total Liabilities": "totalLiabilities", "Net Assets": "netAssets", "Total Equity": "totalEquity" },
 };
 
-/** Totals always; single accounts where no difference to Xero stands in rows of its own. */
-async function differencesToPrinted(tenantId: string, data: Statement["data"], column: Statement["data"]["columns"][number]): Promise<string[]> {
+/** Every total as it is; every account, on either side, with what the rows of differences name for it. Xero prints no row for what is nil. */
+async function differencesToPrinted(tenantId: string, data: Statement["data"], column: Column): Promise<string[]> {
   const isProfitAndLoss = data.type === "PROFIT_LOSS";
   const printed = await printedReport(books.standIn, tenantId, isProfitAndLoss ? `ProfitAndLoss?fromDate=${column.start}&toDate=${column.end}` : `BalanceSheet?date=${column.end}`);
-  const value = (rowId: string) => money(data.rows.find(({ id }) => id === rowId)?.cells.find((cell) => cell.column === column.id)?.value ?? "0");
-  const totals = Object.entries(printedTotals[isProfitAndLoss ? "PROFIT_LOSS" : "BALANCE_SHEET"]).filter(([label, rowId]) => value(rowId) !== printed.totals.get(label));
-  const ids = new Map((await read({ tenantId }, chartOfAccounts)).map(({ id, xeroId }) => [xeroId, id]));
-  const isSame = ([xeroId, amount]: readonly [string, bigint]) => !ids.has(xeroId) || value(`account:${ids.get(xeroId)}`) === amount || value("total:retainedEarnings") === amount;
-  const accounts = data.rows.some(({ kind }) => kind === "residual") ? [] : [...printed.accounts].filter((account) => !isSame(account));
-  return [...totals, ...accounts].map(([label, other]) => `${data.tenant.name} ${column.id} ${label}: ${other}`);
+  const ours = accountsOf(data, column);
+  const chart = await read({ tenantId }, chartOfAccounts);
+  const theirs = new Map(chart.map(({ id, xeroId }) => [id, printed.accounts.get(xeroId) ?? 0n]));
+  const accounts = chart.filter(({ id }) => (ours.get(id) ?? 0n) !== theirs.get(id)).map(({ id, name }) => `${name}: ${ours.get(id) ?? 0n}, printed ${theirs.get(id)}`);
+  const totals = Object.entries(printedTotals[isProfitAndLoss ? "PROFIT_LOSS" : "BALANCE_SHEET"]).flatMap(([label, name]) => {
+    const amount = valueAt(data, `total:${name}`, column);
+    return amount === (printed.totals.get(label) ?? 0n) ? [] : [`${label}: ${amount}, printed ${printed.totals.get(label)}`];
+  });
+  return [...accounts, ...totals].map((fault) => `${data.tenant.name} ${column.id} ${fault}`);
+}
+
+/** Account → its amount with the differences to Xero that stand in rows of their own. Retained earnings are a row that is computed. */
+function accountsOf(data: Statement["data"], column: Column): Map<string, Money> {
+  const amounts = new Map<string, Money>();
+  const add = (id: string | null, amount: Money) => id !== null && amounts.set(id, (amounts.get(id) ?? 0n) + amount);
+  for (const { kind, accountId, cells } of data.rows) {
+    const cell = cells.find((each) => each.column === column.id);
+    if (kind === "account") add(accountId, money(cell?.value ?? "0"));
+    if (kind === "residual" && cell?.proof?.kind === "tieOut") for (const difference of cell.proof.differences) add(difference.accountId, money(difference.amount));
+  }
+  return amounts;
+}
+
+function valueAt(data: Statement["data"], row: string, column: Column): Money {
+  return money(data.rows.find(({ id }) => id === row)?.cells.find((cell) => cell.column === column.id)?.value ?? "0");
 }
 
 /** Every line behind a cell, page by page. */
-async function linesOf(scope: ReturnType<typeof reader>, id: string, cell: string) {
-  const amounts: bigint[] = [];
-  let cursor: string | undefined;
-  do {
-    const { lines } = await proveReportCell.run([scope], { id, cell, limit: 200, ...(cursor ? { cursor } : {}) });
-    amounts.push(...lines.data.map(({ amount }) => money(amount)));
-    cursor = lines.next ? (new URL(lines.next).searchParams.get("cursor") ?? undefined) : undefined;
-  } while (cursor);
-  return amounts;
+async function wholeProof(scope: Scope, id: string, cell: string) {
+  const first = await proveReportCell.run([scope], { id, cell, limit: 200 });
+  const lines = [...first.lines.data];
+  for (let { next } = first.lines; next !== null; ) {
+    const page = await proveReportCell.run([scope], { id, cell, limit: 200, cursor: new URL(next).searchParams.get("cursor") ?? "" });
+    lines.push(...page.lines.data);
+    ({ next } = page.lines);
+  }
+  return { ...first, lines };
 }
 
 function reader(tenantId: string) {

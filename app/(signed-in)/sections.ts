@@ -2,7 +2,7 @@ import type { Section } from "#components/shell/place.ts";
 import { allows, type Scope } from "#lib/scope.ts";
 
 const sections = [
-  { label: "Overview", path: "", needs: "tenants:read" },
+  { label: "Dashboard", path: "", needs: "tenants:read" },
   { label: "Reports", path: "reports", needs: "reports:read" },
   { label: "Tie-out", path: "tie-out", needs: "journals:read" },
   { label: "Settings", path: "settings", needs: "organisations:manage" },

@@ -7,7 +7,7 @@ function row(id: string, kind: Row["kind"], parent: string | null = null): Row {
 }
 
 test("every document folds under its own contact, and no row is lost between two contacts", () => {
-  const rows = [row("a", "contact"), row("a1", "document", "a"), row("a2", "document", "a"), row("b", "contact"), row("b1", "document", "b"), row("t", "total"), row("p", "kpi"), row("s", "section"), row("c", "contact", "s"), row("u", "subtotal", "s")];
+  const rows = [row("a", "contact"), row("a1", "document", "a"), row("a2", "document", "a"), row("b", "contact"), row("b1", "document", "b"), row("t", "total"), row("p", "share"), row("s", "section"), row("c", "contact", "s"), row("u", "subtotal", "s")];
   const drawn = blocksOf(rows).map((block) => ("rows" in block ? block.rows : [block.contact, ...block.documents]).map(({ id }) => id));
   expect(drawn).toEqual([["a", "a1", "a2"], ["b", "b1"], ["t", "p", "s"], ["c"], ["u"]]);
 });

@@ -1,14 +1,14 @@
-import { inFull, wholeUnits } from "#components/reports/figures.ts";
+import { inFull, inUnit, wholeUnits } from "#components/reports/figures.ts";
 import { money } from "#lib/money.ts";
 import type { Cell } from "#lib/reports/report.ts";
 
-type Props = { value: string | null; reason: string | null; unit: Cell["unit"] };
+type Props = Pick<Cell, "value" | "reason" | "unit">;
 
 /** A figure of a statement. An unseen parenthesis stands behind whatever has none, so that (1,234) and 1,234 line up. */
 export function Figure({ value, reason, unit }: Props) {
   if (value === null) return <Lined words="n/m" title={reason ?? "Not meaningful"} />;
+  if (unit !== "money") return <Lined words={inUnit(value, unit)} title={inUnit(value, unit)} />;
   const amount = money(value);
-  if (unit === "percent") return amount < 0n ? <span>({inFull(-amount)})</span> : <Lined words={inFull(amount)} />;
   if (amount === 0n) return <Nil />;
   if (amount > 0n || wholeUnits(amount) === "0") return <Lined words={wholeUnits(amount)} title={inFull(amount)} />;
   return <span title={inFull(amount)}>({wholeUnits(amount)})</span>;
@@ -23,7 +23,7 @@ function Gap() {
   );
 }
 
-function Lined({ words, title }: { words: string; title?: string }) {
+function Lined({ words, title }: { words: string; title: string }) {
   return (
     <span title={title}>
       {words}

@@ -4,10 +4,11 @@ import { DrawerFocus } from "#components/reports/drawer-focus.tsx";
 import { buttonClasses } from "#components/ui/button.tsx";
 import { classes } from "#components/ui/classes.ts";
 
-type Props = { title: string; subtitle: string; formula: string; figure: string; closeHref: string; children: ReactNode };
+/** `total` as it is to be read: with its currency or unit. */
+type Props = { title: string; subtitle: string; formula: string; total: string; closeHref: string; children: ReactNode };
 
 /** What lies behind a figure, beside the statement. A part of the page like any other: it opens by a link, and closes by one or by Escape. */
-export function ProofDrawer({ title, subtitle, formula, figure, closeHref, children }: Props) {
+export function ProofDrawer({ title, subtitle, formula, total, closeHref, children }: Props) {
   return (
     <aside
       aria-labelledby="proof"
@@ -20,7 +21,7 @@ export function ProofDrawer({ title, subtitle, formula, figure, closeHref, child
           </h2>
           <p className="text-sm text-muted">{subtitle}</p>
         </div>
-        <p className="figures ml-auto text-md font-semibold whitespace-nowrap">{figure}</p>
+        <p className="figures ml-auto text-md font-semibold whitespace-nowrap">{total}</p>
         <Link href={closeHref} scroll={false} id="proof-close" className={classes(buttonClasses({ size: "small" }), "-my-1")}>
           Close
         </Link>

@@ -27,8 +27,10 @@ export function StatementRowHead({ row, children }: { row: Row; children: ReactN
 }
 
 function isPlain({ kind }: Row): boolean {
-  return kind === "account" || kind === "residual" || kind === "document" || kind === "kpi";
+  return plain.includes(kind);
 }
+
+const plain: readonly Row["kind"][] = ["account", "residual", "document", "share", "kpi", "measure"];
 
 export function FigureCell({ row, column, hrefOf, openCell }: Omit<Props, "columns"> & { column: Column }) {
   const cell = row.cells.find((candidate) => candidate.column === column.id);
@@ -72,7 +74,9 @@ export const looks: Record<Row["kind"], string> = {
   residual: "italic hover:[&>*]:bg-sunken",
   subtotal: "font-semibold",
   total: "font-semibold [&>*]:pb-2",
-  kpi: "text-muted [&>*]:pb-2",
+  share: "text-muted [&>*]:pb-2",
+  kpi: "hover:[&>*]:bg-sunken",
+  measure: "hover:[&>*]:bg-sunken",
 };
 
 /** A rule above a sum, two below the last one. */
@@ -84,5 +88,7 @@ const rules: Record<Row["kind"], string> = {
   residual: "",
   subtotal: "border-t border-ink",
   total: "border-t border-b-4 border-double border-t-ink border-b-ink [border-top-style:solid]",
+  share: "",
   kpi: "",
+  measure: "",
 };

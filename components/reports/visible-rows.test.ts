@@ -34,6 +34,13 @@ test("computed earnings stay even when there are none", () => {
   expect(visibleRows(equity, false)).toHaveLength(2);
 });
 
+test("the measures beneath key figures are shown when asked for, the key figures always", () => {
+  const dashboard = [row("section:liquidity", "section", null), row("kpi:cashAtBank", "kpi", "section:liquidity", "0.00"), row("section:measures", "section", null), row("measure:cash", "measure", "section:measures", "5.00")];
+  expect(visibleRows(dashboard, false).map(({ id }) => id)).toEqual(["section:liquidity", "kpi:cashAtBank"]);
+  expect(hiddenCount(dashboard)).toBe(1);
+  expect(visibleRows(dashboard, true)).toHaveLength(4);
+});
+
 test("the total of a single period is not shown twice", () => {
   const column = (id: string, kind: "period" | "total" | "compare") => ({ id, kind, label: id, start: null, end: "2026-10-31" });
   const columns = [column("2026-10", "period"), column("total", "total"), column("compare:2025-10", "compare"), column("compare:total", "compare")];

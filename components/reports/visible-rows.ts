@@ -1,15 +1,17 @@
-// Which rows and columns of a stored statement are shown. Accounts that are nil everywhere may be hidden, and with them a section that has
-// nothing else; differences to Xero and totals that stand by themselves never are.
+// Which rows and columns of a stored report are shown. Accounts that are nil everywhere may be hidden, and so may the measures beneath key
+// figures, and with them a section that has nothing else; differences to Xero and totals that stand by themselves never are.
 import type { Column, Row } from "#lib/reports/report.ts";
 
 export function visibleRows(rows: readonly Row[], showZero: boolean): Row[] {
   if (showZero) return [...rows];
-  const kept = new Set(rows.filter((row) => row.kind === "residual" || (row.kind === "account" && (!isNil(row) || isComputed(row)))).flatMap((row) => ancestry(rows, row)));
+  const kept = new Set(rows.filter((row) => alwaysShown.includes(row.kind) || (row.kind === "account" && (!isNil(row) || isComputed(row)))).flatMap((row) => ancestry(rows, row)));
   return rows.filter((row) => kept.has(row.id) || stands(row, kept));
 }
 
+const alwaysShown: readonly Row["kind"][] = ["residual", "kpi"];
+
 export function hiddenCount(rows: readonly Row[]): number {
-  return rows.filter((row) => row.kind === "account" && isNil(row) && !isComputed(row)).length;
+  return rows.filter((row) => row.kind === "measure" || (row.kind === "account" && isNil(row) && !isComputed(row))).length;
 }
 
 /** A total of one period is the period. */

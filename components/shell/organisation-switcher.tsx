@@ -22,7 +22,6 @@ export function OrganisationSwitcher({ organisations, switchTo, allHref }: Props
   const place = placeOf(usePathname(), organisations);
   const [typed, setTyped] = useState("");
   const box = useRef<HTMLDivElement>(null);
-  const filter = useRef<HTMLInputElement>(null);
   const found = matching(organisations, typed);
 
   return (
@@ -38,14 +37,15 @@ export function OrganisationSwitcher({ organisations, switchTo, allHref }: Props
         popover="auto"
         role="dialog"
         aria-label="Choose an organisation"
-        onToggle={(event) => (event.newState === "open" ? filter.current?.focus() : setTyped(""))}
+        onToggle={(event) => event.newState === "closed" && setTyped("")}
         onKeyDown={(event) => moveFocus(event, box.current)}
         className={classes(panel, places.left, "w-80 max-w-[calc(100vw-1.5rem)]")}
       >
         <form action={switchTo} onSubmit={() => box.current?.hidePopover()}>
           <input type="hidden" name="section" value={place?.section?.path ?? ""} />
           <input
-            ref={filter}
+            // The browser itself moves here when the list opens, scripts or not.
+            autoFocus
             type="search"
             aria-label="Filter organisations"
             placeholder="Filter organisations"

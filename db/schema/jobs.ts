@@ -57,7 +57,7 @@ export function jobs(kit: Kit, { Users, XeroTenants }: ReturnType<typeof people>
       /** The next page to ask for; 0 when no paging is under way. For journals: the last journal number read. */
       page: kit.integer().notNull().default(0),
       itemCount: kit.integer(),
-      /** The latest UpdatedDateUTC seen in the paging under way; becomes `since` only after the last page. */
+      /** The latest UpdatedDateUTC seen in the paging under way; becomes `since` only after the last page. For trial balances: the last day kept. */
       highWater: kit.instant(),
       completedAt: kit.instant(),
       ...stamps(kit),

@@ -5,6 +5,7 @@ import { Jobs, Workers } from "#db/schema/index.ts";
 import type { SystemQuery, SystemTransaction } from "#db/system.ts";
 import type { JobStatus } from "#db/vocabulary.ts";
 import { type Job, type JobError, jobError, type JobProgress, jobProgress, type SyncMode, syncResult } from "#lib/jobs/job.ts";
+import { leaseLost } from "#lib/jobs/lease.ts";
 
 export type JobRow = typeof Jobs.$inferSelect;
 
@@ -48,8 +49,23 @@ export async function renewLease(tx: SystemTransaction, jobId: string, owner: st
   return { held: row !== undefined, cancelled: row !== undefined && row.cancelRequestedAt !== null };
 }
 
-export async function saveProgress(tx: Pick<SystemTransaction, "update">, jobId: string, progress: JobProgress): Promise<void> {
-  await tx.update(Jobs).set({ progress }).where(eq(Jobs.id, jobId));
+/** Whose job it is, as whoever works on it knows it. */
+export type Holding = { jobId: string; owner: string };
+
+/** Throws when the job is no longer held, and with that everything of the same transaction is undone. */
+export async function saveProgress(tx: Pick<SystemTransaction, "update">, holding: Holding, progress: JobProgress): Promise<void> {
+  await writeAsHolder(tx, holding, { progress });
+}
+
+/** For what is written to the books without progress to show. A lease that is only looked at could be taken before the transaction ends. */
+export async function confirmLease(tx: Pick<SystemTransaction, "update">, holding: Holding): Promise<void> {
+  await writeAsHolder(tx, holding, { leaseOwner: holding.owner });
+}
+
+async function writeAsHolder(tx: Pick<SystemTransaction, "update">, { jobId, owner }: Holding, fields: { progress: JobProgress } | { leaseOwner: string }): Promise<void> {
+  const held = and(eq(Jobs.id, jobId), eq(Jobs.leaseOwner, owner), eq(Jobs.status, "running"));
+  const rows = await tx.update(Jobs).set(fields).where(held).returning({ id: Jobs.id });
+  if (rows.length === 0) throw leaseLost();
 }
 
 export type Ending = { status: "succeeded"; result: unknown } | { status: "failed"; error: JobError } | { status: "cancelled" } | { status: "queued"; error: JobError; runAfter: Date };

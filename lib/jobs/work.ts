@@ -7,6 +7,7 @@ import { systemTransaction } from "#db/system.ts";
 import { keepHouse } from "#lib/jobs/housekeeping.ts";
 import type { JobError } from "#lib/jobs/job.ts";
 import { beat, claimJob, type Ending, type JobRow, renewLease, settleJob } from "#lib/jobs/queries.ts";
+import { isLeaseLost } from "#lib/jobs/lease.ts";
 import { logger } from "#lib/log.ts";
 import { failureOf } from "#lib/xero/failure.ts";
 
@@ -51,7 +52,7 @@ async function workOn(job: JobRow, owner: string, options: WorkerOptions): Promi
   const lease = keepLease(job, owner, options.leaseSeconds ?? 30, end);
   const ending = await endingOf(job, options.perform, stop);
   lease.stop();
-  if (end.signal.reason === lost) return;
+  if (ending === "lost" || end.signal.reason === lost) return;
   await settle(job, owner, ending);
 }
 
@@ -65,10 +66,11 @@ async function settle(job: JobRow, owner: string, ending: Ending): Promise<void>
   }
 }
 
-async function endingOf(job: JobRow, perform: Perform, stop: AbortSignal): Promise<Ending> {
+async function endingOf(job: JobRow, perform: Perform, stop: AbortSignal): Promise<Ending | "lost"> {
   try {
     return { status: "succeeded", result: await perform(job, stop) };
   } catch (error) {
+    if (isLeaseLost(error)) return "lost";
     if (stop.aborted && stop.reason === cancelled) return { status: "cancelled" };
     if (stop.aborted) return { status: "queued", runAfter: new Date(), error: { code: "stopped", message: "The worker was stopped; the sync goes on when one runs again.", retryable: true } };
     return afterFailure(job, error);

@@ -17,6 +17,10 @@ export async function findOrganisationById(q: SystemQuery, tenantId: string): Pr
   return row;
 }
 
+export function allOrganisations(q: SystemQuery): Promise<{ id: string; name: string }[]> {
+  return q.select({ id: XeroTenants.id, name: XeroTenants.tenantName }).from(XeroTenants).orderBy(asc(XeroTenants.tenantName), asc(XeroTenants.id));
+}
+
 /** A user's organisations by name, each with whether it is the active one. */
 export async function organisationsOf(q: SystemQuery, userId: string) {
   return q

@@ -1,6 +1,6 @@
 // What statements are computed from, as plain values: accounts, their movements, and where Xero's trial balance moved otherwise. A movement
 // covers whole days (a month or a single day); a stretch of days is summed from those that lie within it, and none may cross its edge.
-import type { Day } from "#lib/day.ts";
+import { type Day, firstDayOf, monthOf } from "#lib/day.ts";
 import { type Money, sum } from "#lib/money.ts";
 import { type Account, type Section, sectionOf } from "#lib/reports/sections.ts";
 
@@ -29,6 +29,8 @@ export type Ledger = {
   /** Debit less credit. */
   net: (accountId: string, span: Span) => Money;
   residuals: (accountId: string, span: Span) => readonly Residual[];
+  /** Whether anything at all moved, be it back and forth. */
+  hasMoved: (accountId: string, span: Span) => boolean;
 };
 
 const alphabetical = new Intl.Collator("en", { sensitivity: "base", numeric: true }).compare;
@@ -41,10 +43,12 @@ export function openBooks({ accounts, movements, residuals }: Books): Ledger {
   const sections = Map.groupBy(accounts.toSorted(byName), sectionOf);
   const movementsOf = Map.groupBy(movements, ({ accountId }) => accountId);
   const residualsOf = Map.groupBy(residuals, ({ accountId }) => accountId);
+  const movementsIn = (accountId: string, span: Span) => (movementsOf.get(accountId) ?? []).filter((movement) => liesWithin(movement, span));
   return {
     accountsIn: (section) => sections.get(section) ?? [],
-    net: (accountId, span) => sum((movementsOf.get(accountId) ?? []).filter((movement) => liesWithin(movement, span)).map(({ net }) => net)),
+    net: (accountId, span) => sum(movementsIn(accountId, span).map(({ net }) => net)),
     residuals: (accountId, span) => (residualsOf.get(accountId) ?? []).filter((residual) => wasReadWithin(residual, span)),
+    hasMoved: (accountId, span) => movementsIn(accountId, span).length > 0,
   };
 }
 
@@ -65,5 +69,10 @@ function liesWithin(movement: Movement, { start, end }: Span): boolean {
 
 /** A reading belongs to the stretch that contains its day; what lies after the last reading is not compared yet. */
 function wasReadWithin(residual: Residual, { start, end }: Span): boolean {
-  return residual.end <= end && residual.end >= (start ?? residual.end);
+  return residual.end <= end && (start === null || (residual.end >= start && !isCut(residual, start)));
+}
+
+/** Whether a stretch begins within the month of a reading: nobody can tell how much of the difference arose before. */
+export function isCut({ start: since, end }: Residual, start: Day): boolean {
+  return firstDayOf(monthOf(end)) < start && since < start && start <= end;
 }

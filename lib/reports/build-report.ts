@@ -20,7 +20,7 @@ export function buildReport(facts: Facts): StatementReport {
   const { type, parameters, organisation, books } = facts;
   const columns = columnsOf(type, parameters, organisation.today);
   const { rows, hiddenAccounts } = statement(facts, columns);
-  const notes = qualityNotes({ ...facts, end: parameters.to }, books.accounts, rows);
+  const notes = qualityNotes({ ...facts, end: parameters.to }, books, columns, rows);
   return {
     ...commonParts(facts, { start: parameters.from, end: parameters.to }, { hiddenAccounts, notes }),
     type,

@@ -11,12 +11,12 @@ import { kinds } from "#lib/reports/kinds.ts";
 import { findReportsMadeFrom, insertReport } from "#lib/reports/queries.ts";
 import { readOrganisation } from "#lib/reports/read-books.ts";
 import { definitionsVersion, type Report, reportSchema } from "#lib/reports/report.ts";
-import { type MakeableType, typeSchema } from "#lib/reports/report-types.ts";
+import { type ReportableType, typeSchema } from "#lib/reports/report-types.ts";
 import { type StoredReport, storedReportSchema, toStoredReport } from "#lib/reports/stored-report.ts";
 import { one, type Scope } from "#lib/scope.ts";
 
 type Wishes = Record<string, unknown>;
-type Order = { type: MakeableType; name: string | null; wishes: Wishes };
+type Order = { type: ReportableType; name: string | null; wishes: Wishes };
 /** What a wish may be is said by the type that is asked for. */
 const wishes = z.record(z.string(), z.unknown());
 
@@ -55,14 +55,14 @@ async function drawUp(q: Query, { type, name: asked, wishes }: Order) {
 }
 
 /** Running and finished periods, finished and unfinished first syncs, and other definitions make another report of the same days. */
-async function findSame(q: Query, organisation: Organisation, type: MakeableType, name: string, { parameters, end }: Plan) {
+async function findSame(q: Query, organisation: Organisation, type: ReportableType, name: string, { parameters, end, isCurrent }: Plan) {
   const candidates = await findReportsMadeFrom(q, type, organisation.dataVersion, end);
   const asked = contentHash(parameters);
   return candidates.find((candidate) => {
     const { data } = candidate;
     const report = reportSchema.parse(data);
     const same = contentHash(report.parameters) === asked && candidate.name === name;
-    return same && isStillTrue(report, organisation, end);
+    return same && isStillTrue(report, organisation, end) && (isCurrent?.(report) ?? true);
   });
 }
 

@@ -6,8 +6,11 @@ import type { Day } from "#lib/day.ts";
 import type { Organisation } from "#lib/reports/common-parts.ts";
 import type { Parameters, Report } from "#lib/reports/report.ts";
 
-/** `parameters` have every default filled in; `end` is the last day of the report. */
-export type Plan = { parameters: Parameters; end: Day; name: string; compute: (q: Query) => Promise<Report> };
+/**
+ * `parameters` have every default filled in; `end` is the last day of the report; `name` is for who gave none. `isCurrent` says of a stored one
+ * whether it would come out the same of unchanged books, where that depends on more than the definitions of all reports.
+ */
+export type Plan = { parameters: Parameters; end: Day; name: string; compute: (q: Query) => Promise<Report>; isCurrent?: (stored: Report) => boolean };
 
 /** `plan` throws a ZodError where the wishes are not what the schema says, and a Refusal where they make no sense. */
 export type ReportKind = { wishes: z.ZodObject; plan: (asked: unknown, organisation: Organisation) => Plan };

@@ -18,12 +18,13 @@ export const wishesSchema = z.strictObject({
   basis: z.literal("accrual", { error: "Statements are made on accrual basis; cash basis is not available yet." }).default("accrual"),
   hideZero: z.boolean().default(true),
 });
-export type Wishes = z.output<typeof wishesSchema>;
+type Wishes = z.output<typeof wishesSchema>;
 
 /** Days after today are cut off: what has not happened is in no statement. Refusal "invalid" where the days make no sense. */
 export function resolveParameters(type: StatementType, wishes: Wishes, today: Day, yearEnd: YearEnd): StatementParameters {
   const { columns, compare, basis, hideZero } = wishes;
-  const to = lastDay(type, wishes, today);
+  if (wishes.asAt !== undefined && type === "PROFIT_LOSS") fault("asAt", "A profit and loss covers days: give from and to.");
+  const to = lastDay(wishes, today);
   const from = type === "BALANCE_SHEET" && columns === "total" ? null : (wishes.from ?? yearStartOf(to, yearEnd));
   if (from !== null) refuseImpossible(from, to);
   return { from, to, columns, compare, basis, hideZero };
@@ -34,8 +35,8 @@ export function lastClosedDay(today: Day): Day {
   return addDays(firstDayOf(monthOf(today)), -1);
 }
 
-function lastDay(type: StatementType, { from, to, asAt }: Wishes, today: Day): Day {
-  if (asAt !== undefined && type !== "BALANCE_SHEET") fault("asAt", "A profit and loss covers days: give from and to.");
+/** The last closed day unless somebody asks for another, or begins after it; today at the latest. */
+export function lastDay({ from, to, asAt }: { from?: Day | undefined; to?: Day | undefined; asAt?: Day | undefined }, today: Day): Day {
   if (asAt !== undefined && to !== undefined) fault("asAt", "Give either asAt or to, not both.");
   const closed = lastClosedDay(today);
   const asked = asAt ?? to ?? (from !== undefined && from > closed ? today : closed);
@@ -48,6 +49,6 @@ function refuseImpossible(from: Day, to: Day): void {
   if (months > mostMonths) fault("from", `A statement can have ${mostMonths} months at most; this would be ${months}.`);
 }
 
-function fault(field: string, detail: string): never {
+export function fault(field: string, detail: string): never {
   return refuse("invalid", detail, { faults: [{ pointer: `/parameters/${field}`, detail }] });
 }

@@ -25,6 +25,14 @@ export function balanceColumns(plan: Plan): Column[] {
   return step === 0 ? columns : [...columns, ...days.map((day) => comparedBalance(monthsBack(day, step)))];
 }
 
+/** For key figures: the months to the last day, and what the last of them is compared with. */
+export function dashboardColumns({ compare, ...plan }: Plan): Column[] {
+  const months = monthsWithin({ start: plan.from, end: plan.to }).map((stretch) => periodColumn(stretch, plan.today));
+  const last = months.at(-1);
+  const step = last ? stepBack({ start: last.start ?? last.end, end: last.end }, compare) : 0;
+  return last && step > 0 ? [...months, comparedMovement(last, step)] : months;
+}
+
 /** What a whole period is compared with; null when with nothing. */
 export function comparedWith(whole: Stretch, compare: Comparison): Stretch | null {
   const step = stepBack(whole, compare);
@@ -55,7 +63,7 @@ function monthsSpanned({ start, end }: Stretch): number {
   return touched > 1 && addMonths(start, touched - 1) > end ? touched - 1 : touched;
 }
 
-function moved({ start, end }: Stretch, months: number): Stretch {
+export function moved({ start, end }: Stretch, months: number): Stretch {
   return { start: addMonths(start, -months), end: monthsBack(end, months) };
 }
 

@@ -1,6 +1,7 @@
-// The proof of a cell as the doors hand it out. `total` is the cell; with `factor`, the inputs of a total sum to it; the running total of
-// the last line is the cell less the inputs that are differences to Xero.
+// The proof of a cell as the doors hand it out. `total` is the cell; with `factor`, the inputs of a total sum to it, those of a key figure
+// are what its formula names; the running total of the last line is the cell less the inputs that are differences to Xero.
 import { z } from "zod";
+import { units } from "#lib/reports/report.ts";
 
 const document = z.object({
   id: z.uuid().nullable(),
@@ -32,6 +33,8 @@ const input = z.object({
   ledger: z.string().nullable(),
   xero: z.string().nullable(),
   evidence: z.string().nullable(),
+  unit: z.enum(units),
+  /** Our id of a document that is an input by itself. */
   documentId: z.uuid().nullable(),
 });
 
@@ -39,5 +42,6 @@ export const proofSchema = z.object({
   formula: z.string(),
   inputs: z.array(input),
   lines: z.object({ data: z.array(line), next: z.string().nullable() }),
-  total: z.string(),
+  /** Null where the cell is not meaningful; it says why. */
+  total: z.string().nullable(),
 });

@@ -1,11 +1,12 @@
 // From a cell back to what it is made of, by what the stored report itself says about it. An account's cell is its journal lines, oldest
-// first, with a running total that ends at the cell; a total is the rows above it; a difference to Xero is the two trial balances; a document
-// is its total and what settled it.
-import { decimal } from "#lib/money.ts";
+// first, with a running total that ends at the cell; a total is the rows above it; a difference to Xero is the two trial balances; what is
+// outstanding of a document is its total and what settled it; a key figure is a formula over rows of the same report.
 import { dayLabel } from "#lib/day-label.ts";
-import { documentInputs } from "#lib/reports/aged/document-proof.ts";
+import { decimal } from "#lib/money.ts";
+import { outstandingInputs } from "#lib/reports/aged/outstanding-inputs.ts";
+import { documentInputs, formulaWords, namedInputs, plainInput } from "#lib/reports/figure-inputs.ts";
 import type { LineGroup } from "#lib/reports/queries.ts";
-import type { Cell, Column, Difference, EarningsPart, Proof, Report, Row } from "#lib/reports/report.ts";
+import type { Cell, Column, Difference, EarningsPart, Proof, Report, Row, Unit } from "#lib/reports/report.ts";
 
 /** `cell` names a cell of the same report that this is; `ledger` and `xero` are both sides of a difference; `documentId` is our id of the document that this is. */
 export type Input = {
@@ -16,12 +17,13 @@ export type Input = {
   ledger: string | null;
   xero: string | null;
   evidence: string | null;
+  unit: Unit;
   documentId: string | null;
 };
 export type Place = { row: Row; column: Column; cell: Cell };
 
-/** `groups` are the lines to walk through. */
-export type Explanation = { formula: string; inputs: Input[]; groups: LineGroup[]; total: string };
+/** `groups` are the lines to walk through. `total` is null where the cell is not meaningful. */
+export type Explanation = { formula: string; inputs: Input[]; groups: LineGroup[]; total: string | null };
 type Explained = Omit<Explanation, "total">;
 
 /** "account:…|2026-03" → that cell, or undefined. */
@@ -38,30 +40,32 @@ export function cellName(row: string, column: string): string {
 }
 
 export function explain(report: Report, place: Place): Explanation {
-  const { row, column, cell } = place;
-  const total = cell.value ?? decimal(0n);
-  return { total, ...explanationOf(report, row, column, cell.proof) };
+  const { cell } = place;
+  return { total: cell.value, ...explanationOf(report, place, cell.proof) };
 }
 
-function explanationOf(report: Report, row: Row, column: Column, proof: Proof | null): Explained {
+function explanationOf(report: Report, { row, column, cell }: Place, proof: Proof | null): Explained {
   if (proof === null) return { formula: "Nothing stands behind this cell.", inputs: [], groups: [] };
   if (proof.kind === "lines") return { formula: lineFormula(row, proof), inputs: [], groups: [proof] };
   if (proof.kind === "sum") return { formula: sumFormula(report, row, proof.of), inputs: summands(report, column, proof.of), groups: [] };
   if (proof.kind === "tieOut") return { formula: `${row.label} = Xero's trial balance less the ledger here, account by account`, inputs: proof.differences.map(differing), groups: [] };
-  if (proof.kind === "document") return { formula: documentFormula(report, row), inputs: row.document ? documentInputs(row.document, report.currency) : [], groups: [] };
+  if (proof.kind === "outstanding") return { formula: outstandingFormula(report, row), inputs: row.document ? outstandingInputs(row.document, report.currency) : [], groups: [] };
   if (proof.kind === "share") return { ...shareOf(report, row, proof), groups: [] };
+  if (proof.kind === "formula") return { formula: formulaWords(report, row, cell, proof.formula), inputs: namedInputs(report, column, proof.inputs), groups: [] };
+  if (proof.kind === "documents") return { formula: `${row.label} = ${cell.unit === "count" ? "how many documents there are" : "the sum of these documents"}`, inputs: documentInputs(proof, cell.unit), groups: [] };
+  if (proof.kind === "words") return { formula: `${row.label}: ${proof.sentence}`, inputs: [], groups: [] };
   const inputs = [...proof.parts.map(earned), ...proof.differences.map(differing)];
   const terms = [...proof.parts.map(({ label }) => label), ...(proof.differences.length > 0 ? ["what Xero's trial balance has besides"] : [])];
   return { formula: `${row.label} = ${terms.join(" + ")}`, inputs, groups: proof.parts };
 }
 
-function lineFormula({ label, sign }: Row, { from, to, transactions }: LineGroup): string {
+function lineFormula({ label, sign }: Row, { from, to, sources, transactions }: LineGroup): string {
   const days = from === null ? `up to ${dayLabel(to)}` : `from ${dayLabel(from)} to ${dayLabel(to)}`;
-  const whose = transactions ? " by the documents above" : "";
+  const whose = `${sources ? " by invoices, bills and credit notes" : ""}${transactions ? " by the documents above" : ""}`;
   return `${label} = ${sign === 1 ? "debits less credits" : "credits less debits"} posted ${days}${whose}`;
 }
 
-function documentFormula({ period }: Report, { label }: Row): string {
+function outstandingFormula({ period }: Report, { label }: Row): string {
   return `${label} = its total less what settled it up to ${dayLabel(period.end)}`;
 }
 
@@ -84,7 +88,8 @@ function summands(report: Report, column: Column, of: readonly Summand[]): Input
 
 function cellInput(report: Report, row: string, column: string, factor: 1 | -1): Input {
   const cell = cellName(row, column);
-  return { ...plainInput, cell, label: labelOf(report, row), amount: placeOf(report, cell)?.cell.value ?? decimal(0n), factor };
+  const { value, unit } = placeOf(report, cell)?.cell ?? { value: null, unit: "money" };
+  return { ...plainInput, cell, label: labelOf(report, row), amount: value ?? decimal(0n), factor, unit };
 }
 
 function labelOf(report: Report, id: string): string {
@@ -98,8 +103,6 @@ function earned({ label, amount }: EarningsPart): Input {
 function differing({ accountName, from, to, ledger, xero, amount, evidence }: Difference): Input {
   return { ...plainInput, label: `${accountName}, ${dayLabel(from)} to ${dayLabel(to)}`, amount, ledger, xero, evidence };
 }
-
-const plainInput = { cell: null, factor: 1 as const, ledger: null, xero: null, evidence: null, documentId: null };
 
 /** Row ids may contain anything but this: the column is what follows the last bar. */
 function splitAtLast(name: string): [string, string] {

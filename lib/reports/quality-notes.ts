@@ -1,13 +1,14 @@
 // What a reader has to know before trusting a statement, in sentences.
 import type { Day } from "#lib/day.ts";
 import { dayLabel } from "#lib/day-label.ts";
-import type { Row } from "#lib/reports/report.ts";
+import { type Books, isCut, type Residual } from "#lib/reports/books.ts";
+import type { Column, Row } from "#lib/reports/report.ts";
 import { type Account, hasUnknownType, sectionLabels, sectionOf } from "#lib/reports/sections.ts";
 
 type Known = { organisation: { lastSyncedAt: Date | null }; end: Day; tieOut: { asAt: Day; current: boolean } | null };
 
-export function qualityNotes(facts: Known, accounts: readonly Account[], rows: readonly Row[]): string[] {
-  return [...incompleteness(facts), ...comparisonWithXero(facts), ...unknownTypes(accounts), ...imbalance(rows)];
+export function qualityNotes(facts: Known, { accounts, residuals }: Pick<Books, "accounts" | "residuals">, columns: readonly Column[], rows: readonly Row[]): string[] {
+  return [...incompleteness(facts), ...comparisonWithXero(facts), ...cutReadings(residuals, columns), ...unknownTypes(accounts), ...imbalance(rows)];
 }
 
 function incompleteness({ organisation }: Known): string[] {
@@ -18,6 +19,12 @@ function comparisonWithXero({ tieOut, end }: Known): string[] {
   if (!tieOut) return ["Not compared with Xero's trial balance yet."];
   const later = tieOut.asAt < end ? [`Compared with Xero up to ${dayLabel(tieOut.asAt)}; the days after it are not compared yet.`] : [];
   return tieOut.current ? later : [...later, "Documents changed after the last comparison with Xero; it is compared again at the next sync."];
+}
+
+function cutReadings(residuals: readonly Residual[], columns: readonly Column[]): string[] {
+  const starts = new Set(columns.flatMap(({ start }) => start ?? []));
+  const cut = [...starts].filter((start) => residuals.some((residual) => isCut(residual, start)));
+  return cut.map((start) => `Xero's trial balance is compared by month. It differs in the month that is cut on ${dayLabel(start)}, and that difference is in none of these figures.`);
 }
 
 function unknownTypes(accounts: readonly Account[]): string[] {

@@ -26,8 +26,12 @@ export function countDrafts(q: Query, span: Span, xeroTypes?: readonly string[])
 
 /** Bank transactions, transfers and payments of some days that nobody has matched to a bank statement. */
 export function countUnreconciled(q: Query, span: Span) {
+  return countDocuments(q, span, isUnreconciled());
+}
+
+export function isUnreconciled(): SQL | undefined {
   const { status, type, isReconciled } = Transactions;
-  return countDocuments(q, span, and(eq(isReconciled, false), inArray(type, ["SPEND", "RECEIVE", "TRANSFER", "PAYMENT"]), eq(status, "AUTHORISED")));
+  return and(eq(isReconciled, false), inArray(type, ["SPEND", "RECEIVE", "TRANSFER", "PAYMENT"]), eq(status, "AUTHORISED"));
 }
 
 async function countDocuments(q: Query, { start, end }: Span, which: SQL | undefined): Promise<{ count: number; amount: Money }> {
@@ -39,8 +43,8 @@ async function countDocuments(q: Query, { start, end }: Span, which: SQL | undef
   return { count: Number(counted?.count ?? 0), amount: counted?.amount ?? 0n };
 }
 
-/** `transactions` leaves only the lines that name one of these documents. */
-export type LineGroup = { accounts: readonly string[]; from: Day | null; to: Day; transactions?: readonly string[] | undefined };
+/** With `sources`, only the lines of such journal entries; with `transactions`, only those that name one of these documents. */
+export type LineGroup = { accounts: readonly string[]; from: Day | null; to: Day; sources?: readonly string[] | undefined; transactions?: readonly string[] | undefined };
 export type LinePlace = { date: Day; sequence: number; lineNumber: number };
 export type LineSource = { basis: Basis; ledgerSequence: number; groups: readonly LineGroup[] };
 
@@ -87,6 +91,11 @@ export function findReportsMadeFrom(q: Query, type: ReportType, dataVersion: num
   return q.select().from(Reports).where(and(eq(Reports.tenantId, q.tenantId), same)).orderBy(desc(Reports.createdAt)).limit(20);
 }
 
+/** The documents themselves, oldest first. */
+export function findReportDocuments(q: Query, types: readonly ReportType[]) {
+  return q.select({ data: Reports.data }).from(Reports).where(and(eq(Reports.tenantId, q.tenantId), inArray(Reports.type, [...types]))).orderBy(asc(Reports.createdAt), asc(Reports.id));
+}
+
 type ReportPlace = { createdAt: Date; id: string };
 
 /** Newest first: all but the document, of which only what a list shows. */
@@ -116,8 +125,12 @@ function isPosted(basis: Basis): SQL | undefined {
 
 function belongsTo(q: Query, { basis, ledgerSequence, groups }: LineSource): SQL | undefined {
   const { tenantId, accountId, date } = JournalLines;
-  const named = (ids: readonly string[] | undefined) => (ids ? inArray(JournalLines.transactionId, [...ids]) : undefined);
-  const within = groups.map(({ accounts, from, to, transactions }) => and(inArray(accountId, [...accounts]), lte(date, to), from === null ? undefined : gte(date, from), named(transactions)));
+  const within = groups.map((group) => {
+    const days = and(lte(date, group.to), group.from === null ? undefined : gte(date, group.from));
+    const made = group.sources ? inArray(JournalEntries.sourceType, [...group.sources]) : undefined;
+    const named = group.transactions ? inArray(JournalLines.transactionId, [...group.transactions]) : undefined;
+    return and(inArray(accountId, [...group.accounts]), days, made, named);
+  });
   return and(eq(tenantId, q.tenantId), isPosted(basis), lte(JournalEntries.sequence, ledgerSequence), or(...within));
 }
 
@@ -140,7 +153,10 @@ function total(column: typeof JournalLines.debit | typeof JournalLines.credit) {
   return sql`coalesce(sum(${column}), 0)`.mapWith(column);
 }
 
-export async function hasReports(q: Query): Promise<boolean> {
-  const [row] = await q.select({ id: Reports.id }).from(Reports).where(eq(Reports.tenantId, q.tenantId)).limit(1);
-  return row !== undefined;
+/** The types of which there is a report made after the first complete sync. */
+export async function finalTypes(q: Query): Promise<ReportType[]> {
+  const { tenantId, type, data } = Reports;
+  const isFinal = sql`cast(${data} -> 'quality' -> 'final' as text) = 'true'`;
+  const rows = await q.selectDistinct({ type }).from(Reports).where(and(eq(tenantId, q.tenantId), isFinal));
+  return rows.map((row) => row.type);
 }

@@ -6,10 +6,9 @@ import { addDays, type Day, firstDayOf, lastDayOf, monthOf, todayIn } from "#lib
 import { type YearEnd, yearStartOf } from "#lib/financial-year.ts";
 import { movementsBetween, movementsByMonth } from "#lib/ledger/queries.ts";
 import { refuse } from "#lib/refusal.ts";
-import type { Movement } from "#lib/reports/books.ts";
+import type { Movement, Span } from "#lib/reports/books.ts";
 import type { Organisation } from "#lib/reports/common-parts.ts";
 import { findBooksOf } from "#lib/reports/queries.ts";
-import type { Column } from "#lib/reports/report.ts";
 
 /** Refusal "conflict" while nothing at all is known about the organisation. */
 export async function readOrganisation(q: Query): Promise<Organisation> {
@@ -35,7 +34,7 @@ export async function readOrganisation(q: Query): Promise<Organisation> {
 }
 
 /** `yearEnd` only for balances, which cut profit at the year's start. */
-export async function readMovements(q: Query, basis: Basis, columns: readonly Column[], yearEnd: YearEnd | null): Promise<Movement[]> {
+export async function readMovements(q: Query, basis: Basis, columns: readonly Span[], yearEnd: YearEnd | null): Promise<Movement[]> {
   const cuts = cutsOf(columns, yearEnd);
   const cutMonths = new Set(cuts.map(monthOf));
   const ends = columns.map(({ end }) => end).toSorted();
@@ -49,7 +48,7 @@ export async function readMovements(q: Query, basis: Basis, columns: readonly Co
 }
 
 /** The days within a month after which some stretch ends, or before which one begins. */
-function cutsOf(columns: readonly Column[], yearEnd: YearEnd | null): Day[] {
+function cutsOf(columns: readonly Span[], yearEnd: YearEnd | null): Day[] {
   const years = yearEnd ? columns.map(({ end }) => yearStartOf(end, yearEnd)) : [];
   const starts = [...columns.flatMap(({ start }) => start ?? []), ...years];
   const ends = [...columns.map(({ end }) => end), ...starts.map((start) => addDays(start, -1))];

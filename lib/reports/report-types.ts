@@ -7,14 +7,17 @@ export type StatementType = (typeof statementTypes)[number];
 export const agedTypes = ["AGED_RECEIVABLES", "AGED_PAYABLES"] as const;
 export type AgedType = (typeof agedTypes)[number];
 
-export const makeableTypes = [...statementTypes, ...agedTypes] as const;
-export type MakeableType = (typeof makeableTypes)[number];
+export const dashboardType = "KPI_DASHBOARD";
 
-export const titles: Record<MakeableType, string> = {
+export const reportableTypes = [...statementTypes, ...agedTypes, dashboardType] as const;
+export type ReportableType = (typeof reportableTypes)[number];
+
+export const titles: Record<ReportableType, string> = {
   PROFIT_LOSS: "Profit and Loss",
   BALANCE_SHEET: "Balance Sheet",
   AGED_RECEIVABLES: "Aged Receivables",
   AGED_PAYABLES: "Aged Payables",
+  KPI_DASHBOARD: "KPI Dashboard",
 };
 
-export const typeSchema = z.enum(makeableTypes, { error: `This kind of report cannot be made yet. Ask for ${makeableTypes.slice(0, -1).join(", ")} or ${makeableTypes.at(-1)}.` });
+export const typeSchema = z.enum(reportableTypes, { error: `This kind of report cannot be made yet. Ask for ${reportableTypes.slice(0, -1).join(", ")} or ${reportableTypes.at(-1)}.` });

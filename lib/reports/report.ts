@@ -1,19 +1,24 @@
 // Report JSON, schemaVersion 1: a statement as it is kept, hashed and drawn. Amounts are decimal strings, days are YYYY-MM-DD, numbers are
 // safe integers, so that its canonical form is the same everywhere. Every cell says how it is proved: which accounts and days its journal
-// lines are of, which rows it sums, which document its row is, or where Xero's own trial balance says otherwise. A type of report has its own
-// parameters, and is a choice of its own at the end. Described for readers in docs/report-format.md.
+// lines are of, which rows it sums, which formula it is, which documents it counts, or where Xero's own trial balance says otherwise. A type of
+// report has its own parameters, and is a choice of its own at the end. Described for readers in docs/report-format.md.
 import { z } from "zod";
 import { allocationKinds, bases, transactionTypes } from "#db/vocabulary.ts";
 import { isDay } from "#lib/day.ts";
-import { agedTypes, statementTypes } from "#lib/reports/report-types.ts";
+import { agedTypes, dashboardType, statementTypes } from "#lib/reports/report-types.ts";
 
 export const schemaVersion = 1;
 /** Rises when the meaning of a figure changes: the definitions a stored report was built by. */
 export const definitionsVersion = 1;
 
+export const units = ["money", "percent", "days", "ratio", "count"] as const;
+export type Unit = (typeof units)[number];
+
 export const daySchema = z.string().refine(isDay, "This is no calendar day in the form YYYY-MM-DD.");
 const instant = z.iso.datetime();
 const amount = z.string().regex(/^-?\d+\.\d{2,4}$/);
+/** Of any unit: an amount, a percentage or a ratio with two decimals, days with one, a count with none. */
+const figure = z.string().regex(/^-?\d+(\.\d{1,4})?$/);
 const count = z.int().min(0);
 const sign = z.union([z.literal(1), z.literal(-1)]);
 
@@ -37,21 +42,29 @@ const proof = z.discriminatedUnion("kind", [
     accounts: z.array(z.string()),
     from: daySchema.nullable(),
     to: daySchema,
+    /** Where given, only the lines of such journal entries. */
+    sources: z.array(z.string()).optional(),
     /** Where given, only the lines that name one of these documents. */
     transactions: z.array(z.string()).optional(),
   }),
   z.strictObject({ kind: z.literal("sum"), of: z.array(z.strictObject({ row: z.string(), factor: sign })) }),
   z.strictObject({ kind: z.literal("tieOut"), differences: z.array(difference) }),
   z.strictObject({ kind: z.literal("earnings"), parts: z.array(part), differences: z.array(difference) }),
-  z.strictObject({ kind: z.literal("document") }),
+  /** What is left of the row's own document. */
+  z.strictObject({ kind: z.literal("outstanding") }),
   z.strictObject({ kind: z.literal("share"), part: place, whole: place }),
+  /** Each name of the formula is a row of the same column. */
+  z.strictObject({ kind: z.literal("formula"), formula: z.string(), inputs: z.array(z.strictObject({ name: z.string(), row: z.string() })) }),
+  /** The largest documents each by itself, the others together. */
+  z.strictObject({ kind: z.literal("documents"), largest: z.array(z.strictObject({ id: z.string(), label: z.string(), amount })), others: z.strictObject({ count, amount }) }),
+  z.strictObject({ kind: z.literal("words"), sentence: z.string() }),
 ]);
 
-const cell = z.strictObject({
+export const cellSchema = z.strictObject({
   column: z.string(),
-  value: amount.nullable(),
+  value: figure.nullable(),
   reason: z.string().nullable(),
-  unit: z.enum(["money", "percent", "days", "ratio", "count"]),
+  unit: z.enum(units),
   proof: proof.nullable(),
 });
 
@@ -88,10 +101,10 @@ const openDocument = z.strictObject({
   settlements: z.array(settled),
 });
 
-const row = z.strictObject({
+export const rowSchema = z.strictObject({
   id: z.string(),
   parent: z.string().nullable(),
-  kind: z.enum(["section", "account", "contact", "document", "subtotal", "total", "residual", "kpi"]),
+  kind: z.enum(["section", "account", "contact", "document", "subtotal", "total", "share", "residual", "kpi", "measure"]),
   label: z.string(),
   level: count,
   accountId: z.string().nullable(),
@@ -99,7 +112,7 @@ const row = z.strictObject({
   sign,
   /** Of a row of the kind document. */
   document: openDocument.optional(),
-  cells: z.array(cell),
+  cells: z.array(cellSchema),
 });
 
 const column = z.strictObject({
@@ -124,11 +137,15 @@ export const statementParametersSchema = z.strictObject({
   hideZero: z.boolean(),
 });
 
+/** Always by month. */
+const dashboardParametersSchema = statementParametersSchema.extend({ from: daySchema, columns: z.literal("month") });
+
 export const ageingDays = ["dueDate", "invoiceDate"] as const;
 export const bucketKinds = ["days", "xeroMonths"] as const;
 
 export const agedParametersSchema = z.strictObject({ asAt: daySchema, ageBy: z.enum(ageingDays), buckets: z.enum(bucketKinds), showCredits: z.boolean() });
 
+/** Those of a dashboard are a statement's as well. */
 export const parametersSchema = z.union([statementParametersSchema, agedParametersSchema]);
 
 /** What the documents of an aged report come to, and what the account they stand on has. `allowed` is a cent for each open document in another currency. */
@@ -144,7 +161,7 @@ export const commonSchema = z.strictObject({
   period: z.strictObject({ start: daySchema.nullable(), end: daySchema, complete: z.boolean() }),
   comparison: z.strictObject({ kind: z.enum(comparisons), start: daySchema.nullable(), end: daySchema }).nullable(),
   columns: z.array(column),
-  rows: z.array(row),
+  rows: z.array(rowSchema),
   quality: z.strictObject({
     /** False before the first complete sync: figures may still be missing. */
     final: z.boolean(),
@@ -175,11 +192,13 @@ const statementSchema = commonSchema.extend({ type: z.enum(statementTypes), para
 /** `control` is null where the chart has no such account. */
 const agedSchema = commonSchema.extend({ type: z.enum(agedTypes), parameters: agedParametersSchema, control: control.nullable() });
 
-export const reportSchema = z.discriminatedUnion("type", [statementSchema, agedSchema]);
+export const dashboardSchema = commonSchema.extend({ type: z.literal(dashboardType), parameters: dashboardParametersSchema });
+
+export const reportSchema = z.discriminatedUnion("type", [statementSchema, agedSchema, dashboardSchema]);
 
 export type Report = z.output<typeof reportSchema>;
-export type Row = z.output<typeof row>;
-export type Cell = z.output<typeof cell>;
+export type Row = z.output<typeof rowSchema>;
+export type Cell = z.output<typeof cellSchema>;
 export type Column = z.output<typeof column>;
 export type Proof = z.output<typeof proof>;
 export type Difference = z.output<typeof difference>;
@@ -187,8 +206,10 @@ export type EarningsPart = z.output<typeof part>;
 export type OpenDocumentFacts = z.output<typeof openDocument>;
 export type SettledFacts = z.output<typeof settled>;
 export type AgedReport = z.output<typeof agedSchema>;
+export type DashboardReport = z.output<typeof dashboardSchema>;
 export type StatementReport = z.output<typeof statementSchema>;
 export type StatementParameters = z.output<typeof statementParametersSchema>;
+export type DashboardParameters = z.output<typeof dashboardParametersSchema>;
 export type AgedParameters = z.output<typeof agedParametersSchema>;
 export type Parameters = z.output<typeof parametersSchema>;
 export type Comparison = (typeof comparisons)[number];

@@ -2,18 +2,20 @@
 // report says so; an account is never left out for its type.
 import type { AccountClass } from "#db/vocabulary.ts";
 
-export type Section =
-  | "tradingIncome"
-  | "costOfSales"
-  | "otherIncome"
-  | "operatingExpenses"
-  | "bank"
-  | "currentAssets"
-  | "fixedAssets"
-  | "nonCurrentAssets"
-  | "currentLiabilities"
-  | "nonCurrentLiabilities"
-  | "equity";
+export const sections = [
+  "tradingIncome",
+  "costOfSales",
+  "otherIncome",
+  "operatingExpenses",
+  "bank",
+  "currentAssets",
+  "fixedAssets",
+  "nonCurrentAssets",
+  "currentLiabilities",
+  "nonCurrentLiabilities",
+  "equity",
+] as const;
+export type Section = (typeof sections)[number];
 
 export type Account = {
   id: string;
@@ -23,6 +25,8 @@ export type Account = {
   class: AccountClass;
   status: string;
   systemAccount: string | null;
+  /** Xero's code for its own report layouts, where an account has one. */
+  reportingCode?: string | null;
 };
 
 export const sectionLabels: Record<Section, string> = {

@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, max } from "drizzle-orm";
 import type { Query, Transaction } from "#db/index.ts";
 import { CursorStates, XeroTenants, XeroTrialBalances } from "#db/schema/index.ts";
 import type { Day } from "#lib/day.ts";
@@ -30,4 +30,11 @@ export async function readingDays(q: Query): Promise<Day[]> {
   const { monthEnd } = XeroTrialBalances;
   const rows = await q.selectDistinct({ monthEnd }).from(XeroTrialBalances).where(eq(XeroTrialBalances.tenantId, q.tenantId)).orderBy(asc(monthEnd));
   return rows.map((row) => row.monthEnd);
+}
+
+/** When what is kept of the trial balance at a day was last read, in milliseconds; null for never. */
+export async function lastLookAt(q: Query, day: Day): Promise<number | null> {
+  const { tenantId, monthEnd, fetchedAt } = XeroTrialBalances;
+  const [row] = await q.select({ at: max(fetchedAt) }).from(XeroTrialBalances).where(and(eq(tenantId, q.tenantId), eq(monthEnd, day)));
+  return row?.at?.getTime() ?? null;
 }

@@ -1,6 +1,6 @@
 // The mirror of Xero's documents. A page is compared with what is kept, by hash; what differs is written with its lines and handed to the
 // ledger by `needsPosting`. Nothing is removed: a document that Xero voids keeps its row with that status.
-import { and, eq, gt, inArray, or, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, sql } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import type { z } from "zod";
 import type { Transaction } from "#db/index.ts";
@@ -8,7 +8,8 @@ import { Allocations, ManualJournalLines, ManualJournals, TransactionLines, Tran
 import type { AllocationKind } from "#db/vocabulary.ts";
 import type { Day } from "#lib/day.ts";
 import type { Money, Rate } from "#lib/money.ts";
-import { contentHash } from "#lib/sync/content-hash.ts";
+import { documentHash } from "#lib/sync/accounts-named.ts";
+import { askForPosting } from "#lib/sync/posting-marks-queries.ts";
 import { accountFinder } from "#lib/sync/settings-queries.ts";
 import { trackingSets } from "#lib/sync/tracking-queries.ts";
 import { type KeptDocument, type Resolve, taxTreatment } from "#lib/sync/transaction-rows.ts";
@@ -54,7 +55,7 @@ export async function saveManualJournals(tx: Transaction, journals: z.output<typ
   const rows = await tx.select({ id: ManualJournals.id, xeroId: ManualJournals.xeroId, contentHash: ManualJournals.contentHash }).from(ManualJournals).where(and(eq(ManualJournals.tenantId, tx.tenantId), inArray(ManualJournals.xeroId, ids)));
   const known = new Map(rows.map((row) => [row.xeroId, row]));
   const changed = journals
-    .map((one) => ({ one, id: known.get(one.ManualJournalID)?.id ?? uuidv7(), hash: contentHash(one) }))
+    .map((one) => ({ one, id: known.get(one.ManualJournalID)?.id ?? uuidv7(), hash: documentHash(one, resolve) }))
     .filter(({ one, hash }) => known.get(one.ManualJournalID)?.contentHash !== hash);
   const kept = changed.map(({ one, id, hash }) => ({
     id,
@@ -113,14 +114,6 @@ export async function saveAllocations(tx: Transaction, sources: readonly string[
   if (gone.length > 0) await tx.delete(Allocations).where(and(eq(Allocations.tenantId, tx.tenantId), inArray(Allocations.id, gone.map(({ id }) => id))));
   await askForPosting(tx, [...changed, ...gone].flatMap(({ sourceXeroId, targetXeroId }) => [sourceXeroId, targetXeroId]));
   return changed.length + gone.length;
-}
-
-/** Marks the documents with these ids, the bank transactions whose over- or prepayment has one of them, and the transfers that arrived as one. */
-export async function askForPosting(tx: Transaction, xeroIds: string[]): Promise<void> {
-  for (const portion of portions([...new Set(xeroIds)].map((id) => ({ id, credit: id })))) {
-    const ids = portion.map(({ id }) => id);
-    await tx.update(Transactions).set({ needsPosting: true }).where(and(eq(Transactions.tenantId, tx.tenantId), eq(Transactions.needsPosting, false), or(inArray(Transactions.xeroId, ids), inArray(Transactions.creditXeroId, ids))));
-  }
 }
 
 /** What is left of an over- or prepayment, on the bank transaction that made it. */

@@ -34,6 +34,7 @@ function contextOf(job: JobRow, xeroTenantId: string, commit: CommitPage, signal
   const context: SyncContext = {
     scope: { tenantId: job.tenantId },
     jobId: job.id,
+    owner: job.leaseOwner ?? "",
     userId: job.userId,
     mode: syncParameters.parse(job.parameters).mode,
     startedAt: job.startedAt ?? new Date(),

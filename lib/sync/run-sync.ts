@@ -1,11 +1,14 @@
 // A sync from its first call to its last: settings, documents, the ledger from them, Xero's own trial balances to hold it against, and
-// after the first complete one the statements everybody looks for. Whatever an interrupted run has completed is not done again.
+// after the first complete one the statements everybody looks for, and a dashboard of key figures whenever the books have moved. Whatever an
+// interrupted run has completed is not done again.
 import { read, transaction } from "#db/index.ts";
 import { systemRead } from "#db/system.ts";
 import type { SyncResult } from "#lib/jobs/job.ts";
+import { confirmLease } from "#lib/jobs/queries.ts";
+import { renewDashboard } from "#lib/kpis/renew-dashboard.ts";
 import { postPending } from "#lib/ledger/posting/post-pending.ts";
 import { grantedScopes } from "#lib/organisations/queries.ts";
-import { lacksReports, standardStatements } from "#lib/reports/standard-statements.ts";
+import { lackingStatements, standardStatements } from "#lib/reports/standard-statements.ts";
 import { markSynced } from "#lib/sync/cursor-queries.ts";
 import { sources } from "#lib/sync/sources.ts";
 import { enterPhase, type SyncContext } from "#lib/sync/sync-context.ts";
@@ -23,21 +26,27 @@ export async function runSync(context: SyncContext): Promise<SyncResult> {
   }
   await syncJournals(context, await systemRead((q) => grantedScopes(q, context.scope.tenantId)));
   await enterPhase(context, "ledger");
-  context.warnings.push(...(await postPending(context.scope)).warnings);
+  context.warnings.push(...(await postPending(context.scope, { confirm: (tx) => confirmLease(tx, context) })).warnings);
   await enterPhase(context, "trialBalance");
   await syncTrialBalances(context);
   await finish(context);
   return resultOf(context);
 }
 
-/** Only now is the sync complete; what is made of the books after it is final. */
+/** Only now is the sync complete; what is made of the books after it is final. They are as new as the first call: it may have been parked for
+ * a day since. */
 async function finish(context: SyncContext): Promise<void> {
-  const { scope, userId } = context;
-  await transaction(scope, (tx) => markSynced(tx, new Date()));
-  if (userId && (await lacksReports(scope))) {
+  const { scope, userId, startedAt } = context;
+  await transaction(scope, async (tx) => {
+    await markSynced(tx, startedAt);
+    await confirmLease(tx, context);
+  });
+  const lacking = userId ? await lackingStatements(scope) : [];
+  if (userId && lacking.length > 0) {
     await enterPhase(context, "reports");
-    await standardStatements({ tenantId: scope.tenantId, userId });
+    await standardStatements({ tenantId: scope.tenantId, userId }, lacking);
   }
+  await renewDashboard({ tenantId: scope.tenantId, userId });
   await enterPhase(context, "done");
 }
 

@@ -5,6 +5,7 @@ import type { z } from "zod";
 import type { Query, Transaction } from "#db/index.ts";
 import { Accounts, Contacts, TaxComponents, TaxRates, TrackingCategories, TrackingOptions, XeroTenants } from "#db/schema/index.ts";
 import { contentHash } from "#lib/sync/content-hash.ts";
+import { askAllForPosting, askTaxedForPosting } from "#lib/sync/posting-marks-queries.ts";
 import { fromExcluded, portions } from "#lib/sync/upsert-queries.ts";
 import { classOf } from "#lib/xero/account-class.ts";
 import type { account, contact, organisation, taxRate, trackingCategory } from "#lib/xero/decode.ts";
@@ -51,12 +52,23 @@ export async function saveAccounts(tx: Transaction, accounts: z.output<typeof ac
     xeroUpdatedAt: one.UpdatedDateUTC,
     contentHash: contentHash(one),
   }));
-  const known = await tx.select({ xeroId: Accounts.xeroId, contentHash: Accounts.contentHash }).from(Accounts).where(eq(Accounts.tenantId, tx.tenantId));
+  const { xeroId, type, systemAccount, currencyCode } = Accounts;
+  const known = await tx.select({ xeroId, type, systemAccount, currencyCode, contentHash: Accounts.contentHash }).from(Accounts).where(eq(Accounts.tenantId, tx.tenantId));
   const changed = unlike(rows, known);
   for (const portion of portions(changed)) {
     await tx.insert(Accounts).values(portion).onConflictDoUpdate({ target: [Accounts.tenantId, Accounts.xeroId], set: fromExcluded(Accounts, keyed) });
   }
+  const before = new Map(known.map((row) => [row.xeroId, row]));
+  if (changed.some((row) => isPostedOtherwise(row, before.get(row.xeroId)))) await askAllForPosting(tx);
   return changed.length;
+}
+
+type PostedTo = Pick<typeof Accounts.$inferSelect, "type" | "systemAccount" | "currencyCode">;
+
+/** An ordinary account that is new changes nothing: what names it is written anew with it. */
+function isPostedOtherwise(account: PostedTo, before: PostedTo | undefined): boolean {
+  if (!before) return account.systemAccount !== null;
+  return account.type !== before.type || account.systemAccount !== before.systemAccount || account.currencyCode !== before.currencyCode;
 }
 
 export async function saveContacts(tx: Transaction, contacts: z.output<typeof contact>[]): Promise<number> {
@@ -104,6 +116,7 @@ export async function saveTaxRates(tx: Transaction, taxRates: z.output<typeof ta
   });
   await tx.delete(TaxComponents).where(and(eq(TaxComponents.tenantId, tx.tenantId), inArray(TaxComponents.taxRateId, [...changedIds.values()])));
   for (const portion of portions(components)) await tx.insert(TaxComponents).values(portion);
+  await askTaxedForPosting(tx, changed.map(({ xeroId }) => xeroId));
   return changed.length;
 }
 
@@ -136,7 +149,7 @@ export async function saveTrackingCategories(tx: Transaction, categories: z.outp
   return changed.length;
 }
 
-type Named = { AccountID?: string | null | undefined; Code?: string | null | undefined } | null | undefined;
+export type Named = { AccountID?: string | null | undefined; Code?: string | null | undefined } | null | undefined;
 /** Accounts as documents name them, by Xero's id or by code; and the currency a bank account is kept in, null for the books' own. */
 export type AccountFinder = { accountOf: (named: Named) => string | null; currencyOf: (accountId: string | null) => string | null };
 

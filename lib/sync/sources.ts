@@ -4,16 +4,28 @@ import { z } from "zod";
 import type { Transaction } from "#db/index.ts";
 import type { AllocationKind, SyncObject } from "#db/vocabulary.ts";
 import type { Day } from "#lib/day.ts";
+import { raiseDataVersion } from "#lib/ledger/tie-out/queries.ts";
 import type { Money, Rate } from "#lib/money.ts";
-import { type AllocationRow, askForPosting, saveAllocations, saveDocuments, saveManualJournals, saveRemainingCredit } from "#lib/sync/documents-queries.ts";
-import { accountFinder, saveAccounts, saveContacts, saveOrganisationFacts, saveTaxRates, saveTrackingCategories } from "#lib/sync/settings-queries.ts";
+import { type AllocationRow, saveAllocations, saveDocuments, saveManualJournals, saveRemainingCredit } from "#lib/sync/documents-queries.ts";
+import { namesUnknownAccount } from "#lib/sync/accounts-named.ts";
+import { type AccountFinder, accountFinder, saveAccounts, saveContacts, saveOrganisationFacts, saveTaxRates, saveTrackingCategories } from "#lib/sync/settings-queries.ts";
+import { askForPosting } from "#lib/sync/posting-marks-queries.ts";
 import { bankTransactionRow, creditNoteRow, invoiceRow, paymentRow, transferRow } from "#lib/sync/transaction-rows.ts";
 import { account, bankTransaction, bankTransfer, contact, creditNote, invoice, manualJournal, organisation, overpayment, payment, prepayment, taxRate, trackingCategory } from "#lib/xero/decode.ts";
 import { fail } from "#lib/xero/failure.ts";
 import { takeRemarks } from "#lib/xero/remarks.ts";
 
-/** One page of an object type, read and ready to be kept, with what was remarkable about it. `keep` gives how many rows it wrote. */
-export type Page = { count: number; latest: Date | null; remarks: string[]; keep: (tx: Transaction) => Promise<number> };
+/** One page of an object type, read and ready to be kept, with what was remarkable about it. `keep` gives how many rows it wrote; `ids` are
+ * there where objects are paged; `unresolved` gives when each object last changed that the ledger has to leave out as long as these are all
+ * the accounts there are. */
+export type Page = {
+  count: number;
+  ids: string[];
+  latest: Date | null;
+  remarks: string[];
+  unresolved: (accounts: AccountFinder) => Date[];
+  keep: (tx: Transaction) => Promise<number>;
+};
 
 export type Source = {
   object: SyncObject;
@@ -22,7 +34,8 @@ export type Source = {
   cadence: "always" | "daily";
   paged: boolean;
   query: Record<string, string>;
-  read: (answer: Record<string, unknown>) => Page;
+  /** Null is Xero's "not modified". */
+  read: (answer: Record<string, unknown> | null) => Page;
 };
 
 export const sources: readonly Source[] = [
@@ -31,20 +44,20 @@ export const sources: readonly Source[] = [
   source("TaxRates", taxRate, saveTaxRates, { phase: "settings", cadence: "daily" }),
   source("TrackingCategories", trackingCategory, saveTrackingCategories, { phase: "settings", cadence: "daily", query: { includeArchived: "true" } }),
   source("Contacts", contact, saveContacts, { phase: "settings", paged: true, query: { includeArchived: "true" } }),
-  source("Invoices", invoice, async (tx, items) => (await saveDocuments(tx, items, invoiceRow)).size, { paged: true, query: { unitdp: "4", includeArchived: "true" } }),
-  source("CreditNotes", creditNote, keepCreditNotes, { paged: true, query: { unitdp: "4" } }),
-  source("BankTransactions", bankTransaction, keepBankTransactions, { paged: true, query: { unitdp: "4" } }),
+  source("Invoices", invoice, async (tx, items) => (await saveDocuments(tx, items, invoiceRow)).size, { leavesOut: namesUnknownAccount, paged: true, query: { unitdp: "4", includeArchived: "true" } }),
+  source("CreditNotes", creditNote, keepCreditNotes, { leavesOut: namesUnknownAccount, paged: true, query: { unitdp: "4" } }),
+  source("BankTransactions", bankTransaction, keepBankTransactions, { leavesOut: namesUnknownAccount, paged: true, query: { unitdp: "4" } }),
   source("Prepayments", prepayment, keepPrepayments, { paged: true }),
   source("Overpayments", overpayment, keepOverpayments, { paged: true }),
-  source("BankTransfers", bankTransfer, async (tx, items) => (await saveDocuments(tx, items, transferRow)).size, { query: { includeDeleted: "true" } }),
-  source("Payments", payment, keepPayments, { paged: true }),
-  source("ManualJournals", manualJournal, saveManualJournals, { paged: true }),
+  source("BankTransfers", bankTransfer, async (tx, items) => (await saveDocuments(tx, items, transferRow)).size, { leavesOut: namesUnknownAccount, query: { includeDeleted: "true" } }),
+  source("Payments", payment, keepPayments, { leavesOut: namesUnknownAccount, paged: true }),
+  source("ManualJournals", manualJournal, saveManualJournals, { leavesOut: namesUnknownAccount, paged: true }),
 ];
 
-type More = { phase?: Source["phase"]; cadence?: Source["cadence"]; paged?: boolean; query?: Record<string, string>; path?: string; key?: string };
+type More<Item> = { leavesOut?: (item: Item, accounts: AccountFinder) => boolean; phase?: Source["phase"]; cadence?: Source["cadence"]; paged?: boolean; query?: Record<string, string>; path?: string; key?: string };
 
-function source<Schema extends z.ZodType>(object: SyncObject, schema: Schema, keep: (tx: Transaction, items: z.output<Schema>[]) => Promise<number>, more: More): Source {
-  const { phase = "documents", cadence = "always", paged = false, query = {}, path = object, key = object } = more;
+function source<Schema extends z.ZodType>(object: SyncObject, schema: Schema, keep: (tx: Transaction, items: z.output<Schema>[]) => Promise<number>, more: More<z.output<Schema>>): Source {
+  const { phase = "documents", cadence = "always", paged = false, query = {}, path = object, key = object, leavesOut = () => false } = more;
   return {
     object,
     path,
@@ -53,28 +66,50 @@ function source<Schema extends z.ZodType>(object: SyncObject, schema: Schema, ke
     paged,
     query,
     read(answer) {
-      const items = readItems(object, schema, answer[key]);
+      const items = readItems(object, schema, answer === null ? [] : answer[key]);
       const remarks = takeRemarks().map((sentence) => `${object}: ${sentence}`);
-      return { count: items.length, latest: latestOf(items), remarks, keep: (tx) => keep(tx, items) };
+      const ids = paged ? idsOf(items, `${object.slice(0, -1)}ID`) : [];
+      const unresolved = (accounts: AccountFinder) => items.filter((item) => leavesOut(item, accounts)).map((item) => updatedAt(item) ?? new Date(0));
+      return { count: items.length, ids, latest: latestOf(items), remarks, unresolved, keep: (tx) => counted(tx, object, keep(tx, items)) };
     },
   };
 }
 
+/** Names of contacts and of tracking stand in no report; tax rates show in what is posted. */
+const notInReports: readonly SyncObject[] = ["Contacts", "TaxRates", "TrackingCategories"];
+
+/** Gives the rows that were written; when there are any, what was made of the rows before is of yesterday's books. */
+async function counted(tx: Transaction, object: SyncObject, writing: Promise<number>): Promise<number> {
+  const written = await writing;
+  if (written > 0 && !notInReports.includes(object)) await raiseDataVersion(tx);
+  return written;
+}
+
 function readItems<Schema extends z.ZodType>(object: SyncObject, schema: Schema, rows: unknown): z.output<Schema>[] {
-  const result = z.array(schema).safeParse(rows ?? []);
+  const result = z.array(schema).safeParse(rows);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   const where = issue ? ` (${issue.path.join(".")}: ${issue.message})` : "";
   return fail("malformed", `Xero's answer about ${object} cannot be read${where}. Nothing of that page was kept; the sync can be tried again.`, { cause: result.error });
 }
 
+/** The ids of a page's objects: of Invoices they are called InvoiceID. */
+function idsOf(items: readonly unknown[], name: string): string[] {
+  return items.flatMap((item) => Object.entries(item ?? {}).flatMap(([key, value]) => (key === name && typeof value === "string" ? [value] : [])));
+}
+
 function latestOf(items: readonly unknown[]): Date | null {
   let latest: Date | null = null;
   for (const item of items) {
-    const updated = typeof item === "object" && item !== null && "UpdatedDateUTC" in item ? item.UpdatedDateUTC : null;
-    if (updated instanceof Date && (latest === null || updated > latest)) latest = updated;
+    const updated = updatedAt(item);
+    if (updated !== null && (latest === null || updated > latest)) latest = updated;
   }
   return latest;
+}
+
+function updatedAt(item: unknown): Date | null {
+  const updated = typeof item === "object" && item !== null && "UpdatedDateUTC" in item ? item.UpdatedDateUTC : null;
+  return updated instanceof Date ? updated : null;
 }
 
 /** A transfer's gain shows in what arrived, so the transfer is posted anew with that. */

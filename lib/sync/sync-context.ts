@@ -18,6 +18,8 @@ export const together: CommitPage = (scope, writeRows, writeCursor) =>
 export type SyncContext = {
   scope: { tenantId: string };
   jobId: string;
+  /** Who holds the job: without its lease nothing is written any more. */
+  owner: string;
   userId: string | null;
   mode: SyncMode;
   /** When the job began; what was completed since then is not fetched again after a restart. */
@@ -51,7 +53,7 @@ export async function commitPage(context: SyncContext, object: SyncObject, curso
     async (tx) => {
       progress = withPage(context.progress, object, { ...page, written });
       await saveCursor(tx, object, cursor);
-      await saveProgress(tx, context.jobId, progress);
+      await saveProgress(tx, context, progress);
     },
   );
   context.progress = progress;
@@ -63,6 +65,6 @@ export async function enterPhase(context: SyncContext, phase: Phase): Promise<vo
   await showProgress(context);
 }
 
-export function showProgress({ scope, jobId, progress }: SyncContext): Promise<void> {
-  return transaction(scope, (tx) => saveProgress(tx, jobId, progress));
+export function showProgress(context: SyncContext): Promise<void> {
+  return transaction(context.scope, (tx) => saveProgress(tx, context, context.progress));
 }

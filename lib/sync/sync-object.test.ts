@@ -1,11 +1,12 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { read, transaction } from "#db/index.ts";
-import { Accounts, CursorStates, TransactionLines, Transactions, XeroTenants } from "#db/schema/index.ts";
+import { Accounts, CursorStates, Jobs, TransactionLines, Transactions, XeroTenants } from "#db/schema/index.ts";
 import { systemTransaction } from "#db/system.ts";
 import { freshDatabase, type TestDatabase } from "#db/testing.ts";
 import type { SyncObject } from "#db/vocabulary.ts";
-import { queueSync } from "#lib/jobs/queries.ts";
+import { isLeaseLost } from "#lib/jobs/lease.ts";
+import { claimJob, queueSync } from "#lib/jobs/queries.ts";
 import { refusalOf, stubSettings } from "#lib/people/testing.ts";
 import { findCursor } from "#lib/sync/cursor-queries.ts";
 import { sources } from "#lib/sync/sources.ts";
@@ -21,6 +22,7 @@ let invoices: Invoice[];
 let asked: Ask[];
 const tenantId = "0192f000-0000-7000-8000-00000000000a";
 const scope = { tenantId };
+const owner = "this worker";
 const start = Date.parse("2026-03-01T00:00:00Z");
 
 type Invoice = { InvoiceID: string; Status: string; Total: string; UpdatedDateUTC: string; Type: string; Date: string; LineItems: object[] };
@@ -30,6 +32,7 @@ beforeAll(async () => {
   database = await freshDatabase();
   await systemTransaction((tx) => tx.insert(XeroTenants).values({ id: tenantId, tenantId: "xero", tenantName: "Kiwi", tenantType: "Organization", baseCurrency: "NZD" }).then(() => undefined));
   jobId = await systemTransaction((tx) => queueSync(tx, { tenantId, userId: null, mode: "incremental" }));
+  await systemTransaction((tx) => claimJob(tx, owner, new Date(), new Date("2999-01-01")));
 });
 beforeEach(async () => {
   asked = [];
@@ -91,6 +94,59 @@ test("when Xero's count changes between two pages, paging begins again, so that 
   await sync(contextOf({ between: (page) => page === 2 && invoices.length === 5 && void invoices.shift() }));
   expect(asked.map(({ query }) => query?.page)).toEqual(["1", "2", "1", "2"]);
   expect(await kept()).toEqual(expect.arrayContaining(["invoice-2", "invoice-3", "invoice-4", "invoice-5"]));
+});
+
+// Pages of two: [1 2] [3 4] [5]. Once the first page has been read, an edited document of it moves to the end, and everything behind it
+// moves up: [2 3] [4 5] [1]. Without a look at who comes again, 3 would be read by nobody.
+test.each([
+  ["a document of the first page", [1], 5],
+  ["both documents of the first page", [1, 2], 5],
+  ["a document that then comes on the last page alone", [1], 4],
+  ["a document of the second page while the third is asked for", [3], 6],
+])("an edit between two pages that keeps the count loses nobody: %s", async (_label, edited, count) => {
+  invoices = Array.from({ length: count }, (_, index) => invoice(index + 1));
+  const after = Math.ceil(Math.max(...edited) / 2);
+  let isEdited = false;
+  const between = (page: number) => {
+    if (page !== after + 1 || isEdited) return;
+    isEdited = true;
+    const moved = edited.map((number) => ({ ...invoice(number), Total: "77.00", UpdatedDateUTC: updated(50 + number) }));
+    invoices = [...invoices.filter(({ InvoiceID }) => !moved.some((one) => one.InvoiceID === InvoiceID)), ...moved];
+  };
+  await sync(contextOf({ between }));
+  expect(await kept()).toEqual(invoices.map(({ InvoiceID }) => InvoiceID).toSorted());
+  expect((await rows()).filter(({ amount }) => amount === 770_000n)).toHaveLength(edited.length);
+  expect(await cursor()).toMatchObject({ page: 0, since: new Date(start + (49 + Math.max(...edited)) * 60_000) });
+});
+
+test("a list in which somebody moves after every page is left for later, and its mark does not move", async () => {
+  const shuffling = contextOf({ between: (page) => page > 1 && invoices.push(...invoices.splice(0, 1)) });
+  expect(failureOf(await refusalOf(sync(shuffling)))).toMatchObject({ code: "unavailable", retryable: true });
+  expect(await cursor()).toMatchObject({ since: null, completedAt: null });
+});
+
+test.each([["nothing", {}], ["a message in place of the list", { Message: "An error occurred" }], ["null", { Invoices: null }]])("an answer with %s is not an empty list: it is named, and the mark stays", async (_label, answer) => {
+  await sync(contextOf());
+  const before = await cursor();
+  const end = failureOf(await refusalOf(sync(contextOf({ answer }))));
+  expect(end).toMatchObject({ code: "malformed", message: expect.stringContaining("Xero's answer about Invoices cannot be read") });
+  expect(await cursor()).toEqual(before);
+});
+
+test("where Xero says that nothing was modified, the sync is complete and the mark stays", async () => {
+  await sync(contextOf());
+  const before = await cursor();
+  await sync(contextOf({ answer: null }));
+  expect(await cursor()).toEqual({ ...before, completedAt: expect.any(Date), updatedAt: expect.any(Date) });
+  expect((await cursor()).completedAt?.getTime()).toBeGreaterThan(before.completedAt?.getTime() ?? 0);
+});
+
+test("a worker whose job another one took while a page was under way keeps nothing of that page", async () => {
+  const taken = contextOf({ between: (page) => (page === 2 ? leaseTo("another") : undefined) });
+  expect(isLeaseLost(await refusalOf(sync(taken)))).toBe(true);
+  expect(await kept()).toEqual(["invoice-1", "invoice-2"]);
+  expect(await cursor()).toMatchObject({ page: 2 });
+  await leaseTo(owner);
 });
 
 test("books that never stand still are left for later, with a sentence", async () => {
@@ -162,12 +218,13 @@ test("a sync that is stopped asks nothing more", async () => {
   expect(asked).toEqual([]);
 });
 
-type Situation = { mode?: SyncContext["mode"]; commit?: SyncContext["commit"]; startedAt?: Date; killedAt?: number; between?: (page: number) => unknown; accounts?: object[] };
+type Situation = { mode?: SyncContext["mode"]; commit?: SyncContext["commit"]; startedAt?: Date; killedAt?: number; between?: (page: number) => unknown; accounts?: object[]; answer?: object | null };
 
-function contextOf({ mode = "incremental", commit = together, startedAt = new Date(Date.now() + 1), killedAt, between, accounts = [] }: Situation = {}): SyncContext {
+function contextOf({ mode = "incremental", commit = together, startedAt = new Date(Date.now() + 1), killedAt, between, accounts = [], answer }: Situation = {}): SyncContext {
   return {
     scope,
     jobId,
+    owner,
     userId: null,
     mode,
     startedAt,
@@ -180,7 +237,8 @@ function contextOf({ mode = "incremental", commit = together, startedAt = new Da
         asked.push(ask);
         const page = Number(ask.query?.page ?? 1);
         if (page === killedAt) throw new Error("killed");
-        between?.(page);
+        await between?.(page);
+        if (answer !== undefined) return answer && envelope(answer);
         return envelope({ ...pageOf(page, ask.since ?? null), Accounts: accounts, TaxRates: [] });
       },
     },
@@ -199,7 +257,7 @@ function pageOf(page: number, since: Date | null) {
 }
 
 function invoice(number: number): Invoice {
-  return { InvoiceID: `invoice-${number}`, Type: "ACCREC", Status: "AUTHORISED", Date: "2026-03-01", Total: "10.00", UpdatedDateUTC: updated(number), LineItems: [{ LineAmount: 10, AccountCode: "200" }] };
+  return { InvoiceID: `invoice-${number}`, Type: "ACCREC", Status: "AUTHORISED", Date: "2026-03-01", Total: "10.00", UpdatedDateUTC: updated(number), LineItems: [{ LineAmount: 10 }] };
 }
 
 function updated(minutes: number): string {
@@ -212,6 +270,10 @@ async function sync(context: SyncContext, object: SyncObject = "Invoices"): Prom
   await syncObject(context, source);
   // A job begins after the one before it has ended, and a millisecond is all that tells them apart.
   await new Promise((resolve) => setTimeout(resolve, 3));
+}
+
+function leaseTo(leaseOwner: string): Promise<void> {
+  return systemTransaction((tx) => tx.update(Jobs).set({ leaseOwner }).where(eq(Jobs.id, jobId)).then(() => undefined));
 }
 
 function cursor() {

@@ -1,15 +1,17 @@
 // Xero's own trial balances, read to hold the ledger against: at every month-end (and year end within a month) the first time and in a full
-// sync; otherwise at the current and the previous month-end, and from the earliest month that this sync posted anything in. Five are asked for at once; they are kept in the order of their days.
+// sync; otherwise at the current and the previous month-end, from the earliest month that this sync posted anything in, and wherever one is
+// missing. Five are asked for at once; they are kept in the order of their days, and the cursor is the last day kept: what is to be read
+// depends on what was, so a place in the list would mean another day after a restart.
 import { type Query, read } from "#db/index.ts";
-import { type Day, lastDayOf, monthOf, todayIn } from "#lib/day.ts";
+import { type Day, dayAtGreenwich, lastDayOf, monthOf, todayIn } from "#lib/day.ts";
 import type { SyncResult } from "#lib/jobs/job.ts";
-import { findEarliestPostedSince } from "#lib/ledger/tie-out/queries.ts";
+import { findEarliestPostedSince, raiseDataVersion } from "#lib/ledger/tie-out/queries.ts";
 import { storeTrialBalance } from "#lib/ledger/tie-out/store-trial-balance.ts";
 import { tieOut, trialBalanceFacts } from "#lib/ledger/tie-out/tie-out.ts";
 import { allTrialBalanceDays, recentTrialBalanceDays } from "#lib/ledger/tie-out/trial-balance-days.ts";
 import { decimal } from "#lib/money.ts";
 import { findOrganisation } from "#lib/organisations/queries.ts";
-import { type Cursor, findCursor, readingDays } from "#lib/sync/cursor-queries.ts";
+import { type Cursor, findCursor, lastLookAt, readingDays } from "#lib/sync/cursor-queries.ts";
 import { commitPage, type SyncContext } from "#lib/sync/sync-context.ts";
 import { readTrialBalance } from "#lib/xero/trial-balance.ts";
 
@@ -18,14 +20,21 @@ const atOnce = 5;
 export async function syncTrialBalances(context: SyncContext): Promise<void> {
   const { cursor, days } = await read(context.scope, async (q) => ({ cursor: await findCursor(q, "TrialBalance"), days: await daysToRead(q, context) }));
   if (cursor.completedAt !== null && cursor.completedAt >= context.startedAt) return;
-  // A run that was interrupted goes on where it was; another one's place means nothing to us.
-  const done = cursor.since?.getTime() === context.startedAt.getTime() ? cursor.page : 0;
-  for (let from = done; from < days.length; from += atOnce) {
+  const done = keptSoFar(context, cursor);
+  const left = days.filter((day) => done.last === null || day > done.last);
+  const total = done.count + left.length;
+  for (let from = 0; from < left.length; from += atOnce) {
     context.signal.throwIfAborted();
-    const some = days.slice(from, from + atOnce);
+    const some = left.slice(from, from + atOnce);
     const readings = await Promise.all(some.map((day) => ask(context, day)));
-    for (const [index, reading] of readings.entries()) await keep(context, reading, from + index + 1, days.length);
+    for (const [index, reading] of readings.entries()) await keep(context, reading, done.count + from + index + 1, total);
   }
+}
+
+/** A run that was interrupted goes on behind the last day it kept; another one's place means nothing to us. */
+function keptSoFar({ startedAt }: SyncContext, { since, page, highWater }: Cursor): { count: number; last: Day | null } {
+  const isOurs = since?.getTime() === startedAt.getTime() && highWater !== null;
+  return isOurs ? { count: page, last: dayAtGreenwich(highWater.getTime()) } : { count: 0, last: null };
 }
 
 /** How the books stand against Xero's, for the job's receipt; null when no trial balance was read. */
@@ -42,16 +51,16 @@ type Reading = { asAt: Day; fetchedAt: Date; rows: ReturnType<typeof readTrialBa
 
 async function daysToRead(q: Query, { mode, startedAt }: SyncContext): Promise<Day[]> {
   const facts = await trialBalanceFacts(q, await todayOf(q));
-  const read = await readingDays(q);
+  const read = new Set(await readingDays(q));
   const all = allTrialBalanceDays(facts);
-  const [earliest, latest] = [read.at(0), read.at(-1)];
-  if (mode === "full" || !earliest || !latest) return all;
+  const [earliest] = read;
+  if (mode === "full" || !earliest) return all;
   const recent = new Set(recentTrialBalanceDays(facts));
   // What was posted in an earlier month moved every balance from there on.
   const posted = await findEarliestPostedSince(q, startedAt);
-  // A document before all others, or a long pause, brings month-ends that were never read.
+  // A document before all others brings month-ends that were never read; so does a long pause, or a sync that was interrupted for good.
   const reachesBack = facts.firstDay !== null && monthOf(facts.firstDay) < monthOf(earliest);
-  return all.filter((day) => recent.has(day) || day > latest || (posted !== null && day >= posted) || (reachesBack && day < earliest));
+  return all.filter((day) => recent.has(day) || (posted !== null && day >= posted) || (!read.has(day) && (day > earliest || reachesBack)));
 }
 
 async function ask({ client }: SyncContext, asAt: Day): Promise<Reading> {
@@ -60,9 +69,12 @@ async function ask({ client }: SyncContext, asAt: Day): Promise<Reading> {
 }
 
 async function keep(context: SyncContext, { asAt, fetchedAt, rows }: Reading, position: number, total: number): Promise<void> {
-  const cursor: Cursor = { since: context.startedAt, page: position, itemCount: total, highWater: null, completedAt: position === total ? new Date() : null };
+  const cursor: Cursor = { since: context.startedAt, page: position, itemCount: total, highWater: new Date(asAt), completedAt: position === total ? new Date() : null };
   await commitPage(context, "TrialBalance", cursor, { page: position, fetched: 1, total }, async (tx) => {
+    const before = await lastLookAt(tx, asAt);
     const stored = await storeTrialBalance(tx, { asAt, basis: "accrual", fetchedAt, rows });
+    // The same figures, read again because something was posted: reports may now say that they are compared.
+    if (stored.changed === 0 && (await lastLookAt(tx, asAt)) !== before) await raiseDataVersion(tx);
     if (stored.unknown.length > 0) context.warnings.push(`Xero's trial balance at ${asAt} names ${stored.unknown.length} accounts that the chart of accounts does not have.`);
     return stored.changed;
   });

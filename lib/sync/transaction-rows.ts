@@ -6,7 +6,7 @@ import { lineAmountTypes } from "#db/vocabulary.ts";
 import type { Day } from "#lib/day.ts";
 import { inBaseCurrency, type Money, type Rate, rateOfOne } from "#lib/money.ts";
 import type { AccountFinder } from "#lib/sync/settings-queries.ts";
-import { contentHash } from "#lib/sync/content-hash.ts";
+import { documentHash } from "#lib/sync/accounts-named.ts";
 import type { bankTransaction, bankTransfer, creditNote, invoice, payment, XeroLine } from "#lib/xero/decode.ts";
 
 export type Resolve = AccountFinder & { baseCurrency: string };
@@ -113,7 +113,7 @@ export function transferRow(one: z.output<typeof bankTransfer>, resolve: Resolve
     xeroAccountCode: null,
     isSplit: false,
     xeroUpdatedAt: one.UpdatedDateUTC ?? one.CreatedDateUTC,
-    contentHash: contentHash(one),
+    contentHash: documentHash(one, resolve),
   };
   return { row, lines: [] };
 }
@@ -146,7 +146,7 @@ export function paymentRow(one: z.output<typeof payment>, resolve: Resolve): Kep
     xeroAccountCode: one.Account?.Code ?? null,
     isSplit: false,
     xeroUpdatedAt: one.UpdatedDateUTC,
-    contentHash: contentHash(one),
+    contentHash: documentHash(one, resolve),
   };
   return { row, lines: [] };
 }
@@ -176,7 +176,7 @@ function ofDocument(one: Document, direction: "in" | "out", resolve: Resolve) {
     xeroAccountCode: codes.size === 1 ? only : null,
     isSplit: codes.size > 1,
     xeroUpdatedAt: one.UpdatedDateUTC,
-    contentHash: contentHash(one),
+    contentHash: documentHash(one, resolve),
   };
 }
 

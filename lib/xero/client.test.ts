@@ -122,8 +122,10 @@ test("trouble that passes is got over", async () => {
   expect(await client().get({ path: "Invoices" })).toEqual({ ok: "1" });
 });
 
-test("nothing new since last time is an empty answer", async () => {
+test("nothing new since last time is told apart from an answer that holds nothing", async () => {
   xero.answer(() => ({ status: 304 }));
+  expect(await client().get({ path: "Invoices", since: new Date() })).toBeNull();
+  xero.answer(() => ({ body: "{}" }));
   expect(await client().get({ path: "Invoices", since: new Date() })).toEqual({});
 });
 

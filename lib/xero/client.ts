@@ -11,7 +11,8 @@ import { withinLimits } from "#lib/xero/limiter.ts";
 import { recordCall } from "#lib/xero/queries.ts";
 
 export type Ask = { path: string; query?: Record<string, string>; since?: Date | null };
-export type XeroClient = { get: (ask: Ask) => Promise<Record<string, unknown>> };
+/** Null is "not modified", which is said only where `since` asked. An answer without what was asked for is for its reader to refuse. */
+export type XeroClient = { get: (ask: Ask) => Promise<Record<string, unknown> | null> };
 
 export type ClientOptions = {
   tenantId: string;
@@ -29,26 +30,24 @@ const timeout = 60_000;
 const longestWait = 90;
 const tries = 5;
 
-/** What "not modified" means to whoever reads a list. */
-const nothingNew = "{}";
 const envelope = z.record(z.string(), z.unknown());
 
 export function xeroClient(options: ClientOptions): XeroClient {
   return {
     async get(ask) {
       const text = await getText(options, ask);
-      return readEnvelope(text, ask.path);
+      return text === null ? null : readEnvelope(text, ask.path);
     },
   };
 }
 
-async function getText(options: ClientOptions, ask: Ask): Promise<string> {
+async function getText(options: ClientOptions, ask: Ask): Promise<string | null> {
   let renew = false;
   for (let tried = 1; ; tried += 1) {
     options.signal.throwIfAborted();
     const answer = await withinLimits(options.tenantId, async () => send(options, ask, await options.accessToken(renew)), options);
     if (answer.status === 200) return answer.text;
-    if (answer.status === 304) return nothingNew;
+    if (answer.status === 304) return null;
     renew = answer.status === 401 && answer.text.includes("TokenExpired");
     const pause = pauseBefore(answer, ask, tried, renew);
     if (pause > 0) options.onWait(`${reasonToWait(answer.status)}; trying again in ${Math.ceil(pause)} s.`);

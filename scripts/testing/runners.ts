@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { z } from "zod";
 import { buildIfNeeded } from "../build.ts";
+import { installHledger } from "../hledger/find.ts";
 import { findBrowser } from "./browser.ts";
 import { startStands } from "./stand.ts";
 
@@ -24,7 +25,9 @@ const unitReport = z.object({
   testResults: z.array(z.object({ assertionResults: z.array(z.object({ status: z.string(), fullName: z.string() })) })),
 });
 
-async function unitTests(): Promise<Count> {
+/** The second engine is installed once, before tests that run side by side would each try. */
+async function unitTests(say: (line: string) => void): Promise<Count> {
+  installHledger(say);
   const file = "test-results/unit.json";
   rmSync(file, { force: true });
   const code = await run("node_modules/vitest/vitest.mjs", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`]);

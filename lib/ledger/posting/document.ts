@@ -79,6 +79,8 @@ export type Books = {
   system: ReadonlyMap<string, string>;
   /** Tax type → which part of the tax cannot be claimed and stays with the line's account. */
   notRecoverable: ReadonlyMap<string, { part: Rate; whole: Rate }>;
+  /** Those that Xero's tax rates are known for. */
+  taxTypes: ReadonlySet<string>;
 };
 
 /** An entry, or none with the reason when something had to be left out. */

@@ -4,6 +4,7 @@ import { allocationKey } from "#lib/ledger/posting/allocation.ts";
 import type { Books, Document, Party, Posting, PostingRules, Settlement } from "#lib/ledger/posting/document.ts";
 import type { Batch } from "#lib/ledger/posting/gather.ts";
 import { documentName, leftOut, nothing } from "#lib/ledger/posting/posting.ts";
+import { unknownTaxTypes } from "#lib/ledger/posting/tax.ts";
 import { settles } from "#lib/ledger/posting/standing.ts";
 
 export type Plan = { wanted: Map<string, Entry>; looked: Set<string>; warnings: string[] };
@@ -20,9 +21,10 @@ export function planEntries(batch: Planned, books: Books, rules: PostingRules): 
     ...batch.journals.map((journal) => rules.manualJournal(journal, books, rules)),
     ...batch.settlements.map((settlement) => postSettlement(settlement, parties, books, rules)),
   ];
+  const standing = [...batch.documents, ...batch.journals].filter(({ status }) => rules.stands(status));
   const wanted = new Map<string, Entry>();
   for (const { entry } of postings) if (entry) wanted.set(sourceKey(entry), entry);
-  return { wanted, looked: lookedAt(batch), warnings: postings.flatMap(({ warning }) => warning ?? []) };
+  return { wanted, looked: lookedAt(batch), warnings: [...postings.flatMap(({ warning }) => warning ?? []), ...unknownTaxTypes(standing.flatMap(({ lines }) => lines), books)] };
 }
 
 function lookedAt({ documents, journals, settlements }: Planned): Set<string> {

@@ -53,6 +53,23 @@ test("posting again changes nothing, not even a version", async () => {
   expect(await organisationOf(scope)).toEqual(before);
 });
 
+test("a batch that is not confirmed posts nothing and keeps its marks; those before it stand", async () => {
+  const scope = await withBooks("unconfirmed");
+  let batches = 0;
+  const confirm = async () => {
+    batches += 1;
+    if (batches === 2) throw new Error("taken by another");
+  };
+  await expect(postPending(scope, { batchSize: 1, confirm })).rejects.toThrow("taken by another");
+  const { balances, lines } = await ledgerFigures(scope);
+  expect(balances).toEqual(lines);
+  // The invoice went with its payment in the first batch; the bill is left.
+  expect((await organisationOf(scope)).pending).toBe(1);
+  expect((await allEntries(scope)).some(({ sourceXeroId }) => sourceXeroId === "BILL-1")).toBe(false);
+  await postPending(scope);
+  expect((await ledgerFigures(scope)).balances).toEqual(asPosted);
+});
+
 test("in batches of one the ledger is the same", async () => {
   const scope = await withBooks("one by one");
   await postPending(scope, { batchSize: 1 });

@@ -1,13 +1,14 @@
 // Brings the ledger up to what the mirror says. Each batch is one transaction that also takes the marks off its documents, so a process
 // that is killed goes on where it was, and posting what is posted already changes nothing.
-import { transaction } from "#db/index.ts";
+import { type Transaction, transaction } from "#db/index.ts";
 import { ledgerAuthority } from "#lib/ledger/journals/queries.ts";
 import { reverseDocumentEntries } from "#lib/ledger/journals/reverse-document-entries.ts";
 import type { PostingRules } from "#lib/ledger/posting/document.ts";
 import { type BatchResult, postBatch } from "#lib/ledger/posting/post-batch.ts";
 import { postingRules } from "#lib/ledger/posting/rules.ts";
 
-export type PostingOptions = { rules?: PostingRules; batchSize?: number; now?: () => Date };
+/** `confirm` has the last word on each batch: when it throws, nothing of that batch was posted. */
+export type PostingOptions = { rules?: PostingRules; batchSize?: number; now?: () => Date; confirm?: (tx: Transaction) => Promise<void> };
 /** `warnings` are sentences about what was left out, each once, the first thousand of them. */
 export type PostingResult = BatchResult;
 
@@ -15,11 +16,15 @@ const mostWarnings = 1000;
 
 /** Opens its own doors, one transaction a batch. Posts nothing where Xero's journals are the authority. */
 export async function postPending(scope: { tenantId: string }, options: PostingOptions = {}): Promise<PostingResult> {
-  const { rules = postingRules, batchSize = 200, now = () => new Date() } = options;
+  const { rules = postingRules, batchSize = 200, now = () => new Date(), confirm = async () => {} } = options;
   const warnings = new Set<string>();
   const total = { documents: 0, entries: 0, reversals: 0 };
   for (;;) {
-    const batch = await transaction(scope, async (tx) => ((await ledgerAuthority(tx)) === "documents" ? postBatch(tx, rules, batchSize, now()) : reverseDocumentEntries(tx, now())));
+    const batch = await transaction(scope, async (tx) => {
+      const posted = (await ledgerAuthority(tx)) === "documents" ? await postBatch(tx, rules, batchSize, now()) : await reverseDocumentEntries(tx, now());
+      await confirm(tx);
+      return posted;
+    });
     if (!batch) return { ...total, warnings: [...warnings] };
     total.documents += batch.documents;
     total.entries += batch.entries;

@@ -65,7 +65,7 @@ export async function findChart(q: Query) {
   const accounts = await q.select({ id, type, systemAccount, currencyCode }).from(Accounts).where(eq(Accounts.tenantId, q.tenantId));
   const { rate, isNonRecoverable } = TaxComponents;
   const ofRate = and(eq(TaxComponents.tenantId, TaxRates.tenantId), eq(TaxComponents.taxRateId, TaxRates.id));
-  const components = await q.select({ taxType: TaxRates.xeroId, rate, isNonRecoverable }).from(TaxRates).innerJoin(TaxComponents, ofRate).where(eq(TaxRates.tenantId, q.tenantId));
+  const components = await q.select({ taxType: TaxRates.xeroId, rate, isNonRecoverable }).from(TaxRates).leftJoin(TaxComponents, ofRate).where(eq(TaxRates.tenantId, q.tenantId));
   return { baseCurrency: organisation?.baseCurrency ?? null, accounts, components };
 }
 

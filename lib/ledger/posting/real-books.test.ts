@@ -11,7 +11,7 @@ function realChart(): { books: Books; byCode: Map<string, string> } {
   const rows = realRows("account").map((row) => ({ id: field(row, "account_id"), code: field(row, "code"), type: field(row, "type") }));
   const accounts = rows.map(({ id, code, type }) => ({ id, type, systemAccount: systemCodes.get(code) ?? null, currencyCode: null }));
   const system = new Map(accounts.flatMap(({ id, systemAccount }) => (systemAccount ? [[systemAccount, id] as const] : [])));
-  const books = { baseCurrency: "CAD", accounts: new Map(accounts.map((account) => [account.id, account])), system, notRecoverable: new Map() };
+  const books = { baseCurrency: "CAD", accounts: new Map(accounts.map((account) => [account.id, account])), system, notRecoverable: new Map(), taxTypes: new Set<string>() };
   return { books, byCode: new Map(rows.map(({ id, code }) => [code, id])) };
 }
 

@@ -19,7 +19,7 @@ export const books: Books = booksOf([...systemAccounts.keys(), ...plainAccounts]
 export function booksOf(names: readonly string[]): Books {
   const accounts = names.map((id): BookAccount => ({ id, type: "CURRENT", systemAccount: systemAccounts.get(id) ?? null, currencyCode: id === "dollars" ? "USD" : null }));
   const system = new Map(accounts.flatMap((account) => (account.systemAccount ? [[account.systemAccount, account.id] as const] : [])));
-  return { baseCurrency: "NZD", accounts: new Map(accounts.map((account) => [account.id, account])), system, notRecoverable: new Map() };
+  return { baseCurrency: "NZD", accounts: new Map(accounts.map((account) => [account.id, account])), system, notRecoverable: new Map(), taxTypes: new Set(["NONE", "GST15"]) };
 }
 
 export function line(accountId: string | null, lineAmount: string, taxAmount = "0", more: Partial<DocumentLine> = {}): DocumentLine {

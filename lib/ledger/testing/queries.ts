@@ -11,6 +11,7 @@ import {
   JournalLines,
   ManualJournalLines,
   ManualJournals,
+  TaxRates,
   TrackingSets,
   TransactionLines,
   Transactions,
@@ -20,7 +21,7 @@ import {
 import type { AccountClass } from "#db/vocabulary.ts";
 import type { YearEnd } from "#lib/financial-year.ts";
 import type { Document, DocumentLine, ManualJournal, Settlement } from "#lib/ledger/posting/document.ts";
-import { decimal, type Money, sum } from "#lib/money.ts";
+import { decimal, type Money, rate, sum } from "#lib/money.ts";
 
 export type Scope = { tenantId: string };
 export type TestAccount = { type: string; class: AccountClass; systemAccount?: string; currencyCode?: string };
@@ -61,6 +62,7 @@ export async function openOrganisation(name: string, accounts: Record<string, Te
     await tx.insert(XeroTenants).values({ id: scope.tenantId, tenantId: name, tenantName: name, tenantType: "Organization", ...settings });
     const active = { tenantId: scope.tenantId, status: "ACTIVE", contentHash: "" };
     await tx.insert(Accounts).values(Object.entries(accounts).map(([xeroId, account]) => ({ ...account, ...active, id: idOf(xeroId, scope.tenantId), xeroId, name: xeroId })));
+    await tx.insert(TaxRates).values({ ...active, xeroId: "GST15", name: "GST", effectiveRate: rate("15") });
   });
   return scope;
 }

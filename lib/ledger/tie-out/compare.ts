@@ -64,7 +64,7 @@ function compareReading(pair: Pair, known: Known) {
 
 function residualsOf(moved: readonly Moved[], { start, xero: { day: end } }: Pair, known: Known): Residual[] {
   const differing = moved.filter(({ xero, ledger }) => xero !== ledger);
-  const evidence = evidenceFor(differing.map(({ account, xero, ledger }) => ({ account, amount: xero - ledger })), { ...known, day: end });
+  const evidence = evidenceFor(differing.map(({ account, xero, ledger }) => ({ account, ledger, amount: xero - ledger })), { ...known, day: end });
   return differing.map(({ account, xero, ledger }) => {
     const sentence = evidence.get(account.id) ?? null;
     const shares = sentence === null ? { identified: 0n, unexplained: xero - ledger } : { identified: xero - ledger, unexplained: 0n };

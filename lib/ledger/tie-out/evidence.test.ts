@@ -14,7 +14,7 @@ const sales = account("sales", "REVENUE");
 const tax = account("tax", "CURRLIAB", "GST");
 
 const context = { day: "2025-05-31", firstMonth: "2025-04", baseCurrency: "NZD" };
-const explained = (differences: [EvidenceAccount, string][], more = {}) => [...evidenceFor(differences.map(([each, amount]) => ({ account: each, amount: money(amount) })), { ...context, ...more }).keys()].toSorted();
+const explained = (differences: [EvidenceAccount, string][], more = {}) => [...evidenceFor(differences.map(([each, amount]) => ({ account: each, ledger: 0n, amount: money(amount) })), { ...context, ...more }).keys()].toSorted();
 
 test("what Xero has from before the first document is its conversion balance", () => {
   expect(explained([[bank, "1000.00"], [sales, "-1000.00"]], { day: "2025-03-31" })).toEqual(["bank", "sales"]);
@@ -63,4 +63,17 @@ test("a historical adjustment explains one other account at most", () => {
   const historical = account("historical", "CURRLIAB", "HISTORICAL");
   expect(explained([[historical, "-100.00"], [bank, "100.00"]])).toEqual(["bank", "historical"]);
   expect(explained([[historical, "-100.00"], [bank, "60.00"], [sales, "40.00"]])).toEqual(["historical"]);
+});
+
+test("a cost of payroll or depreciation that we have and Xero does not is a mistake of ours, and stays unexplained", () => {
+  expect(explained([[wages, "-100.00"], [bank, "100.00"]])).toEqual([]);
+  expect(explained([[netPay, "100.00"], [bank, "-100.00"]])).toEqual([]);
+  expect(explained([[depreciation, "-300.00"], [accumulated, "300.00"]])).toEqual([]);
+});
+
+test("bank revaluations explain nothing in a month in which a transfer of ours posted to the same account", () => {
+  const revaluation = account("revaluation", "EXPENSE", "BANKCURRENCYGAIN");
+  const dollars = account("dollars", "BANK", null, "USD");
+  const differences = [{ account: revaluation, ledger: money("12.00"), amount: money("-40.00") }, { account: dollars, ledger: money("-12.00"), amount: money("40.00") }];
+  expect(evidenceFor(differences, context).size).toBe(0);
 });

@@ -5,20 +5,22 @@ import { type Day, firstDayOf, type Month } from "#lib/day.ts";
 import { type Money, sum } from "#lib/money.ts";
 
 export type EvidenceAccount = { id: string; name: string; type: string; systemAccount: string | null; currencyCode: string | null };
-/** `amount` is Xero's movement less ours, debit positive. */
-export type Difference = { account: EvidenceAccount; amount: Money };
+/** Debit positive: `ledger` is our own movement, `amount` Xero's less ours. */
+export type Difference = { account: EvidenceAccount; ledger: Money; amount: Money };
 /** `firstMonth` is the month of the first document; without any, nothing is from before it. */
 export type EvidenceContext = { day: Day; firstMonth: Month | null; baseCurrency: string };
 
 type Posting = {
   sentence: string;
-  isCause: (account: EvidenceAccount) => boolean;
+  /** The way a posting of Xero's own goes: the other way round it is a mistake of ours, or a document we lack. */
+  isCause: (difference: Difference) => boolean;
   isOtherSide: (account: EvidenceAccount, baseCurrency: string) => boolean;
   /** Whether an account may be one of several that are the other side together, and then on which side it stands to the others. */
   sideInSplit: (account: EvidenceAccount) => 1n | -1n | null;
 };
 
-const payrollTypes = ["WAGESEXPENSE", "SUPERANNUATIONEXPENSE", "SUPERANNUATIONLIABILITY", "PAYG", "PAYGLIABILITY"];
+const payrollCosts = ["WAGESEXPENSE", "SUPERANNUATIONEXPENSE"];
+const payrollDebts = ["SUPERANNUATIONLIABILITY", "PAYG", "PAYGLIABILITY"];
 const expenseTypes = ["EXPENSE", "OVERHEADS", "DIRECTCOSTS"];
 const payrollNames = /\b(wages?|salar(y|ies)|payroll|superannuation|kiwisaver|pensions?|employers?)\b/i;
 const plain = ({ systemAccount }: EvidenceAccount) => systemAccount === null;
@@ -28,32 +30,33 @@ const isSystem = (...names: string[]) => ({ systemAccount }: EvidenceAccount) =>
 const postings: readonly Posting[] = [
   {
     sentence: "Payroll, which Xero posts itself.",
-    isCause: (account) => payrollTypes.includes(account.type) || isSystem("WAGEPAYABLES")(account),
+    isCause: ({ account, amount }) => (amount > 0n ? payrollCosts.includes(account.type) : payrollDebts.includes(account.type) || isSystem("WAGEPAYABLES")(account)),
     isOtherSide: (account) => plain(account) && ["BANK", "CURRLIAB", "LIABILITY", ...expenseTypes].includes(account.type),
     // Costs against what is owed or paid for them: a transfer between two banks, or a cost of another name, is no part of a payroll.
     sideInSplit: ({ type, name }) => (expenseTypes.includes(type) ? (payrollNames.test(name) ? 1n : null) : -1n),
   },
   {
     sentence: "Depreciation, which Xero posts from its asset register.",
-    isCause: ({ type }) => type === "DEPRECIATN",
+    isCause: ({ account, amount }) => account.type === "DEPRECIATN" && amount > 0n,
     isOtherSide: (account) => plain(account) && ["FIXED", "NONCURRENT"].includes(account.type),
     sideInSplit: () => -1n,
   },
   {
     sentence: "Unrealised gains, which Xero works out at each day's rate.",
-    isCause: isSystem("UNREALISEDCURRENCYGAIN"),
+    isCause: ({ account }) => isSystem("UNREALISEDCURRENCYGAIN")(account),
     isOtherSide: (account, base) => isSystem("DEBTORS", "CREDITORS")(account) || isForeignBank(account, base),
     sideInSplit: () => -1n,
   },
   {
     sentence: "Revaluation of a bank account in another currency.",
-    isCause: isSystem("BANKCURRENCYGAIN"),
+    // Transfers between currencies post here as well: a month in which ours did is not Xero's alone.
+    isCause: ({ account, ledger }) => isSystem("BANKCURRENCYGAIN")(account) && ledger === 0n,
     isOtherSide: isForeignBank,
     sideInSplit: () => -1n,
   },
   {
     sentence: "Historical adjustment, kept in Xero without a document.",
-    isCause: isSystem("HISTORICAL"),
+    isCause: ({ account }) => isSystem("HISTORICAL")(account),
     isOtherSide: plain,
     sideInSplit: () => null,
   },
@@ -65,7 +68,7 @@ export function evidenceFor(differences: readonly Difference[], context: Evidenc
   const found = new Map<string, string>();
   for (const posting of postings) {
     const open = differences.filter(({ account }) => !found.has(account.id));
-    const causes = open.filter(({ account }) => posting.isCause(account));
+    const causes = open.filter(posting.isCause);
     const others = otherSide(posting, open.filter((difference) => !causes.includes(difference)), -sum(causes.map(({ amount }) => amount)), context.baseCurrency);
     for (const { account } of [...causes, ...others]) found.set(account.id, posting.sentence);
   }

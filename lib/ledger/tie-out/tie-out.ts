@@ -8,7 +8,7 @@ import { chartOfAccounts } from "#lib/ledger/queries.ts";
 import { compare, type Comparison, type Pair } from "#lib/ledger/tie-out/compare.ts";
 import { ownReadings } from "#lib/ledger/tie-out/own-balances.ts";
 import type { Reading } from "#lib/ledger/tie-out/movements-since.ts";
-import { findBooks, findFirstEntryDay, findPostedSince, findReadings, type TrialBalanceRow } from "#lib/ledger/tie-out/queries.ts";
+import { findBooks, findDayBefore, findFirstEntryDay, findPostedSince, findReadings, type TrialBalanceRow } from "#lib/ledger/tie-out/queries.ts";
 import { readingOf } from "#lib/ledger/tie-out/store-trial-balance.ts";
 import type { TrialBalanceFacts } from "#lib/ledger/tie-out/trial-balance-days.ts";
 
@@ -46,6 +46,12 @@ export async function tieOut(q: Query, { basis = "accrual", from = null, to, cha
   const dataVersion = Math.max(...looks.map((look) => look.dataVersion));
   const { dataVersion: currentDataVersion } = settings;
   return { ...comparison, basis, asAt, checkedAt, dataVersion, currentDataVersion, outdated, isGreen: comparison.ties && outdated.length === 0 };
+}
+
+/** The last reading on or before a day. Null when there is none. */
+export async function lastTieOut(q: Query, basis: Basis, day: Day): Promise<TieOut | null> {
+  const last = await findDayBefore(q, basis, addDays(day, 1));
+  return last === null ? null : tieOut(q, { basis, from: last, to: last });
 }
 
 /** What the days to read a trial balance at depend on. */

@@ -43,7 +43,7 @@ async function compute(q: Query, organisation: Organisation, type: AgedType, sid
   const chart = await chartOfAccounts(q);
   const control = await readControl(q, chart, side, parameters.asAt);
   const prepaid = await readPrepaid(q, chart, documents, parameters.asAt);
-  const { summary: tieOut, residuals } = await readTieOut(q, "accrual", [{ id: "", kind: "total", label: "", ...span }]);
+  const { summary: tieOut, residuals } = await readTieOut(q, "accrual", [span]);
   const drafts = await countDrafts(q, span, [...sides[side].standings.keys()]);
   const unreconciled = await countUnreconciled(q, span);
   return buildAgedReport({ type, side, parameters, organisation, documents, control, prepaid, besides: besidesOn(control, residuals), tieOut, drafts, unreconciled });

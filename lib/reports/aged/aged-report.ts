@@ -67,7 +67,7 @@ function listedPart(contacts: readonly ContactRows[], side: Side, columns: reado
   const head = { id: `total:${side}`, parent: null, kind: "total" as const, label: side === "receivables" ? "Total receivables" : "Total payables", level: 0, sign };
   const sum = sumRow(head, contacts.map(({ contact }) => ({ row: contact, factor: 1 })), columns);
   const shares = columns.map((column) => shareCell(column, sum, sum, column));
-  const share = plainRow({ id: `percent:${side}`, parent: null, kind: "kpi", label: "Percentage of total", level: 0, sign }, shares);
+  const share = plainRow({ id: `percent:${side}`, parent: null, kind: "share", label: "Percentage of total", level: 0, sign }, shares);
   const rows = contacts.flatMap(({ contact, documents }) => [withShare(contact, sum).row, ...documents]);
   return { rows: [...rows, withShare(sum, sum).row, share], total: sum };
 }

@@ -29,7 +29,7 @@ function contactRow(key: string, documents: readonly Aged[], { group, parent, le
 function documentRow(each: Aged, parent: string, level: number, sign: 1 | -1): AgedRow {
   const { document, bucket } = each;
   const amount = document.baseOutstanding;
-  const cells = [bucket, total].map((column) => moneyCell(column, amount, { kind: "document" }));
+  const cells = [bucket, total].map((column) => moneyCell(column, amount, { kind: "outstanding" }));
   const row = plainRow({ id: `document:${document.id}`, parent, kind: "document", label: documentLabel(document), level, sign, document: facts(each) }, cells);
   return { row, amounts: new Map([[bucket, amount], [total, amount]]) };
 }

@@ -12,7 +12,7 @@ import type { Scope } from "#lib/scope.ts";
 
 export type TestBooks = { scope: Scope };
 /** Account id → debit positive amount. */
-type TestEntry = { date: Day; lines: readonly (readonly [string, string])[]; transactionId?: string };
+export type TestEntry = { date: Day; lines: readonly (readonly [string, string])[]; transactionId?: string; sourceType?: string };
 
 export async function openTestBooks(name: string, organisation: Partial<typeof XeroTenants.$inferInsert> = {}): Promise<TestBooks> {
   const [userId, tenantId] = [uuidv7(), uuidv7()];
@@ -34,10 +34,13 @@ export async function post({ scope }: TestBooks, entries: readonly TestEntry[]):
   await transaction(scope, (tx) => insertPosted(tx, entries.map(entryOf), new Date()));
 }
 
-/** An invoice in base currency with a single line, on an account if one is given. Its id is Xero's as well. */
-export async function addInvoice({ scope }: TestBooks, invoice: { number: string; date: Day; total: string; status?: string; accountId?: string }): Promise<string> {
+type TestDocument = { number: string; date: Day; dueDate?: Day; total: string; status?: string; accountId?: string; type?: "INVOICE" | "BILL" };
+
+/** An invoice (or bill) in base currency with a single line, on an account if one is given. Its id is Xero's as well. */
+export async function addInvoice({ scope }: TestBooks, invoice: TestDocument): Promise<string> {
   const row = documentRow(invoice.total);
-  const own = { ...row, type: "INVOICE", xeroType: "ACCREC", number: invoice.number, date: invoice.date, status: invoice.status ?? "AUTHORISED" } as const;
+  const { type = "INVOICE", number, date, dueDate = null, status = "AUTHORISED" } = invoice;
+  const own = { ...row, type, xeroType: type === "BILL" ? "ACCPAY" : "ACCREC", number, date, dueDate, status } as const;
   const line = { transactionId: row.id, lineNumber: 1, accountId: invoice.accountId ?? null, description: "Advice", lineAmount: row.amount, taxAmount: 0n };
   await transaction(scope, async (tx) => {
     await tx.insert(Transactions).values({ ...own, tenantId: tx.tenantId });
@@ -65,8 +68,8 @@ function documentRow(total: string) {
   return { id, xeroId: id, ...amounts, ...kind };
 }
 
-function entryOf({ date, lines, transactionId }: TestEntry): NewEntry {
-  const source = { basis: "accrual", sourceType: "invoice", sourceXeroId: uuidv7(), sourceVersion: 1, reversesId: null } as const;
+function entryOf({ date, lines, transactionId, sourceType = "invoice" }: TestEntry): NewEntry {
+  const source = { basis: "accrual", sourceType, sourceXeroId: uuidv7(), sourceVersion: 1, reversesId: null } as const;
   return { ...source, date, narration: null, unproven: false, lines: lines.map(([accountId, amount]) => ({ ...plain, accountId, amount: money(amount), transactionId: transactionId ?? null })) };
 }
 

@@ -1,6 +1,6 @@
 // An Australian company with GST, its year ending on 30 June: credits and prepayments over months, roundings of half a cent, and everything
 // that has to stay out of the books.
-import { organisation, type Worked } from "./worked.ts";
+import { organisation, taxRates, type Worked } from "./worked.ts";
 
 const Accounts = [
   { Code: "090", Name: "Everyday", Type: "BANK" },
@@ -88,7 +88,7 @@ const ManualJournals = [
 const TrackingCategories = [{ Name: "Region", Options: [{ Name: "North" }, { Name: "South" }] }];
 
 export const australia: Worked = {
-  books: { Organisation: organisation(1, "Southern Cross Carpentry Pty Ltd", "AUD", [30, 6], "AU"), Accounts, TrackingCategories, Invoices, CreditNotes, BankTransactions, Overpayments, Prepayments, Payments, ManualJournals },
+  books: { Organisation: organisation(1, "Southern Cross Carpentry Pty Ltd", "AUD", [30, 6], "AU"), Accounts, TaxRates: taxRates("INPUT", "OUTPUT"), TrackingCategories, Invoices, CreditNotes, BankTransactions, Overpayments, Prepayments, Payments, ManualJournals },
   profitAndLoss: {
     "2025-06-01 … 2025-06-30": { Sales: "1000.00", "Gross Profit": "1000.00", "Net Profit": "1000.00" },
     // Sales: A-2 140.00 (100 + 50 − 10) + A-3 75.50 + A-4 100.00 − C-1 40.00. Materials: B-1 200.00 + B-2 0.005 → 0.01.

@@ -1,5 +1,5 @@
 // A British company that deals in dollars, euros and yen, its year ending on 31 March. Base amounts are the foreign ones divided by the rate.
-import { organisation, type Worked } from "./worked.ts";
+import { organisation, taxRates, type Worked } from "./worked.ts";
 
 const Accounts = [
   { Code: "090", Name: "Current", Type: "BANK" },
@@ -51,7 +51,7 @@ const BankTransactions = [
 ];
 
 export const britain: Worked = {
-  books: { Organisation: organisation(5, "Channel Traders Ltd", "GBP", [31, 3], "GB"), Accounts, Invoices, CreditNotes, Payments, BankTransfers, BankTransactions },
+  books: { Organisation: organisation(5, "Channel Traders Ltd", "GBP", [31, 3], "GB"), Accounts, TaxRates: taxRates("INPUT2"), Invoices, CreditNotes, Payments, BankTransfers, BankTransactions },
   profitAndLoss: {
     // M-1: 1,000.00 → 810.00; 333.33 → 270.00, 333.34 → 270.01, 333.33 → 270.00, a cent too many, which Rounding takes. J-1 262.47.
     // K-1 78.125 → 78.13. E-1: 148.14 → 126.62 with VAT 24.69 → 21.10, so purchases 105.52. Losses: 270.00 − 266.66 and 270.00 − 256.41.

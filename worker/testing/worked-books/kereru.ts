@@ -1,6 +1,6 @@
 // A wholesaler whose customers pay in parts, too much, too early and in dollars. Beside the books stands who owes what, and for how long, as at
 // three days: worked out by hand from the documents alone.
-import { organisation } from "./worked.ts";
+import { organisation, taxRates } from "./worked.ts";
 
 const Accounts = [
   { Code: "1", Name: "Bank", Type: "BANK" },
@@ -107,7 +107,7 @@ type WorkedAges = { type: "AGED_RECEIVABLES" | "AGED_PAYABLES"; parameters: { as
 const receivables = { type: "AGED_RECEIVABLES" } as const;
 const june = "2025-06-30";
 
-export const kereru = { Organisation: organisation(20, "Kererū Supplies Limited", "NZD", [31, 3]), Accounts, Invoices, CreditNotes, BankTransactions, Overpayments, Prepayments, Payments };
+export const kereru = { Organisation: organisation(20, "Kererū Supplies Limited", "NZD", [31, 3]), Accounts, TaxRates: taxRates("OUTPUT2"), Invoices, CreditNotes, BankTransactions, Overpayments, Prepayments, Payments };
 
 export const kereruAges: readonly WorkedAges[] = [
   {

@@ -1,6 +1,6 @@
 // A New Zealand company's hard month: prepayments, overpayments and credit notes in foreign currencies, used and paid back in parts at other
 // rates; money that arrives in a third currency; tax that cannot be claimed, and tax on imports.
-import { organisation, type Worked } from "./worked.ts";
+import { organisation, taxRates, type Worked } from "./worked.ts";
 
 const Accounts = [
   { Code: "1", Name: "Bank", Type: "BANK" },
@@ -19,7 +19,7 @@ const Accounts = [
   { Code: "14", Name: "Bad debts", Type: "EXPENSE" },
   { Code: "15", Name: "Gains", Type: "EXPENSE", SystemAccount: "REALISEDCURRENCYGAIN" },
 ];
-const TaxRates = [{ Name: "Partly claimed", TaxType: "PARTIAL", TaxComponents: [{ Name: "Claimed", Rate: 10 }, { Name: "Lost", Rate: 5, IsNonRecoverable: true }] }];
+const TaxRates = [{ Name: "Partly claimed", TaxType: "PARTIAL", TaxComponents: [{ Name: "Claimed", Rate: 10 }, { Name: "Lost", Rate: 5, IsNonRecoverable: true }] }, ...taxRates("GSTONIMPORTS", "INPUT2", "OUTPUT2")];
 
 const line = (AccountCode: string, LineAmount: number, TaxAmount = 0, TaxType = TaxAmount === 0 ? "NONE" : "OUTPUT2") => ({ AccountCode, LineAmount, TaxAmount, TaxType });
 const [euro, dollar] = [{ CurrencyCode: "EUR" }, { CurrencyCode: "USD" }];

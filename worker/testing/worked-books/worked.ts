@@ -22,3 +22,8 @@ export function organisation(number: number, Name: string, BaseCurrency: string,
   const OrganisationID = `00000000-0000-4000-8000-${String(number).padStart(12, "0")}`;
   return { OrganisationID, Name, BaseCurrency, CountryCode, Timezone: "UTC", FinancialYearEndDay, FinancialYearEndMonth };
 }
+
+/** Tax rates of these types, all of which can be claimed. */
+export function taxRates(...types: readonly string[]) {
+  return types.map((TaxType) => ({ Name: TaxType, TaxType }));
+}

@@ -2,8 +2,7 @@ import type { Addresses } from "#app/(signed-in)/o/[organisation]/reports/addres
 import { ProofDrawer } from "#components/reports/proof-drawer.tsx";
 import { ProofInputs } from "#components/reports/proof-inputs.tsx";
 import { ProofLines } from "#components/reports/proof-lines.tsx";
-import { amountInSentence } from "#components/ui/amount.ts";
-import { money } from "#lib/money.ts";
+import { figureInSentence } from "#components/reports/figures.ts";
 import { cursorOf } from "#lib/reports/cursor.ts";
 import type { OpenCell } from "#lib/reports/open-report.ts";
 import { cellName } from "#lib/reports/proof.ts";
@@ -16,11 +15,14 @@ export function OpenProof({ open: { place, proof }, report, organisation, addres
   const { row, column, cell } = place;
   const name = cellName(row.id, column.id);
   const kind = cell.proof?.kind;
+  const total = figureInSentence(proof.total, cell.unit);
+  const figure = cell.unit === "money" ? `${report.currency} ${total}` : total;
+  const isSummed = kind !== "formula" && kind !== "share";
   const documentHref = (id: string) => `/o/${organisation}/transactions/${id}`;
   return (
-    <ProofDrawer title={row.label} subtitle={column.label} formula={proof.formula} figure={figureOf(cell, report)} closeHref={addresses.closedFrom(contactOf(row))}>
+    <ProofDrawer title={row.label} subtitle={column.label} formula={proof.formula} total={figure} closeHref={addresses.closedFrom(contactOf(row))}>
       {proof.inputs.length > 0 && (
-        <ProofInputs inputs={proof.inputs} total={kind === "share" ? null : proof.total} currency={report.currency} hrefOf={addresses.cell} documentHref={documentHref} />
+        <ProofInputs inputs={proof.inputs} total={isSummed ? proof.total : null} currency={report.currency} hrefOf={addresses.cell} documentHref={documentHref} />
       )}
       {(kind === "lines" || kind === "earnings") && (
         <ProofLines
@@ -33,12 +35,6 @@ export function OpenProof({ open: { place, proof }, report, organisation, addres
       )}
     </ProofDrawer>
   );
-}
-
-function figureOf({ value, unit }: OpenCell["place"]["cell"], { currency }: Report): string {
-  if (value === null) return "n/m";
-  const words = amountInSentence(money(value));
-  return unit === "percent" ? `${words} %` : `${currency} ${words}`;
 }
 
 /** The contact that stays unfolded when the drawer over one of its documents closes. */

@@ -81,12 +81,17 @@ function Figures({ report, view, addresses, openCell, organisation }: FiguresPro
     <>
       {count > 0 && (
         <Toggle href={addresses.toggleZero}>
-          {view.zero ? "Hide" : "Show"} {count} {count === 1 ? "account" : "accounts"} without amounts
+          {view.zero ? "Hide" : "Show"} {count} {hiddenWords(report, count)}
         </Toggle>
       )}
       <Statement report={report} showZero={view.zero} hrefOf={addresses.cell} openCell={openCell} />
     </>
   );
+}
+
+function hiddenWords({ type }: Report, count: number): string {
+  if (type === "KPI_DASHBOARD") return "figures that these are computed from";
+  return `${count === 1 ? "account" : "accounts"} without amounts`;
 }
 
 function Toggle({ href, children }: { href: string; children: ReactNode }) {

@@ -1,0 +1,45 @@
+import { ChartTable } from "#components/charts/chart-table.tsx";
+import type { ChartMonth, Series } from "#components/charts/chart.ts";
+import { MonthColumns } from "#components/charts/month-columns.tsx";
+import { Card } from "#components/ui/card.tsx";
+
+type Props = { title: string; currency: string; months: readonly ChartMonth[]; columns: readonly Series[]; line?: Series };
+
+/** A chart with its legend and, beneath it, its table. */
+export function ChartCard({ title, currency, months, columns, line }: Props) {
+  const series = [...columns, ...(line ? [line] : [])];
+  return (
+    <Card title={title} description={`${currency}, by month. A column opens its proof.`} flush>
+      <figure aria-label={title} className="break-inside-avoid">
+        {series.length > 1 && <Legend columns={columns} line={line} />}
+        <div className="px-2 sm:px-4">
+          <MonthColumns months={months} columns={columns} {...(line ? { line } : {})} />
+        </div>
+        <ChartTable caption={`${title}, ${currency}`} months={months} series={series} />
+      </figure>
+    </Card>
+  );
+}
+
+function Legend({ columns, line }: { columns: readonly Series[]; line: Series | undefined }) {
+  return (
+    <p className="mb-3 flex flex-wrap gap-x-4 gap-y-1 px-4 text-sm text-muted sm:px-5">
+      {columns.map(({ label, look }) => (
+        <span key={label} className="flex items-center gap-1.5">
+          <svg aria-hidden viewBox="0 0 10 10" className="size-2.5">
+            <rect width={10} height={10} className={look === "strong" ? "fill-accent" : "fill-control"} />
+          </svg>
+          {label}
+        </span>
+      ))}
+      {line && (
+        <span className="flex items-center gap-1.5">
+          <svg aria-hidden viewBox="0 0 16 10" className="h-2.5 w-4">
+            <path d="M0 5H16" className="stroke-ink" strokeWidth={2} />
+          </svg>
+          {line.label}
+        </span>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,78 @@
+import { scaleBand, scaleLinear } from "d3-scale";
+import { line } from "d3-shape";
+import type { ChartMonth, Series } from "#components/charts/chart.ts";
+import { drawn, onAxis } from "#components/charts/figures-for-drawing.ts";
+
+type Props = { months: readonly ChartMonth[]; columns: readonly Series[]; line?: Series };
+
+/** The drawing is stretched to its frame, so words stand outside of it. */
+const size = 100;
+
+/**
+ * Columns a month, and a line over them. A picture for the eye and the mouse: each column leads to its proof, and the same figures stand in a
+ * table beneath for the keyboard and the ear.
+ */
+export function MonthColumns({ months, columns, line: over }: Props) {
+  const all = [...columns, ...(over ? [over] : [])].flatMap(({ values }) => values.map(drawn)).filter((value) => value !== null);
+  const y = scaleLinear().domain([Math.min(0, ...all), Math.max(0, ...all)]).nice(4).range([size, 0]);
+  const ticks = y.ticks(4);
+  return (
+    <div aria-hidden>
+      <div className="relative h-56">
+        {ticks.map((tick) => (
+          <span key={tick} style={{ top: `${y(tick)}%` }} className="figures absolute left-0 w-11 -translate-y-1/2 text-right text-xs text-muted">
+            {onAxis(tick)}
+          </span>
+        ))}
+        <svg aria-hidden viewBox={`0 0 ${size} ${size}`} preserveAspectRatio="none" className="absolute inset-y-0 left-13 h-full w-[calc(100%-3.25rem)] overflow-visible">
+          {ticks.map((tick) => (
+            <path key={tick} d={`M0 ${y(tick)}H${size}`} className={tick === 0 ? "stroke-control" : "stroke-line"} strokeWidth={1} vectorEffect="non-scaling-stroke" />
+          ))}
+          <Columns months={months} columns={columns} y={y} />
+          {over && <Line months={months} over={over} y={y} />}
+        </svg>
+      </div>
+      <div style={{ gridTemplateColumns: `repeat(${months.length}, minmax(0, 1fr))` }} className="mt-1.5 grid pl-13 text-center text-xs text-muted">
+        {months.map(({ id, label }) => (
+          <span key={id}>
+            <span className="sm:hidden">{label.slice(0, 1)}</span>
+            <span className="max-sm:hidden">{label.slice(0, 3)}</span>
+          </span>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+type Drawn = { months: readonly ChartMonth[]; y: (value: number) => number };
+
+function Columns({ months, columns, y }: Drawn & Pick<Props, "columns">) {
+  const x = scaleBand<number>().domain(months.keys()).range([0, size]).paddingInner(0.3).paddingOuter(0.15);
+  const width = x.bandwidth() / columns.length;
+  return columns.flatMap(({ label, look, values, hrefs }, order) =>
+    values.map(drawn).map((value, month) => (
+      <a key={`${label} ${months[month]?.id}`} href={hrefs[month]} tabIndex={-1} className="hover:opacity-75">
+        <rect x={(x(month) ?? 0) + order * width} width={width} y={Math.min(y(value ?? 0), y(0))} height={Math.abs(y(value ?? 0) - y(0))} className={fills[look]} />
+      </a>
+    )),
+  );
+}
+
+function Line({ months, over, y }: Drawn & { over: Series }) {
+  const step = size / months.length;
+  const path = line<number | null>()
+    .defined((value) => value !== null)
+    .x((_, month) => (month + 0.5) * step)
+    .y((value) => y(value ?? 0));
+  const numbers = over.values.map(drawn);
+  const points = numbers.flatMap((value, month) => (value === null ? [] : [`M${(month + 0.5) * step} ${y(value)}h0`])).join("");
+  return (
+    <>
+      <path d={path(numbers) ?? ""} fill="none" className="stroke-surface" strokeWidth={5} strokeLinejoin="round" vectorEffect="non-scaling-stroke" pointerEvents="none" />
+      <path d={path(numbers) ?? ""} fill="none" className="stroke-ink" strokeWidth={2} strokeLinejoin="round" vectorEffect="non-scaling-stroke" pointerEvents="none" />
+      <path d={points} className="stroke-ink" strokeWidth={6} strokeLinecap="round" vectorEffect="non-scaling-stroke" pointerEvents="none" />
+    </>
+  );
+}
+
+const fills = { strong: "fill-accent", plain: "fill-control" } as const;

@@ -1,0 +1,80 @@
+// What a finance user does first: read the dashboard, ask a tile where its figure comes from, and end at a document.
+import { expect, type Page } from "@playwright/test";
+import { expectAccessible, expectAccessibleOnADarkPhone } from "./testing/accessibility.ts";
+import { lastCells, sumOf } from "./testing/figures.ts";
+import { test } from "./testing/test.ts";
+
+const tiles = ["Cash at bank", "Revenue", "Gross margin", "Operating profit", "Net profit", "Receivables", "Payables", "Working capital"];
+
+async function openDashboard(page: Page, organisation: string) {
+  await page.goto(`/o/${organisation}`);
+  const dashboard = page.getByRole("region", { name: "Dashboard" });
+  await expect(dashboard).toBeVisible();
+  return dashboard;
+}
+
+test("a dashboard shows eight figures, each with its change in words, and what needs attention, easy to read for everybody", async ({ admin, books }) => {
+  const dashboard = await openDashboard(admin, books.harakeke);
+  await expect(dashboard.getByRole("listitem").filter({ has: admin.getByRole("heading") }).getByRole("heading")).toHaveText(tiles);
+  await expect(dashboard.getByText(/(better|worse|more|less) than in [A-Z][a-z]{2} \d{4}$/)).toHaveCount(tiles.length);
+  await expect(dashboard.getByRole("listitem").filter({ hasText: "Cash at bank" }).getByText(/^\d+ bank transactions? not reconciled \([\d,.]+\)$/)).toBeVisible();
+  await expect(dashboard.getByRole("link", { name: /bank transactions? not reconciled$/ })).toBeVisible();
+  await expectAccessible(admin);
+  await expectAccessibleOnADarkPhone(admin);
+});
+
+test("a tile leads to its formula, on to a measure's lines, and to a document in Xero", async ({ admin, books }) => {
+  const dashboard = await openDashboard(admin, books.harakeke);
+  const shown = await dashboard.getByRole("listitem").filter({ hasText: "Gross margin" }).getByText(/^−?[\d.]+%$/).innerText();
+  await dashboard.getByRole("link", { name: "Gross margin" }).click();
+  const proof = admin.getByRole("complementary", { name: "Gross margin" });
+  await expect(proof.getByText("Gross margin = (Revenue − Direct costs) ÷ Revenue, in percent")).toBeVisible();
+  await expect(proof.getByText(shown, { exact: true })).toBeVisible();
+  await expectAccessible(admin);
+  await proof.getByRole("link", { name: "Direct costs" }).click();
+  const measure = admin.getByRole("complementary", { name: "Direct costs" });
+  const lines = measure.getByRole("table", { name: "Journal lines, NZD" });
+  const [amounts, running] = [await lastCells(lines, 2), await lastCells(lines, 1)];
+  expect(amounts.length).toBeGreaterThan(1);
+  expect(sumOf(amounts)).toBe(running.at(-1));
+  await expect(lines.getByRole("link", { name: "Open in Xero" }).first()).toHaveAttribute("href", /^https:\/\/go\.xero\.com\//);
+  await lines.getByRole("link").first().click();
+  await expect(admin).toHaveURL(/\/transactions\//);
+  await expect(admin.getByRole("table", { name: "Journal, NZD" })).toBeVisible();
+});
+
+test("what is overdue leads to the largest documents, which add up to it", async ({ admin, books }) => {
+  const dashboard = await openDashboard(admin, books.harakeke);
+  await dashboard.getByRole("link", { name: "Invoices are overdue" }).click();
+  const proof = admin.getByRole("complementary", { name: "Overdue invoices" });
+  const parts = proof.getByRole("table", { name: "What it is summed from, NZD" });
+  const amounts = await lastCells(parts, 1);
+  expect(amounts.length).toBeGreaterThan(1);
+  expect(await parts.locator("tfoot td").innerText()).toBe(await proof.locator("header p.figures").innerText().then((text) => `${text.replace("NZD ", "")}\u2007`));
+  await parts.getByRole("link").first().click();
+  await expect(admin).toHaveURL(/\/transactions\//);
+});
+
+test("the figures of each chart stand in a table, each with its proof", async ({ admin, books }) => {
+  const dashboard = await openDashboard(admin, books.bramble);
+  const chart = dashboard.getByRole("figure", { name: "Income, costs and net profit" });
+  await chart.getByText("The figures").click();
+  const table = chart.getByRole("table", { name: "Income, costs and net profit, GBP" });
+  await expect(table.getByRole("rowheader")).toHaveCount(12);
+  const [income, costs, profit] = [await lastCells(table, 3), await lastCells(table, 2), await lastCells(table, 1)];
+  expect(income.map((amount, month) => amount - (costs[month] ?? 0))).toEqual(profit);
+  await expectAccessible(admin);
+  await table.getByRole("row").last().getByRole("link").last().click();
+  await expect(admin.getByRole("complementary", { name: "Net profit" })).toBeVisible();
+  await expectAccessible(admin);
+});
+
+test("the dashboard is drawn without scripts, and prints without what only a screen needs", async ({ admin, books }) => {
+  const html = await (await admin.request.get(`/o/${books.harakeke}`)).text();
+  for (const tile of tiles) expect(html).toContain(tile);
+  expect(html.match(/<rect/g)?.length).toBeGreaterThanOrEqual(36);
+  await openDashboard(admin, books.harakeke);
+  await admin.emulateMedia({ media: "print" });
+  await expect(admin.getByRole("heading", { name: "Net profit", exact: true })).toBeVisible();
+  await expect(admin.getByRole("heading", { name: "Sync with Xero" })).toBeHidden();
+});

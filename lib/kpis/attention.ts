@@ -1,0 +1,50 @@
+// What waits for somebody, counted and never guessed: read from the stored dashboard and the time of the last sync, the most pressing first.
+import type { DrawnReport } from "#lib/kpis/drawn-report.ts";
+import { measureRowId } from "#lib/kpis/dashboard.ts";
+import { monthsOf } from "#lib/kpis/tiles.ts";
+import { money } from "#lib/money.ts";
+
+/** `cell` is "row|column" of what proves it. */
+export type Matter =
+  | { kind: "notSynced"; since: string | null }
+  | { kind: "untied"; checked: boolean; unexplained: string }
+  | { kind: "unreconciled"; count: number; amount: string; cell: string }
+  | { kind: "overdueReceivables" | "overduePayables"; amount: string; cell: string }
+  | { kind: "drafts"; count: number; amount: string };
+
+const mostShown = 5;
+/** Milliseconds of a day: who syncs daily has nothing to do. */
+const day = 86_400_000;
+
+export function mattersOf(report: DrawnReport, lastSyncedAt: string | null, now: Date): Matter[] {
+  return [...sync(lastSyncedAt, now), ...tieOut(report), ...unreconciled(report), ...overdue(report, "overdueReceivables", "overdueInvoices"), ...overdue(report, "overduePayables", "overdueBills"), ...drafts(report)].slice(0, mostShown);
+}
+
+function sync(since: string | null, now: Date): Matter[] {
+  return since !== null && now.getTime() - Date.parse(since) < day ? [] : [{ kind: "notSynced", since }];
+}
+
+function tieOut({ quality, tieOut: { asAt } }: DrawnReport): Matter[] {
+  return quality.tiesToXero ? [] : [{ kind: "untied", checked: asAt !== null && quality.checkedSinceChange, unexplained: quality.unexplained }];
+}
+
+function unreconciled(report: DrawnReport): Matter[] {
+  const { count, amount } = report.quality.unreconciled;
+  return count === 0 ? [] : [{ kind: "unreconciled", count, amount, cell: lastCell(report, "unreconciledAmount").name }];
+}
+
+function overdue(report: DrawnReport, kind: "overdueReceivables" | "overduePayables", measure: string): Matter[] {
+  const { name, value } = lastCell(report, measure);
+  return money(value) === 0n ? [] : [{ kind, amount: value, cell: name }];
+}
+
+function drafts({ quality: { drafts: { count, amount } } }: DrawnReport): Matter[] {
+  return count === 0 ? [] : [{ kind: "drafts", count, amount }];
+}
+
+function lastCell(report: DrawnReport, measure: string): { name: string; value: string } {
+  const id = measureRowId(measure);
+  const column = monthsOf(report).at(-1)?.id ?? "";
+  const value = report.rows.find((row) => row.id === id)?.cells.find((cell) => cell.column === column)?.value ?? "0";
+  return { name: `${id}|${column}`, value };
+}

@@ -1,0 +1,89 @@
+// A dashboard of one state of the books: everything is fetched in a few questions, then worked out without asking again.
+import type { Query } from "#db/index.ts";
+import type { Day } from "#lib/day.ts";
+import { dashboardRows } from "#lib/kpis/dashboard.ts";
+import type { LedgerMeasure } from "#lib/kpis/definition.ts";
+import { definitions } from "#lib/kpis/definitions.ts";
+import { accountsOf } from "#lib/kpis/measure-accounts.ts";
+import { type KpiBooks, spanOf } from "#lib/kpis/measure-figures.ts";
+import { findOpenDocuments, findSettlements, findUnreconciled, sumsByDay } from "#lib/kpis/queries.ts";
+import { settles } from "#lib/ledger/posting/standing.ts";
+import { chartOfAccounts } from "#lib/ledger/queries.ts";
+import { type Books, openBooks, type Span } from "#lib/reports/books.ts";
+import { commonParts, type Organisation } from "#lib/reports/common-parts.ts";
+import { dashboardColumns } from "#lib/reports/periods.ts";
+import { qualityNotes } from "#lib/reports/quality-notes.ts";
+import { countDrafts, countUnreconciled } from "#lib/reports/queries.ts";
+import { readMovements } from "#lib/reports/read-books.ts";
+import { readTieOut } from "#lib/reports/read-tie-out.ts";
+import type { Column, DashboardParameters, DashboardReport } from "#lib/reports/report.ts";
+import { dashboardType, titles } from "#lib/reports/report-types.ts";
+import type { Account } from "#lib/reports/sections.ts";
+
+export async function computeDashboard(q: Query, organisation: Organisation, parameters: DashboardParameters): Promise<DashboardReport> {
+  const columns = dashboardColumns({ ...parameters, today: organisation.today });
+  const spans = spansOf(ledgerMeasures(), columns);
+  const accounts = await chartOfAccounts(q);
+  const movements = await readMovements(q, parameters.basis, spans, null);
+  const { summary, residuals } = await readTieOut(q, parameters.basis, spans);
+  const books = await readBooks(q, { accounts, movements, residuals }, columns);
+  const everything = { start: null, end: parameters.to };
+  const circumstances = { organisation, drafts: await countDrafts(q, everything), unreconciled: await countUnreconciled(q, everything), tieOut: summary };
+  const rows = dashboardRows(definitions, books, columns);
+  const notes = qualityNotes({ ...circumstances, end: parameters.to }, { accounts, residuals }, columns, rows);
+  return {
+    ...commonParts(circumstances, { start: parameters.from, end: parameters.to }, { hiddenAccounts: 0, notes }),
+    type: dashboardType,
+    title: titles[dashboardType],
+    basis: parameters.basis,
+    comparison: comparison(parameters, columns),
+    columns,
+    rows,
+    parameters,
+  };
+}
+
+/** The month that the last one is compared with. */
+function comparison({ compare }: DashboardParameters, columns: readonly Column[]): DashboardReport["comparison"] {
+  const compared = columns.find(({ kind }) => kind === "compare");
+  return compared ? { kind: compare, start: compared.start, end: compared.end } : null;
+}
+
+async function readBooks(q: Query, books: Books, columns: readonly Column[]): Promise<KpiBooks> {
+  const ends = columns.map(({ end }) => end).toSorted();
+  const stretch = { from: ends.at(0) ?? "", to: ends.at(-1) ?? "" };
+  const settlements = (await findSettlements(q, stretch)).filter(({ status }) => settles(status));
+  return {
+    accounts: books.accounts,
+    ledger: openBooks(books),
+    invoiced: await readInvoiced(q, books.accounts, columns),
+    open: await findOpenDocuments(q, stretch),
+    settlements: Map.groupBy(settlements, ({ targetXeroId }) => targetXeroId),
+    unreconciled: await findUnreconciled(q, stretch.to),
+  };
+}
+
+/** The measures that take the lines of some entries only, together. */
+async function readInvoiced(q: Query, accounts: readonly Account[], columns: readonly Column[]) {
+  const measures = ledgerMeasures().filter(({ sources }) => sources !== undefined);
+  const group = {
+    accounts: accountsOf(accounts, measures.flatMap((measure) => measure.accounts), () => 0n).map(({ id }) => id),
+    sources: [...new Set(measures.flatMap(({ sources = [] }) => sources))],
+    ...edgesOf(spansOf(measures, columns)),
+  };
+  return openBooks({ accounts, movements: await sumsByDay(q, group), residuals: [] });
+}
+
+function ledgerMeasures(): LedgerMeasure[] {
+  return definitions.measures.filter((measure) => measure.kind === "ledger");
+}
+
+function spansOf(measures: readonly LedgerMeasure[], columns: readonly Column[]): Span[] {
+  return columns.flatMap(({ start, end }) => measures.map((measure) => spanOf(measure, { start: start ?? end, end })));
+}
+
+function edgesOf(spans: readonly Span[]): { from: Day | null; to: Day } {
+  const starts = spans.map(({ start }) => start);
+  const ends = spans.map(({ end }) => end).toSorted();
+  return { from: starts.includes(null) ? null : (starts.toSorted().at(0) ?? null), to: ends.at(-1) ?? "" };
+}

@@ -1,0 +1,69 @@
+// The form of the definitions in lib/kpis/definitions: what a measure takes out of the books, and what a key figure makes of measures. They
+// are data, so that a figure can be read, changed and compared without reading code.
+import { z } from "zod";
+import { tagSchema } from "#lib/kpis/account-tag.ts";
+import { units } from "#lib/reports/report.ts";
+import { sections } from "#lib/reports/sections.ts";
+
+const id = z.string().regex(/^[a-z][A-Za-z0-9]*$/);
+const words = z.string().min(3).max(300);
+const base = { id, label: words };
+
+/** All that is given must be true of an account; of several choices the first that fits takes it. */
+const choice = z.strictObject({
+  sections: z.array(z.enum(sections)).min(1).optional(),
+  types: z.array(z.string()).min(1).optional(),
+  systemAccounts: z.array(z.string()).min(1).optional(),
+  tags: z.array(tagSchema).min(1).optional(),
+  withoutTags: z.array(tagSchema).min(1).optional(),
+  /** Only while its balance stands on this side. */
+  side: z.enum(["debit", "credit"]).optional(),
+});
+
+const ledgerMeasure = z.strictObject({
+  ...base,
+  kind: z.literal("ledger"),
+  /** The movement of the column's days, the balance at their end, or the balance before they began. */
+  of: z.enum(["movement", "balance", "openingBalance"]),
+  /** 1: debits are positive, -1: credits are. */
+  sign: z.union([z.literal(1), z.literal(-1)]),
+  accounts: z.array(choice).min(1),
+  /** Only the lines of such journal entries: our own words, and Xero's where its journals are the ledger. */
+  sources: z.array(z.string()).min(1).optional(),
+  /** The same days so many months earlier. */
+  monthsBack: z.int().min(1).max(12).optional(),
+});
+
+export const measureSchema = z.discriminatedUnion("kind", [
+  ledgerMeasure,
+  z.strictObject({ ...base, kind: z.literal("openDocuments"), type: z.enum(["INVOICE", "BILL"]), overdue: z.boolean() }),
+  z.strictObject({ ...base, kind: z.literal("unreconciled"), shows: z.enum(["count", "amount"]) }),
+  z.strictObject({ ...base, kind: z.literal("days") }),
+  z.strictObject({ ...base, kind: z.literal("accountCount"), accounts: z.array(choice).min(1) }),
+]);
+
+const notMeaningful = z.array(z.strictObject({ when: z.string(), reason: words })).default([]);
+
+export const kpiSchema = z.strictObject({
+  ...base,
+  unit: z.enum(units),
+  /** Over names of measures; a percentage as the share it is, 0.25. */
+  formula: z.string(),
+  /** The first condition that holds says why there is no figure. */
+  notMeaningful,
+  /** Another formula for books of another kind; the first whose condition holds. */
+  variants: z.array(z.strictObject({ when: z.string(), formula: z.string(), notMeaningful })).default([]),
+  /** Which direction is good news. */
+  good: z.enum(["up", "down", "neither"]),
+  meaning: words,
+  /** Where in the definitions it stands. */
+  source: words,
+});
+
+export const groupSchema = z.strictObject({ id, label: words, kpis: z.array(kpiSchema).min(1) });
+
+export type Choice = z.output<typeof choice>;
+export type LedgerMeasure = z.output<typeof ledgerMeasure>;
+export type Measure = z.output<typeof measureSchema>;
+export type Kpi = z.output<typeof kpiSchema>;
+export type KpiGroup = z.output<typeof groupSchema>;

@@ -1,0 +1,24 @@
+// A figure that is a heap of documents: the largest are kept one by one, the others together, so that a stored report stays small and its
+// figure still adds up.
+import { decimal, type Money, sum } from "#lib/money.ts";
+import type { Proof } from "#lib/reports/report.ts";
+
+export type DocumentAmount = { id: string; label: string; amount: Money };
+
+const largestKept = 5;
+
+export function documentsFigure(documents: readonly DocumentAmount[], shows: "count" | "amount"): { value: string; unit: "count" | "money"; proof: Proof } {
+  const proof = proofOf(documents);
+  if (shows === "count") return { value: String(documents.length), unit: "count", proof };
+  return { value: decimal(sum(documents.map(({ amount }) => amount))), unit: "money", proof };
+}
+
+function proofOf(documents: readonly DocumentAmount[]): Proof {
+  const sorted = documents.toSorted((one, other) => Number(other.amount - one.amount));
+  const [largest, others] = [sorted.slice(0, largestKept), sorted.slice(largestKept)];
+  return {
+    kind: "documents",
+    largest: largest.map(({ id, label, amount }) => ({ id, label, amount: decimal(amount) })),
+    others: { count: others.length, amount: decimal(sum(others.map(({ amount }) => amount))) },
+  };
+}

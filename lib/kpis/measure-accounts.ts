@@ -1,0 +1,25 @@
+// Which accounts a measure takes, by what its definition says of them; each account once, by the first choice that fits.
+import { type Tag, tagOf } from "#lib/kpis/account-tag.ts";
+import type { Choice } from "#lib/kpis/definition.ts";
+import type { Money } from "#lib/money.ts";
+import { type Account, sectionOf } from "#lib/reports/sections.ts";
+
+/** `balanceOf` is asked for the side an account stands on, debit positive. */
+export function accountsOf(accounts: readonly Account[], choices: readonly Choice[], balanceOf: (account: Account) => Money): Account[] {
+  return accounts.filter((account) => choices.some((choice) => fits(account, choice) && isOnSide(choice, () => balanceOf(account))));
+}
+
+function fits(account: Account, { sections, types, systemAccounts, tags, withoutTags }: Choice): boolean {
+  const tag = tagOf(account);
+  return among(sections, sectionOf(account)) && among(types, account.type) && among(systemAccounts, account.systemAccount) && among<Tag | null>(tags, tag) && !(withoutTags ?? []).some((each) => each === tag);
+}
+
+/** Nothing said is no condition. */
+function among<Word>(wanted: readonly Word[] | undefined, word: Word): boolean {
+  return wanted === undefined || wanted.includes(word);
+}
+
+function isOnSide({ side }: Choice, balance: () => Money): boolean {
+  if (side === undefined) return true;
+  return side === "debit" ? balance() > 0n : balance() < 0n;
+}

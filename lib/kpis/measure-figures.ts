@@ -1,0 +1,87 @@
+// A measure of one column: what it comes to, and how that is proved. From the ledger with what Xero's own trial balance has besides, so that
+// profit, cash and equity are those of the statements; from documents; or from the calendar.
+import { type Day, addDays, daysBetween } from "#lib/day.ts";
+import { dayLabel } from "#lib/day-label.ts";
+import { accountsOf } from "#lib/kpis/measure-accounts.ts";
+import type { LedgerMeasure, Measure } from "#lib/kpis/definition.ts";
+import { type DocumentAmount, documentsFigure } from "#lib/kpis/documents-figure.ts";
+import { isOverdue, type OpenDocument, outstandingAt, type Settling } from "#lib/kpis/open-documents.ts";
+import { absolute, decimal, type Money, sum } from "#lib/money.ts";
+import type { Ledger, Span } from "#lib/reports/books.ts";
+import { moved } from "#lib/reports/periods.ts";
+import type { Proof, Unit } from "#lib/reports/report.ts";
+import { both, differencesOf } from "#lib/reports/residual-rows.ts";
+import type { Account } from "#lib/reports/sections.ts";
+import { signed } from "#lib/reports/statement.ts";
+
+/** Days, both included. */
+export type Stretch = { start: Day; end: Day };
+export type Unreconciled = { id: string; number: string | null; reference: string | null; contactName: string | null; date: Day; baseAmount: Money };
+
+export type KpiBooks = {
+  accounts: readonly Account[];
+  ledger: Ledger;
+  /** The lines of invoices, bills and credit notes alone. */
+  invoiced: Ledger;
+  open: readonly (OpenDocument & { type: string })[];
+  settlements: ReadonlyMap<string, readonly Settling[]>;
+  unreconciled: readonly Unreconciled[];
+};
+
+/** `value` as it is written, exact. */
+export type MeasureFigure = { value: string; unit: Unit; proof: Proof };
+
+export function measureFigure(measure: Measure, books: KpiBooks, stretch: Stretch): MeasureFigure {
+  if (measure.kind === "ledger") return ledgerFigure(measure, books, spanOf(measure, stretch));
+  if (measure.kind === "openDocuments") return openFigure(measure, books, stretch.end);
+  if (measure.kind === "unreconciled") return documentsFigure(unreconciledAt(books, stretch.end), measure.shows);
+  if (measure.kind === "days") return daysFigure(stretch);
+  return countFigure(accountsOf(books.accounts, measure.accounts, () => 0n));
+}
+
+/** The days whose lines a ledger measure takes, for a column of these days. */
+export function spanOf({ of, monthsBack = 0 }: LedgerMeasure, column: Stretch): Span {
+  const { start, end } = monthsBack === 0 ? column : moved(column, monthsBack);
+  if (of === "movement") return { start, end };
+  return { start: null, end: of === "balance" ? end : addDays(start, -1) };
+}
+
+function ledgerFigure({ sign, accounts: choices, sources }: LedgerMeasure, books: KpiBooks, span: Span): MeasureFigure {
+  const ledger = sources ? books.invoiced : books.ledger;
+  const layout = { ledger, columns: [], hideZero: true };
+  const whole = ({ id }: Account) => ledger.net(id, span) + sum(ledger.residuals(id, span).map(both));
+  const chosen = accountsOf(books.accounts, choices, whole);
+  const posted = signed(sign, sum(chosen.map(({ id }) => ledger.net(id, span))));
+  const value = decimal(signed(sign, sum(chosen.map(whole))));
+  const differences = differencesOf(layout, chosen, span, sign, both);
+  // An account that nothing was posted to is not among those that prove it.
+  const lines = { accounts: chosen.map(({ id }) => id).filter((id) => ledger.hasMoved(id, span)), from: span.start, to: span.end };
+  if (differences.length === 0) return { value, unit: "money", proof: { kind: "lines", ...lines, ...(sources ? { sources } : {}) } };
+  return { value, unit: "money", proof: { kind: "earnings", parts: [{ label: "Posted in the ledger here", ...lines, amount: decimal(posted) }], differences } };
+}
+
+function openFigure({ type, overdue }: Extract<Measure, { kind: "openDocuments" }>, { open, settlements }: KpiBooks, day: Day): MeasureFigure {
+  const outstanding = outstandingAt(open.filter((document) => document.type === type), settlements, day);
+  const shown = overdue ? outstanding.filter((each) => isOverdue(each, day)) : outstanding;
+  return documentsFigure(shown.map(({ document, amount }) => ({ id: document.id, label: labelOf(document), amount })), "amount");
+}
+
+function labelOf({ number, contactName, dueDate, date }: OpenDocument): string {
+  return [number ?? "Without a number", contactName, `due ${dayLabel(dueDate ?? date)}`].filter(Boolean).join(", ");
+}
+
+function unreconciledAt({ unreconciled }: KpiBooks, day: Day): DocumentAmount[] {
+  return unreconciled
+    .filter(({ date }) => date <= day)
+    .map(({ id, number, reference, contactName, date, baseAmount }) => ({ id, label: [number ?? reference ?? "Without a number", contactName, dayLabel(date)].filter(Boolean).join(", "), amount: absolute(baseAmount) }));
+}
+
+function daysFigure({ start, end }: Stretch): MeasureFigure {
+  const days = daysBetween(start, end) + 1;
+  return { value: String(days), unit: "days", proof: { kind: "words", sentence: `${dayLabel(start)} to ${dayLabel(end)}, both included` } };
+}
+
+function countFigure(accounts: readonly Account[]): MeasureFigure {
+  const sentence = accounts.length === 0 ? "no account of this kind in the chart of accounts" : accounts.map(({ name }) => name).join(", ");
+  return { value: String(accounts.length), unit: "count", proof: { kind: "words", sentence } };
+}

@@ -1,0 +1,73 @@
+// What key figures need besides the balances: documents that were open, what settled them, what was invoiced, what is not reconciled, and
+// the dashboards that are stored.
+import { and, asc, desc, eq, gt, gte, inArray, lte, ne, or, sql } from "drizzle-orm";
+import type { Query } from "#db/index.ts";
+import { Allocations, JournalEntries, JournalLines, Reports, Transactions } from "#db/schema/index.ts";
+import type { Day } from "#lib/day.ts";
+import { isUnreconciled, type LineGroup, type ReportRow } from "#lib/reports/queries.ts";
+
+type Between = { from: Day; to: Day };
+
+/** Invoices and bills that may have been open on some day of a stretch: still due, or settled within or after it. */
+export function findOpenDocuments(q: Query, stretch: Between) {
+  const { id, xeroId, type, number, contactName, date, dueDate, amount, currencyRate } = Transactions;
+  return q.select({ id, xeroId, type, number, contactName, date, dueDate, amount, currencyRate }).from(Transactions).where(mayHaveBeenOpen(q, stretch)).orderBy(asc(date), asc(id));
+}
+
+/** What settles those documents, whenever it did. */
+export function findSettlements(q: Query, stretch: Between) {
+  const { tenantId, targetXeroId, date, amount, status } = Allocations;
+  const theirs = q.select({ xeroId: Transactions.xeroId }).from(Transactions).where(mayHaveBeenOpen(q, stretch));
+  return q.select({ targetXeroId, date, amount, status }).from(Allocations).where(and(eq(tenantId, q.tenantId), inArray(targetXeroId, theirs)));
+}
+
+/** Up to a day, the oldest first. */
+export function findUnreconciled(q: Query, until: Day) {
+  const { id, type, number, reference, contactName, date, baseAmount } = Transactions;
+  return q
+    .select({ id, type, number, reference, contactName, date, baseAmount })
+    .from(Transactions)
+    .where(and(eq(Transactions.tenantId, q.tenantId), lte(date, until), isUnreconciled()))
+    .orderBy(asc(date), asc(id));
+}
+
+/** Sums of the lines of some entries by account and day. */
+export async function sumsByDay(q: Query, { accounts, from, to, sources }: LineGroup) {
+  const { accountId, date, debit, credit } = JournalLines;
+  const entry = and(eq(JournalEntries.tenantId, JournalLines.tenantId), eq(JournalEntries.id, JournalLines.entryId), eq(JournalEntries.status, "posted"), eq(JournalEntries.basis, "accrual"));
+  const rows = await q
+    .select({ accountId, date, debit: sql`coalesce(sum(${debit}), 0)`.mapWith(debit), credit: sql`coalesce(sum(${credit}), 0)`.mapWith(credit) })
+    .from(JournalLines)
+    .innerJoin(JournalEntries, entry)
+    .where(and(eq(JournalLines.tenantId, q.tenantId), inArray(accountId, [...accounts]), lte(date, to), gte(date, from ?? ""), inArray(JournalEntries.sourceType, [...(sources ?? [])])))
+    .groupBy(accountId, date);
+  return rows.map((row) => ({ accountId: row.accountId, start: row.date, end: row.date, net: row.debit - row.credit }));
+}
+
+/** The dashboard of the latest state of the books, and of its latest days. */
+export async function findLatestDashboard(q: Query): Promise<ReportRow | undefined> {
+  const [latest] = await q.select().from(Reports).where(isDashboard(q)).orderBy(desc(Reports.dataVersion), desc(Reports.periodEnd), desc(Reports.createdAt)).limit(1);
+  return latest;
+}
+
+export function findDashboards(q: Query) {
+  return q.select().from(Reports).where(isDashboard(q)).orderBy(asc(Reports.createdAt), asc(Reports.id));
+}
+
+/** Whoever made the newest report of an organisation; for what is made without anybody asking. */
+export async function findLatestAuthor(q: Query): Promise<string | null> {
+  const [latest] = await q.select({ userId: Reports.userId }).from(Reports).where(eq(Reports.tenantId, q.tenantId)).orderBy(desc(Reports.createdAt)).limit(1);
+  return latest?.userId ?? null;
+}
+
+function isDashboard(q: Query) {
+  return and(eq(Reports.tenantId, q.tenantId), eq(Reports.type, "KPI_DASHBOARD"), eq(Reports.status, "ready"));
+}
+
+function mayHaveBeenOpen(q: Query, { from, to }: Between) {
+  const { tenantId, type, status, date, amountDue, xeroId } = Transactions;
+  const later = q.select({ xeroId: Allocations.targetXeroId }).from(Allocations).where(and(eq(Allocations.tenantId, q.tenantId), gt(Allocations.date, from)));
+  const isDocument = and(inArray(type, ["INVOICE", "BILL"]), inArray(status, ["AUTHORISED", "PAID"]), lte(date, to));
+  // A settlement counts from its document's date at the earliest, so a document within the stretch may have been open as well.
+  return and(eq(tenantId, q.tenantId), isDocument, or(ne(amountDue, 0n), gt(date, from), inArray(xeroId, later)));
+}

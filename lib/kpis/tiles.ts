@@ -1,0 +1,92 @@
+// The eight figures a dashboard shows first, read from the stored report: this month, what it is compared with, twelve months of history, what
+// belongs beside them, and what to know before trusting them.
+import { goodDirections } from "#lib/kpis/definitions.ts";
+import { kpiRowId } from "#lib/kpis/dashboard.ts";
+import type { Kpi } from "#lib/kpis/definition.ts";
+import type { DrawnReport, DrawnRow } from "#lib/kpis/drawn-report.ts";
+import type { Column, Unit } from "#lib/reports/report.ts";
+
+type Figure = { label: string; value: string | null; unit: Unit };
+export type Mark = "unreconciled" | "drafts" | "unexplained" | "notFinal";
+export type Tile = {
+  id: string;
+  label: string;
+  unit: Unit;
+  value: string | null;
+  reason: string | null;
+  before: string | null;
+  good: Kpi["good"];
+  /** Month by month, the oldest first. */
+  history: (string | null)[];
+  beside: Figure[];
+  marks: Mark[];
+  /** "row|column" of the proof. */
+  cell: string;
+};
+type Choice = { id: string; beside?: readonly string[]; marks: readonly Mark[] };
+
+const ofLedger = ["drafts", "unexplained", "notFinal"] as const;
+
+/** In the order they are shown. Working capital stands where the lowest cash to come will, once there are forecasts. */
+const choices: readonly Choice[] = [
+  { id: "cashAtBank", marks: ["unreconciled", "unexplained", "notFinal"] },
+  { id: "revenue", marks: ofLedger },
+  { id: "grossMarginPercent", marks: ofLedger },
+  { id: "operatingProfit", marks: ofLedger },
+  { id: "netProfit", marks: ofLedger },
+  { id: "receivables", beside: ["overdueReceivablesPercent", "debtorDays"], marks: ofLedger },
+  { id: "payables", beside: ["overduePayablesPercent", "creditorDays"], marks: ofLedger },
+  { id: "workingCapital", marks: ofLedger },
+];
+
+export function tilesOf(report: DrawnReport): Tile[] {
+  const last = monthsOf(report).at(-1);
+  const rows = new Map(report.rows.map((row) => [row.id, row]));
+  return choices.flatMap((choice) => {
+    const row = rows.get(kpiRowId(choice.id));
+    return row && last ? [tileOf(report, choice, row, last, rows)] : [];
+  });
+}
+
+export function monthsOf({ columns }: Pick<DrawnReport, "columns">): Column[] {
+  return columns.filter(({ kind }) => kind === "period");
+}
+
+/** A row month by month, the oldest first. */
+export function historyOf(report: DrawnReport, rowId: string): (string | null)[] {
+  const row = report.rows.find(({ id }) => id === rowId);
+  return monthsOf(report).map(({ id }) => (row && cellIn(row, id)?.value) ?? null);
+}
+
+function tileOf(report: DrawnReport, { id, beside = [], marks }: Choice, row: DrawnRow, last: Column, rows: ReadonlyMap<string, DrawnRow>): Tile {
+  const cell = cellIn(row, last.id);
+  const compared = report.columns.find(({ kind }) => kind === "compare");
+  return {
+    id,
+    label: row.label,
+    unit: cell?.unit ?? "money",
+    value: cell?.value ?? null,
+    reason: cell?.reason ?? null,
+    before: (compared && cellIn(row, compared.id)?.value) ?? null,
+    good: goodDirections.get(id) ?? "neither",
+    history: historyOf(report, row.id),
+    beside: beside.flatMap((other) => figureOf(rows.get(kpiRowId(other)), last.id)),
+    marks: marks.filter((mark) => applies(mark, report)),
+    cell: `${row.id}|${last.id}`,
+  };
+}
+
+function figureOf(row: DrawnRow | undefined, column: string): Figure[] {
+  const cell = row && cellIn(row, column);
+  return row && cell ? [{ label: row.label, value: cell.value, unit: cell.unit }] : [];
+}
+
+function applies(mark: Mark, { quality }: DrawnReport): boolean {
+  if (mark === "unreconciled") return quality.unreconciled.count > 0;
+  if (mark === "drafts") return quality.drafts.count > 0;
+  return mark === "notFinal" ? !quality.final : !quality.tiesToXero;
+}
+
+function cellIn(row: DrawnRow, column: string) {
+  return row.cells.find((cell) => cell.column === column);
+}

@@ -1,0 +1,51 @@
+// A stored statement against the second engine, cell by cell. The engine knows our ledger and nothing of Xero, so the rows that show a
+// difference to Xero are taken out of every total first; what is left must be equal to the last decimal.
+import type { YearEnd } from "#lib/financial-year.ts";
+import { decimal, type Money, money, sum } from "#lib/money.ts";
+import type { Column, Report, Row } from "#lib/reports/report.ts";
+import type { Engine } from "./engine.ts";
+import { balanceSheetBy, type Expected, profitAndLossBy } from "./expected.ts";
+
+type Statement = Pick<Report, "type" | "columns" | "rows">;
+export type Verdict = { compared: number; differences: string[] };
+
+export function compareStatement(report: Statement, engine: Engine, yearEnd: YearEnd): Verdict {
+  const verdicts = report.columns.map((column) => compareColumn(report, column, expectedOf(report, column, engine, yearEnd)));
+  return added(verdicts);
+}
+
+export function added(verdicts: readonly Verdict[]): Verdict {
+  return { compared: verdicts.reduce((count, { compared }) => count + compared, 0), differences: verdicts.flatMap(({ differences }) => differences) };
+}
+
+function compareColumn(report: Statement, column: Column, expected: Expected): Verdict {
+  const rows = report.rows.filter(({ kind }) => kind !== "section" && kind !== "residual");
+  const missing = [...expected.keys()].filter((id) => expected.get(id) !== 0n && !rows.some((row) => row.id === id));
+  const wrong = rows.filter((row) => ledgerAmount(report, row, column.id) !== (expected.get(row.id) ?? 0n));
+  const differences = [
+    ...missing.map((id) => `${id} in ${column.id}: not on the statement, ${decimal(expected.get(id) ?? 0n)} by hledger`),
+    ...wrong.map((row) => `${row.label} in ${column.id}: ${decimal(ledgerAmount(report, row, column.id))} here, ${decimal(expected.get(row.id) ?? 0n)} by hledger`),
+  ];
+  return { compared: rows.length, differences };
+}
+
+/** What our ledger alone says, without what only Xero's trial balance knows. */
+function ledgerAmount(report: Statement, row: Row, column: string): Money {
+  const cell = row.cells.find((candidate) => candidate.column === column);
+  if (!cell || row.kind === "residual") return 0n;
+  const { proof } = cell;
+  if (proof?.kind === "earnings") return sum(proof.parts.map(({ amount }) => money(amount)));
+  if (proof?.kind !== "sum") return money(cell.value ?? "0");
+  return sum(proof.of.map(({ row: id, factor }) => BigInt(factor) * ledgerAmount(report, rowOf(report, id), column)));
+}
+
+function rowOf(report: Statement, id: string): Row {
+  const row = report.rows.find((candidate) => candidate.id === id);
+  if (!row) throw new Error(`The report sums the row ${id}, which it does not have.`);
+  return row;
+}
+
+function expectedOf(report: Statement, { start, end }: Column, engine: Engine, yearEnd: YearEnd): Expected {
+  if (report.type === "PROFIT_LOSS") return profitAndLossBy(engine({ from: start, to: end }));
+  return balanceSheetBy(engine, end, yearEnd, rowOf(report, "total:retainedEarnings").accountId);
+}
