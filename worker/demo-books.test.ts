@@ -1,17 +1,18 @@
 // The demo's books, synced whole through the stand-in: the ledger made from documents against Xero's own figures.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { read } from "#db/index.ts";
-import { addToMonth, lastDayOf, monthOf, todayIn } from "#lib/day.ts";
+import { addDays, addToMonth, lastDayOf, monthOf, todayIn } from "#lib/day.ts";
 import { tieOut } from "#lib/ledger/tie-out/tie-out.ts";
 import { chartOfAccounts } from "#lib/ledger/queries.ts";
 import { decimal, type Money, money, sum } from "#lib/money.ts";
 import { findOrganisation } from "#lib/organisations/queries.ts";
 import { makeReport } from "#lib/reports/create-report.ts";
-import { statementTypes, wishesSchema } from "#lib/reports/parameters.ts";
 import { getReport, listStoredReports, proveReportCell } from "#lib/reports/read-reports.ts";
+import { agedTypes, statementTypes } from "#lib/reports/report-types.ts";
 import type { Column } from "#lib/reports/report.ts";
 import { openDocument } from "#lib/transactions/open-document.ts";
 import { allRows } from "./testing/all-rows.ts";
+import { agedReport, differencesOf, unprovenCells } from "./testing/aged-reports.ts";
 import { syncAgain } from "./testing/run-jobs.ts";
 import { type SyncedBooks, syncedBooks } from "./testing/synced-books.ts";
 import { printedReport } from "./testing/xero-report.ts";
@@ -132,6 +133,17 @@ function entriesOfDocuments(walks: readonly Walk[]): { scope: Scope; document: s
   const all = walks.flatMap(({ scope, lines }) => lines.flatMap(({ document, entryId }) => (document?.id ? [{ scope, document: document.id, entryId }] : [])));
   return [...new Map(all.map((each) => [`${each.document} ${each.entryId}`, each])).values()];
 }
+test("on every day asked for, what is open comes to its control account to the cent, and prepayments to theirs", async () => {
+  for (const { tenantId } of jobs) {
+    const [statement] = (await listStoredReports.run([reader(tenantId)], { limit: 1 })).data;
+    const today = todayIn((await read({ tenantId }, findOrganisation))?.timezone ?? "UTC");
+    const monthEnds = [1, 2, 5, 8, 11].map((back) => lastDayOf(addToMonth(monthOf(today), -back)));
+    const made = await Promise.all([today, ...monthEnds, addDays(today, -40)].flatMap((asAt) => agedTypes.map((type) => agedReport(statement?.userId ?? "", tenantId, type, { asAt }))));
+    expect(made.flatMap(differencesOf)).toEqual([]);
+    expect(made.filter(({ data }) => data.rows.some(({ kind }) => kind === "document")).length).toBeGreaterThan(7);
+    for (const report of made.slice(0, 2)) expect(await unprovenCells(report)).toEqual([]);
+  }
+}, 300_000);
 
 type Statement = Awaited<ReturnType<typeof storedStatements>>[number];
 
@@ -149,7 +161,7 @@ async function storedStatements() {
 }
 
 async function compareWithLastYear(tenantId: string, userId: string): Promise<void> {
-  for (const type of statementTypes) await makeReport({ tenantId, userId }, { type, name: null, wishes: wishesSchema.parse({ compare: "previousYear" }) });
+  for (const type of statementTypes) await makeReport({ tenantId, userId }, { type, name: null, wishes: { compare: "previousYear" } });
 }
 
 function cellsOf({ scope, id, data }: Statement) {

@@ -8,15 +8,26 @@ type Props = { action: Act; tenantId: string };
 export function NewReportForm({ action, tenantId }: Props) {
   return (
     <ActionForm action={action} hidden={{ tenantId }} className="flex flex-col gap-4">
-      <Select label="Statement" name="type" choices={types} defaultValue="PROFIT_LOSS" />
-      <Select label="Period" name="period" choices={periods} defaultValue="yearToLastMonth" />
-      <fieldset className={customDays}>
-        <legend className="sr-only">Custom period</legend>
-        <Field label="First day" name="from" type="date" />
-        <Field label="Last day" name="to" type="date" />
-      </fieldset>
-      <Select label="Columns" name="columns" choices={columns} defaultValue="month" />
-      <Select label="Compare with" name="compare" choices={comparisons} defaultValue="none" />
+      <Select label="Report" name="type" choices={types} defaultValue="PROFIT_LOSS" />
+      <div className={forStatements}>
+        <Select label="Period" name="period" choices={periods} defaultValue="yearToLastMonth" />
+        <fieldset className={customDays}>
+          <legend className="sr-only">Custom period</legend>
+          <Field label="First day" name="from" type="date" />
+          <Field label="Last day" name="to" type="date" />
+        </fieldset>
+        <Select label="Columns" name="columns" choices={columns} defaultValue="month" />
+        <Select label="Compare with" name="compare" choices={comparisons} defaultValue="none" />
+      </div>
+      <div className={forAgedReports}>
+        <Field label="As at" name="asAt" type="date" hint="Empty is today." />
+        <Select label="Age by" name="ageBy" choices={ages} defaultValue="dueDate" />
+        <Select label="Columns" name="buckets" choices={buckets} defaultValue="days" />
+        <label className="flex items-center gap-2">
+          <input type="checkbox" name="showCredits" value="yes" defaultChecked className="size-4 accent-accent" />
+          Set credits off against debts
+        </label>
+      </div>
       <div>
         <SubmitButton variant="primary" pendingLabel="Making the report">
           Make report
@@ -26,12 +37,18 @@ export function NewReportForm({ action, tenantId }: Props) {
   );
 }
 
+/** What a type of report does not ask for is not shown; a browser too old to know that asks for everything. */
+const forStatements = "contents in-[form:has(option[value^=AGED]:checked)]:hidden";
+const forAgedReports = "contents not-in-[form:has(option[value^=AGED]:checked)]:hidden";
+
 /** Asked for only where the period is custom; a browser too old to know that asks always. */
 const customDays = "grid grid-cols-2 gap-3 not-in-[form:has(option[value=custom]:checked)]:hidden";
 
 const types = [
   { value: "PROFIT_LOSS", label: "Profit and Loss" },
   { value: "BALANCE_SHEET", label: "Balance Sheet" },
+  { value: "AGED_RECEIVABLES", label: "Aged Receivables" },
+  { value: "AGED_PAYABLES", label: "Aged Payables" },
 ];
 
 const periods = [
@@ -55,4 +72,14 @@ const comparisons = [
   { value: "none", label: "Nothing" },
   { value: "previousPeriod", label: "The period before" },
   { value: "previousYear", label: "The same period last year" },
+];
+
+const ages = [
+  { value: "dueDate", label: "Due date" },
+  { value: "invoiceDate", label: "Invoice date" },
+];
+
+const buckets = [
+  { value: "days", label: "By days: 30, 60, 90" },
+  { value: "xeroMonths", label: "By months, as in Xero" },
 ];

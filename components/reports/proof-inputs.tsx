@@ -7,14 +7,14 @@ import type { Input } from "#lib/reports/proof.ts";
 
 type Props = {
   inputs: readonly Input[];
-  /** Null where the inputs are not summed, but are what a formula names. */
+  /** Null where the inputs are not summed, but are what a formula or a share names. */
   total: string | null;
   currency: string;
   hrefOf: (cell: string) => string;
   documentHref: (id: string) => string;
 };
 
-/** The figures a figure is made of, each leading on to its own proof; differences show both trial balances and what is known of them. */
+/** The figures a figure is made of, each leading on to its own proof or to its document; differences show both trial balances and what is known of them. */
 export function ProofInputs({ inputs, total, currency, hrefOf, documentHref }: Props) {
   const isSummed = total !== null;
   const unit = inputs.at(0)?.unit ?? "money";
@@ -28,7 +28,7 @@ export function ProofInputs({ inputs, total, currency, hrefOf, documentHref }: P
       </thead>
       <tbody>
         {inputs.map((input) => (
-          <tr key={`${input.cell ?? ""} ${input.label}`} className="align-top">
+          <tr key={`${input.cell ?? input.documentId ?? ""} ${input.label}`} className="align-top">
             <RowHead className="font-normal">
               {input.factor === -1 && "less "}
               <InputName input={input} hrefOf={hrefOf} documentHref={documentHref} />

@@ -1,6 +1,7 @@
 import { Check, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
-import { tieOutSentence } from "#components/reports/tie-out-sentence.ts";
+import { agedChoices, controlWords } from "#components/reports/aged-words.ts";
+import { tieOutSentence, type TieOutWords } from "#components/reports/tie-out-sentence.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { Moment } from "#components/ui/moment.tsx";
 import { dayLabel, rangeLabel, shortDayLabel } from "#lib/day-label.ts";
@@ -22,12 +23,14 @@ export function ReportHead({ report, name, timeZone, actions }: Props) {
             {given && `${title}, `}
             {periodOf(report)} · {basis} basis · {currency}, whole units
             {comparisonOf(report)}
+            {"ageBy" in report.parameters && ` · ${agedChoices(report.parameters).join(", ")}`}
           </p>
         </div>
         <div className="flex flex-wrap items-center gap-2 print:hidden">{actions}</div>
       </div>
       <div className="mt-3 flex flex-wrap items-center gap-2">
-        <TieOut report={report} />
+        {"control" in report && report.control && <Tied words={controlWords(report.control)} />}
+        <Tied words={tieOutSentence(report)} />
         {!period.complete && <Badge tone="warning">Incomplete: to {shortDayLabel(period.end)}</Badge>}
         {!report.quality.final && <Badge tone="warning">Not final: before the first complete sync</Badge>}
         <span className="text-sm text-muted">
@@ -44,8 +47,7 @@ export function ReportHead({ report, name, timeZone, actions }: Props) {
   );
 }
 
-function TieOut({ report }: { report: Report }) {
-  const { tone, sentence } = tieOutSentence(report);
+function Tied({ words: { tone, sentence } }: { words: TieOutWords }) {
   return (
     <Badge tone={tone}>
       {tone === "success" && <Check aria-hidden />}

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { agedChoices } from "#components/reports/aged-words.ts";
 import { tieOutSentence } from "#components/reports/tie-out-sentence.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { Moment } from "#components/ui/moment.tsx";
@@ -63,9 +64,14 @@ function States({ report }: { report: ListedReport }) {
 
 /** What the name does not say already. */
 function contentOf(report: ListedReport, title: string): string {
-  const { columns, compare } = report.parameters;
   const named = report.name.startsWith(title) ? [] : [`${title}, ${periodOf(report)}`];
-  return [...named, columns === "month" ? "by month" : "one column", ...(compare === "none" ? [] : [comparedWith[compare]])].join(" · ");
+  return [...named, ...choicesOf(report.parameters)].join(" · ");
+}
+
+function choicesOf(parameters: ListedReport["parameters"]): string[] {
+  if ("ageBy" in parameters) return agedChoices(parameters);
+  const { columns, compare } = parameters;
+  return [columns === "month" ? "by month" : "one column", ...(compare === "none" ? [] : [comparedWith[compare]])];
 }
 
 const comparedWith = { previousPeriod: "compared with the period before", previousYear: "compared with last year" } as const;

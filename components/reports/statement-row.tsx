@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { Figure } from "#components/reports/figure.tsx";
 import { classes } from "#components/ui/classes.ts";
 import type { Cell, Column, Row } from "#lib/reports/report.ts";
@@ -8,16 +9,30 @@ type Props = { row: Row; columns: readonly Column[]; hrefOf: (cell: string) => s
 export function StatementRow({ row, columns, hrefOf, openCell }: Props) {
   return (
     <tr className={classes("group", looks[row.kind])}>
-      <th scope="row" className={classes("statement-first min-w-56 bg-surface py-0.5 pr-4 leading-6 text-left", indents[row.level] ?? "pl-12", isDetail(row) && "font-normal")}>
+      <StatementRowHead row={row}>
         {row.label}
         {row.accountCode && <span className="figures ml-2 text-xs font-normal text-muted">{row.accountCode}</span>}
-      </th>
+      </StatementRowHead>
       {row.kind === "section" ? <td colSpan={columns.length} /> : columns.map((column) => <FigureCell key={column.id} row={row} column={column} hrefOf={hrefOf} openCell={openCell} />)}
     </tr>
   );
 }
 
-function FigureCell({ row, column, hrefOf, openCell }: Omit<Props, "columns"> & { column: Column }) {
+export function StatementRowHead({ row, children }: { row: Row; children: ReactNode }) {
+  return (
+    <th scope="row" className={classes("statement-first min-w-56 bg-surface py-0.5 pr-4 leading-6 text-left", indentOf(row), isPlain(row) && "font-normal")}>
+      {children}
+    </th>
+  );
+}
+
+function isPlain({ kind }: Row): boolean {
+  return plain.includes(kind);
+}
+
+const plain: readonly Row["kind"][] = ["account", "residual", "document", "share", "kpi", "measure"];
+
+export function FigureCell({ row, column, hrefOf, openCell }: Omit<Props, "columns"> & { column: Column }) {
   const cell = row.cells.find((candidate) => candidate.column === column.id);
   const name = `${row.id}|${column.id}`;
   return (
@@ -44,18 +59,22 @@ function FigureLink({ cell, href, isOpen }: { cell: Cell; href: string; isOpen: 
   );
 }
 
-function isDetail({ kind }: Row): boolean {
-  return kind === "account" || kind === "residual" || kind === "kpi" || kind === "measure";
+/** A document stands beneath the name of its contact, which has a marker before it. */
+function indentOf({ level, kind }: Row): string {
+  return indents[kind === "document" ? level + 1 : level] ?? "pl-16";
 }
 
 const indents = ["pl-4", "pl-8", "pl-12"];
 
-const looks: Record<Row["kind"], string> = {
+export const looks: Record<Row["kind"], string> = {
   section: "break-after-avoid font-semibold [&>*]:pt-4",
   account: "hover:[&>*]:bg-sunken",
+  contact: "font-medium hover:[&>*]:bg-sunken",
+  document: "text-muted [&>td]:align-top hover:[&>*]:bg-sunken",
   residual: "italic hover:[&>*]:bg-sunken",
   subtotal: "font-semibold",
   total: "font-semibold [&>*]:pb-2",
+  share: "text-muted [&>*]:pb-2",
   kpi: "hover:[&>*]:bg-sunken",
   measure: "hover:[&>*]:bg-sunken",
 };
@@ -64,9 +83,12 @@ const looks: Record<Row["kind"], string> = {
 const rules: Record<Row["kind"], string> = {
   section: "",
   account: "",
+  contact: "",
+  document: "",
   residual: "",
   subtotal: "border-t border-ink",
   total: "border-t border-b-4 border-double border-t-ink border-b-ink [border-top-style:solid]",
+  share: "",
   kpi: "",
   measure: "",
 };

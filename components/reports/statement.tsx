@@ -2,6 +2,7 @@ import "#components/reports/statement.css";
 import { StatementRow } from "#components/reports/statement-row.tsx";
 import { visibleColumns, visibleRows } from "#components/reports/visible-rows.ts";
 import { classes } from "#components/ui/classes.ts";
+import type { ReactNode } from "react";
 import { rangeLabel } from "#lib/day-label.ts";
 import type { Column, Report } from "#lib/reports/report.ts";
 
@@ -16,6 +17,21 @@ type Props = {
 /** A statement as a real table: caption, heads for rows and columns, and a link behind every figure. */
 export function Statement({ report, showZero, hrefOf, openCell }: Props) {
   const columns = visibleColumns(report.columns);
+  return (
+    <StatementFrame report={report} columns={columns} rowsAre="Account">
+      <tbody>
+        {visibleRows(report.rows, showZero).map((row) => (
+          <StatementRow key={row.id} row={row} columns={columns} hrefOf={hrefOf} openCell={openCell} />
+        ))}
+      </tbody>
+    </StatementFrame>
+  );
+}
+
+type FrameProps = { report: Report; columns: readonly Column[]; rowsAre: string; children: ReactNode };
+
+/** The table around the bodies of a report: what it is of, and its heads. */
+export function StatementFrame({ report, columns, rowsAre, children }: FrameProps) {
   const caption = captionOf(report);
   return (
     <section
@@ -28,18 +44,14 @@ export function Statement({ report, showZero, hrefOf, openCell }: Props) {
         <thead>
           <tr>
             <th scope="col" className="statement-corner border-b border-line px-4 py-2 text-left text-sm font-medium text-muted">
-              <span className="sr-only">Account</span>
+              <span className="sr-only">{rowsAre}</span>
             </th>
             {columns.map((column) => (
               <ColumnHead key={column.id} column={column} label={headOf(column, columns)} currency={report.currency} />
             ))}
           </tr>
         </thead>
-        <tbody>
-          {visibleRows(report.rows, showZero).map((row) => (
-            <StatementRow key={row.id} row={row} columns={columns} hrefOf={hrefOf} openCell={openCell} />
-          ))}
-        </tbody>
+        {children}
       </table>
     </section>
   );
@@ -52,7 +64,7 @@ function ColumnHead({ column, label, currency }: { column: Column; label: string
       className={classes("min-w-24 border-b border-line px-3 py-2 text-right align-bottom text-sm font-semibold", column.kind === "compare" && "font-medium text-muted")}
     >
       <span className="ml-auto block max-w-28 pr-1.5 text-balance">{label}</span>
-      <span className="block pr-1.5 text-xs font-normal text-muted">{currency}</span>
+      <span className="block pr-1.5 text-xs font-normal text-muted">{column.kind === "percent" ? "%" : currency}</span>
     </th>
   );
 }

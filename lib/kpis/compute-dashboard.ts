@@ -10,27 +10,43 @@ import { findOpenDocuments, findSettlements, findUnreconciled, sumsByDay } from 
 import { settles } from "#lib/ledger/posting/standing.ts";
 import { chartOfAccounts } from "#lib/ledger/queries.ts";
 import { type Books, openBooks, type Span } from "#lib/reports/books.ts";
-import { columnsOf, type Organisation, surrounded } from "#lib/reports/build-report.ts";
+import { commonParts, type Organisation } from "#lib/reports/common-parts.ts";
+import { dashboardColumns } from "#lib/reports/periods.ts";
+import { qualityNotes } from "#lib/reports/quality-notes.ts";
 import { countDrafts, countUnreconciled } from "#lib/reports/queries.ts";
 import { readMovements } from "#lib/reports/read-books.ts";
 import { readTieOut } from "#lib/reports/read-tie-out.ts";
-import type { Column, Parameters, Report } from "#lib/reports/report.ts";
+import type { Column, DashboardParameters, DashboardReport } from "#lib/reports/report.ts";
+import { dashboardType, titles } from "#lib/reports/report-types.ts";
 import type { Account } from "#lib/reports/sections.ts";
 
-const type = "KPI_DASHBOARD";
-
-export async function computeDashboard(q: Query, organisation: Organisation, parameters: Parameters): Promise<Report> {
-  const columns = columnsOf(type, parameters, organisation.today);
+export async function computeDashboard(q: Query, organisation: Organisation, parameters: DashboardParameters): Promise<DashboardReport> {
+  const columns = dashboardColumns({ ...parameters, today: organisation.today });
   const spans = spansOf(ledgerMeasures(), columns);
   const accounts = await chartOfAccounts(q);
   const movements = await readMovements(q, parameters.basis, spans, null);
   const { summary, residuals } = await readTieOut(q, parameters.basis, spans);
   const books = await readBooks(q, { accounts, movements, residuals }, columns);
   const everything = { start: null, end: parameters.to };
-  const drafts = await countDrafts(q, everything);
-  const unreconciled = await countUnreconciled(q, everything);
+  const circumstances = { organisation, drafts: await countDrafts(q, everything), unreconciled: await countUnreconciled(q, everything), tieOut: summary };
   const rows = dashboardRows(definitions, books, columns);
-  return surrounded({ type, parameters, organisation, drafts, unreconciled, tieOut: summary }, columns, { rows, hiddenAccounts: 0 }, { accounts, residuals });
+  const notes = qualityNotes({ ...circumstances, end: parameters.to }, { accounts, residuals }, columns, rows);
+  return {
+    ...commonParts(circumstances, { start: parameters.from, end: parameters.to }, { hiddenAccounts: 0, notes }),
+    type: dashboardType,
+    title: titles[dashboardType],
+    basis: parameters.basis,
+    comparison: comparison(parameters, columns),
+    columns,
+    rows,
+    parameters,
+  };
+}
+
+/** The month that the last one is compared with. */
+function comparison({ compare }: DashboardParameters, columns: readonly Column[]): DashboardReport["comparison"] {
+  const compared = columns.find(({ kind }) => kind === "compare");
+  return compared ? { kind: compare, start: compared.start, end: compared.end } : null;
 }
 
 async function readBooks(q: Query, books: Books, columns: readonly Column[]): Promise<KpiBooks> {

@@ -2,9 +2,9 @@
 // opens one. The whole document passed its schema when it was stored.
 import { z } from "zod";
 import type { ReportRow } from "#lib/reports/queries.ts";
-import { cellSchema, reportSchema, rowSchema } from "#lib/reports/report.ts";
+import { cellSchema, dashboardSchema, rowSchema } from "#lib/reports/report.ts";
 
-const { type, currency, basis, period, columns, quality, tieOut } = reportSchema.shape;
+const { type, currency, basis, period, columns, quality, tieOut } = dashboardSchema.shape;
 const { column, value, reason, unit } = cellSchema.shape;
 const { id, kind, label } = rowSchema.shape;
 

@@ -1,75 +1,34 @@
-// From the books to Report JSON: the rows of a statement, or of key figures, with everything a reader has to know to trust it. Whose books, which days, how complete,
-// how well they agree with Xero, and which state of the data they were computed from.
+// From the books to a statement as Report JSON: its columns, its rows, and what it is compared with.
 import type { Day } from "#lib/day.ts";
-import type { YearEnd } from "#lib/financial-year.ts";
-import { decimal, type Money } from "#lib/money.ts";
 import { balanceSheet } from "#lib/reports/balance-sheet.ts";
 import type { Books } from "#lib/reports/books.ts";
-import type { ReportableType } from "#lib/reports/parameters.ts";
-import { balanceColumns, comparedWith, dashboardColumns, movementColumns } from "#lib/reports/periods.ts";
+import { balanceColumns, comparedWith, movementColumns } from "#lib/reports/periods.ts";
 import { profitAndLoss } from "#lib/reports/profit-and-loss.ts";
-import { type Column, definitionsVersion, type Parameters, type Report, schemaVersion } from "#lib/reports/report.ts";
 import { qualityNotes } from "#lib/reports/quality-notes.ts";
-import type { Statement } from "#lib/reports/statement.ts";
+import { type Circumstances, commonParts } from "#lib/reports/common-parts.ts";
+import type { Column, StatementParameters, StatementReport } from "#lib/reports/report.ts";
+import { type StatementType, titles } from "#lib/reports/report-types.ts";
 
-export type Organisation = {
-  id: string;
-  name: string;
-  currency: string;
-  timeZone: string;
-  yearEnd: YearEnd;
-  today: Day;
-  lastSyncedAt: Date | null;
-  dataVersion: number;
-  ledgerSequence: number;
-  lockedTo: Day | null;
-};
+export type Facts = Circumstances & { type: StatementType; parameters: StatementParameters; books: Books };
 
-/** `unexplained` is part of `amount`; `current` is false when documents changed since. */
-export type TieOutSummary = { asAt: Day; checkedAt: Date; accounts: number; differing: number; amount: Money; unexplained: Money; isGreen: boolean; current: boolean };
-type Heap = { count: number; amount: Money };
-
-/** All but the rows. */
-type Surroundings = {
-  type: ReportableType;
-  parameters: Parameters;
-  organisation: Organisation;
-  drafts: Heap;
-  unreconciled: Heap;
-  tieOut: TieOutSummary | null;
-};
-export type Facts = Surroundings & { books: Books };
-
-export const titles: Record<ReportableType, string> = { PROFIT_LOSS: "Profit and Loss", BALANCE_SHEET: "Balance Sheet", KPI_DASHBOARD: "KPI Dashboard" };
-
-export function columnsOf(type: ReportableType, { from, to, columns, compare }: Parameters, today: Day): Column[] {
+export function columnsOf(type: StatementType, { from, to, columns, compare }: StatementParameters, today: Day): Column[] {
   const plan = { from: from ?? to, to, columns, compare, today };
-  if (type === "KPI_DASHBOARD") return dashboardColumns(plan);
   return type === "PROFIT_LOSS" ? movementColumns(plan) : balanceColumns(plan);
 }
 
-export function buildReport(facts: Facts): Report {
-  const columns = columnsOf(facts.type, facts.parameters, facts.organisation.today);
-  return surrounded(facts, columns, statement(facts, columns), facts.books);
-}
-
-/** Rows with what a reader has to know of them. */
-export function surrounded(facts: Surroundings, columns: readonly Column[], { rows, hiddenAccounts }: Statement, books: Pick<Books, "accounts" | "residuals">): Report {
-  const { type, parameters, organisation } = facts;
+export function buildReport(facts: Facts): StatementReport {
+  const { type, parameters, organisation, books } = facts;
+  const columns = columnsOf(type, parameters, organisation.today);
+  const { rows, hiddenAccounts } = statement(facts, columns);
+  const notes = qualityNotes({ ...facts, end: parameters.to }, books, columns, rows);
   return {
-    schemaVersion,
+    ...commonParts(facts, { start: parameters.from, end: parameters.to }, { hiddenAccounts, notes }),
     type,
-    tenant: { id: organisation.id, name: organisation.name },
     title: titles[type],
     basis: parameters.basis,
-    currency: organisation.currency,
-    period: { start: parameters.from, end: parameters.to, complete: parameters.to < organisation.today },
-    comparison: comparison(type, parameters, columns),
-    columns: [...columns],
+    comparison: comparison(parameters),
+    columns,
     rows,
-    quality: { ...quality(facts), hiddenAccounts, notes: qualityNotes(facts, books, columns, rows) },
-    tieOut: tieOutBlock(facts.tieOut),
-    source: source(organisation),
     parameters,
   };
 }
@@ -79,35 +38,7 @@ function statement({ type, parameters, organisation, books }: Facts, columns: re
   return balanceSheet(books, columns, parameters.hideZero, organisation.yearEnd);
 }
 
-function comparison(type: ReportableType, { from, to, compare }: Parameters, columns: readonly Column[]): Report["comparison"] {
-  const compared = columns.find(({ kind }) => kind === "compare");
-  if (type === "KPI_DASHBOARD") return compared ? { kind: compare, start: compared.start, end: compared.end } : null;
+function comparison({ from, to, compare }: StatementParameters): StatementReport["comparison"] {
   const stretch = comparedWith({ start: from ?? to, end: to }, compare);
   return stretch && { kind: compare, start: from === null ? null : stretch.start, end: stretch.end };
-}
-
-function quality({ organisation, drafts, unreconciled, tieOut }: Surroundings) {
-  return {
-    final: organisation.lastSyncedAt !== null,
-    drafts: written(drafts),
-    unreconciled: written(unreconciled),
-    unexplained: decimal(tieOut?.unexplained ?? 0n),
-    tiesToXero: tieOut?.isGreen ?? false,
-    checkedSinceChange: tieOut?.current ?? false,
-    lockedTo: organisation.lockedTo,
-  };
-}
-
-function written({ count, amount }: Heap) {
-  return { count, amount: decimal(amount) };
-}
-
-function tieOutBlock(tieOut: TieOutSummary | null): Report["tieOut"] {
-  if (!tieOut) return { asAt: null, checkedAt: null, accounts: 0, differing: 0, amount: decimal(0n) };
-  const { asAt, checkedAt, accounts, differing, amount } = tieOut;
-  return { asAt, checkedAt: checkedAt.toISOString(), accounts, differing, amount: decimal(amount) };
-}
-
-function source({ lastSyncedAt, dataVersion, ledgerSequence }: Organisation): Report["source"] {
-  return { lastSyncedAt: lastSyncedAt?.toISOString() ?? null, dataVersion, ledgerSequence, definitionsVersion, auditHead: null };
 }

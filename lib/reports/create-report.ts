@@ -1,34 +1,38 @@
-// A report is computed from one consistent snapshot of the books and then stored for good. Asked again for the same statement of the same
-// state of the data, the stored one is the answer.
+// A report is computed from one consistent snapshot of the books and then stored for good. Asked again for the same report of the same state
+// of the data, the stored one is the answer. What a type asks for and how it is computed is the affair of its kind.
 import { z } from "zod";
 import { type Query, read, type Transaction, transaction } from "#db/index.ts";
-import type { Day } from "#lib/day.ts";
-import { computeDashboard } from "#lib/kpis/compute-dashboard.ts";
-import { isOfTodaysDefinitions } from "#lib/kpis/moved-figures.ts";
-import { chartOfAccounts } from "#lib/ledger/queries.ts";
 import { operation } from "#lib/operation.ts";
 import { refuse } from "#lib/refusal.ts";
-import { buildReport, columnsOf, type Organisation } from "#lib/reports/build-report.ts";
 import { contentHash } from "#lib/reports/canonical.ts";
-import { defaultName } from "#lib/reports/default-name.ts";
+import type { Organisation } from "#lib/reports/common-parts.ts";
+import type { Plan } from "#lib/reports/kind.ts";
 import { exampleStoredReport } from "#lib/reports/examples.ts";
-import { resolveParameters, type ReportableType, typeSchema, wishesSchema, type Wishes } from "#lib/reports/parameters.ts";
-import { countDrafts, countUnreconciled, findReportsMadeFrom, insertReport } from "#lib/reports/queries.ts";
-import { readMovements, readOrganisation } from "#lib/reports/read-books.ts";
-import { readTieOut } from "#lib/reports/read-tie-out.ts";
-import { definitionsVersion, type Parameters, type Report, reportSchema } from "#lib/reports/report.ts";
+import { kinds } from "#lib/reports/kinds.ts";
+import { findReportsMadeFrom, insertReport } from "#lib/reports/queries.ts";
+import { readOrganisation } from "#lib/reports/read-books.ts";
+import { definitionsVersion, type Report, reportSchema } from "#lib/reports/report.ts";
+import { type ReportableType, typeSchema } from "#lib/reports/report-types.ts";
 import { type StoredReport, storedReportSchema, toStoredReport } from "#lib/reports/stored-report.ts";
 import { one, type Scope } from "#lib/scope.ts";
 
+type Wishes = Record<string, unknown>;
 type Order = { type: ReportableType; name: string | null; wishes: Wishes };
+/** What a wish may be is said by the type that is asked for. */
+const wishes = z.record(z.string(), z.unknown());
 
 export const createReport = operation({
   name: "reports.create",
-  describe: "Makes a profit and loss, a balance sheet or a dashboard of key figures and keeps it. The same report of unchanged books is answered with the stored one.",
+  describe: "Makes a report and keeps it. The same report of unchanged books is answered with the stored one.",
   needs: "reports:write",
   scope: one,
   effect: "write",
-  input: z.strictObject({ tenantId: z.uuid(), type: typeSchema, name: z.string().trim().min(1).max(255).optional(), parameters: wishesSchema.prefault({}) }),
+  input: z
+    .strictObject({ tenantId: z.uuid(), type: typeSchema, name: z.string().trim().min(1).max(255).optional(), parameters: wishes.prefault({}) })
+    .superRefine(({ type, parameters }, context) => {
+      const read = kinds[type].wishes.safeParse(parameters);
+      for (const issue of read.error?.issues ?? []) context.addIssue({ ...issue, path: ["parameters", ...issue.path] });
+    }),
   output: storedReportSchema,
   http: { method: "POST", path: "/reports", status: 201, location: "/reports/{id}" },
   example: {
@@ -42,59 +46,46 @@ export const createReport = operation({
 export async function makeReport(scope: Pick<Scope, "userId" | "tenantId">, order: Order): Promise<StoredReport> {
   const drawn = await read(scope, (q) => drawUp(q, order));
   if (drawn.stored) return toStoredReport(drawn.stored);
-  const { report, name } = drawn;
-  return transaction(scope, (tx) => store(tx, scope.userId, name, report));
+  const { report, plan, name } = drawn;
+  return transaction(scope, (tx) => store(tx, scope.userId, name, report, plan));
 }
 
 async function drawUp(q: Query, { type, name: asked, wishes }: Order) {
   const organisation = await readOrganisation(q);
-  const parameters = resolveParameters(type, wishes, organisation.today, organisation.yearEnd);
-  const name = asked ?? defaultName(type, parameters);
-  const stored = await findSame(q, organisation, type, name, parameters);
+  const plan = kinds[type].plan(wishes, organisation);
+  const name = asked ?? plan.name;
+  const stored = await findSame(q, organisation, type, name, plan);
   if (stored) return { stored };
-  return { name, report: await compute(q, organisation, type, parameters) };
+  return { name, plan, report: await plan.compute(q) };
 }
 
-async function compute(q: Query, organisation: Organisation, type: ReportableType, parameters: Parameters): Promise<Report> {
-  if (type === "KPI_DASHBOARD") return computeDashboard(q, organisation, parameters);
-  const columns = columnsOf(type, parameters, organisation.today);
-  // A balance rests on everything up to its day.
-  const span = { start: type === "BALANCE_SHEET" ? null : parameters.from, end: parameters.to };
-  const accounts = await chartOfAccounts(q);
-  const movements = await readMovements(q, parameters.basis, columns, type === "BALANCE_SHEET" ? organisation.yearEnd : null);
-  const { summary, residuals } = await readTieOut(q, parameters.basis, columns);
-  const drafts = await countDrafts(q, span);
-  const unreconciled = await countUnreconciled(q, span);
-  return buildReport({ type, parameters, organisation, books: { accounts, movements, residuals }, drafts, unreconciled, tieOut: summary });
-}
-
-/** Running and finished periods, finished and unfinished first syncs, and other definitions make another statement of the same days. */
-async function findSame(q: Query, organisation: Organisation, type: ReportableType, name: string, parameters: Parameters) {
-  const candidates = await findReportsMadeFrom(q, type, organisation.dataVersion, parameters.to);
+/** Running and finished periods, finished and unfinished first syncs, and other definitions make another report of the same days. */
+async function findSame(q: Query, organisation: Organisation, type: ReportableType, name: string, { parameters, end, isCurrent }: Plan) {
+  const candidates = await findReportsMadeFrom(q, type, organisation.dataVersion, end);
   const asked = contentHash(parameters);
   return candidates.find((candidate) => {
     const { data } = candidate;
     const report = reportSchema.parse(data);
     const same = contentHash(report.parameters) === asked && candidate.name === name;
-    return same && isStillTrue(report, organisation, parameters.to) && isOfTodaysDefinitions(report);
+    return same && isStillTrue(report, organisation, end) && (isCurrent?.(report) ?? true);
   });
 }
 
-function isStillTrue(report: Report, { today, lastSyncedAt }: Organisation, end: Day): boolean {
+function isStillTrue(report: Report, { today, lastSyncedAt }: Organisation, end: string): boolean {
   const { period, quality, source } = report;
   return period.complete === end < today && quality.final === (lastSyncedAt !== null) && source.definitionsVersion === definitionsVersion;
 }
 
-async function store(tx: Transaction, userId: string, name: string, report: Report): Promise<StoredReport> {
+async function store(tx: Transaction, userId: string, name: string, report: Report, { parameters, end }: Plan): Promise<StoredReport> {
   const stored = await insertReport(tx, {
     userId,
     name,
     type: report.type,
-    parameters: report.parameters,
+    parameters,
     data: report,
     schemaVersion: report.schemaVersion,
     periodStart: report.period.start,
-    periodEnd: report.period.end,
+    periodEnd: end,
     currency: report.currency,
     dataVersion: report.source.dataVersion,
     contentHash: contentHash(report),

@@ -1,19 +1,19 @@
-// A statement as a spreadsheet wants it: one line for each row and column, with its comparison beside it instead of in a column of its own.
+// A report as a spreadsheet wants it: one line for each row and column, with its comparison beside it instead of in a column of its own.
 // Totals are among them and say so by their kind, so that whoever adds up takes accounts and residuals only.
 import { z } from "zod";
 import { decimal, money } from "#lib/money.ts";
 import { cellName } from "#lib/reports/proof.ts";
-import { type Column, reportSchema, type Report, type Row } from "#lib/reports/report.ts";
+import { type Column, type Report, type Row, rowSchema } from "#lib/reports/report.ts";
 
 const amount = z.string().nullable();
 
 export const flatRowSchema = z.strictObject({
   section: z.string().nullable(),
-  kind: reportSchema.shape.rows.element.shape.kind,
+  kind: rowSchema.shape.kind,
   accountCode: z.string().nullable(),
-  /** The account, or what the total or residual is called. */
+  /** The account; or what the total, residual, contact, document or key figure is called. */
   accountName: z.string(),
-  /** The column's id: a month, `total`, or `asAt:` and a day. */
+  /** The column's id: a month, `total`, `asAt:` and a day, or how long something is overdue. */
   period: z.string(),
   amount,
   compareAmount: amount,
@@ -25,7 +25,7 @@ export type FlatRow = z.output<typeof flatRowSchema>;
 
 export function flatRows({ rows, columns }: Pick<Report, "rows" | "columns">): FlatRow[] {
   const compared = columns.filter(({ kind }) => kind === "compare");
-  const own = columns.filter(({ kind }) => kind === "period" || kind === "total" || kind === "tracking");
+  const own = columns.filter(({ kind }) => kind === "period" || kind === "total" || kind === "tracking" || kind === "bucket");
   const labels = new Map(rows.map(({ id, label }) => [id, label]));
   return rows.filter(({ cells }) => cells.length > 0).flatMap((row) => own.map((column, place) => flatRow(row, labels, column, compared[place])));
 }

@@ -1,19 +1,19 @@
-// How a page asks for a report: by the name of a period, or once more with the parameters of one that is stored.
+// How a page asks for a report: a statement by the name of a period, an aged report by its day, or any once more with the parameters of one
+// that is stored.
 import { read } from "#db/index.ts";
 import { createReport } from "#lib/reports/create-report.ts";
-import { daySchema } from "#lib/reports/report.ts";
-import { reportableTypes, statementTypes, wishesSchema } from "#lib/reports/parameters.ts";
 import { daysOf, presets } from "#lib/reports/presets.ts";
 import { getReport } from "#lib/reports/read-reports.ts";
 import { readOrganisation } from "#lib/reports/read-books.ts";
-import { comparisons } from "#lib/reports/report.ts";
+import { ageingDays, bucketKinds, comparisons, daySchema } from "#lib/reports/report.ts";
+import { agedTypes, statementTypes, typeSchema } from "#lib/reports/report-types.ts";
 import type { StoredReport } from "#lib/reports/stored-report.ts";
 import { refuse } from "#lib/refusal.ts";
 import { permit, type Scope } from "#lib/scope.ts";
 import { z } from "zod";
 
 const day = z.union([z.literal(""), daySchema]);
-const formSchema = z.object({
+const statementForm = z.object({
   type: z.enum(statementTypes),
   period: z.enum(presets),
   from: day,
@@ -21,11 +21,18 @@ const formSchema = z.object({
   columns: z.enum(["total", "month"]),
   compare: z.enum(comparisons),
 });
+/** An unticked box is not sent at all. */
+const agedForm = z.object({ type: z.enum(agedTypes), asAt: day, ageBy: z.enum(ageingDays), buckets: z.enum(bucketKinds), showCredits: z.enum(["", "yes"]) });
 
-/** Every account is kept, so that those without an amount can be shown and hidden. Refusal "invalid" with a sentence. */
+/** Refusal "invalid" with a sentence. */
 export async function orderReport(scope: Scope, asked: Record<string, string>): Promise<StoredReport> {
   permit(scope, "reports:write");
-  const form = formSchema.safeParse(asked);
+  return agedTypes.some((type) => type === asked["type"]) ? orderAgedReport(scope, asked) : orderStatement(scope, asked);
+}
+
+/** Every account is kept, so that those without an amount can be shown and hidden. */
+async function orderStatement(scope: Scope, asked: Record<string, string>): Promise<StoredReport> {
+  const form = statementForm.safeParse(asked);
   if (!form.success) return refuse("invalid", "Choose a statement, a period and a comparison; days are written as YYYY-MM-DD.");
   const { type, period, from, to, columns, compare } = form.data;
   const { today, yearEnd } = await read(scope, readOrganisation);
@@ -33,13 +40,20 @@ export async function orderReport(scope: Scope, asked: Record<string, string>): 
   return createReport.run(scope, { tenantId: scope.tenantId, type, parameters: { from: days.start, to: days.end, columns, compare, hideZero: false } });
 }
 
-/** The same statement of the books as they are now. */
+function orderAgedReport(scope: Scope, asked: Record<string, string>): Promise<StoredReport> {
+  const form = agedForm.safeParse(asked);
+  if (!form.success) return refuse("invalid", "Choose a report, what it ages by and its columns; the day is written as YYYY-MM-DD.");
+  const { type, asAt, ageBy, buckets, showCredits } = form.data;
+  const day = asAt === "" ? {} : { asAt };
+  return createReport.run(scope, { tenantId: scope.tenantId, type, parameters: { ...day, ageBy, buckets, showCredits: showCredits === "yes" } });
+}
+
+/** The same report of the books as they are now. What its type did not need stands there as null. */
 export async function remakeReport(scope: Scope, id: string): Promise<StoredReport> {
   const { type, name, parameters } = await getReport.run([scope], { id });
-  const { from, ...rest } = parameters;
-  const wishes = wishesSchema.parse(from === null ? rest : { from, ...rest });
-  const kind = reportableTypes.find((candidate) => candidate === type) ?? refuse("invalid", "This kind of report cannot be made again yet.");
-  return createReport.run(scope, { tenantId: scope.tenantId, type: kind, name, parameters: wishes });
+  const asked = Object.fromEntries(Object.entries(parameters).filter(([, value]) => value !== null));
+  const { data: known } = typeSchema.safeParse(type);
+  return createReport.run(scope, { tenantId: scope.tenantId, type: known ?? refuse("invalid", "This kind of report cannot be made again yet."), name, parameters: asked });
 }
 
 function customDays(from: string, to: string) {

@@ -1,12 +1,14 @@
 // From a cell back to what it is made of, by what the stored report itself says about it. An account's cell is its journal lines, oldest
-// first, with a running total that ends at the cell; a total is the rows above it; a difference to Xero is the two trial
-// balances; a key figure is a formula over rows of the same report.
-import { documentInputs, formulaWords, namedInputs, plainInput } from "#lib/reports/figure-inputs.ts";
+// first, with a running total that ends at the cell; a total is the rows above it; a difference to Xero is the two trial balances; what is
+// outstanding of a document is its total and what settled it; a key figure is a formula over rows of the same report.
 import { dayLabel } from "#lib/day-label.ts";
+import { decimal } from "#lib/money.ts";
+import { outstandingInputs } from "#lib/reports/aged/outstanding-inputs.ts";
+import { documentInputs, formulaWords, namedInputs, plainInput } from "#lib/reports/figure-inputs.ts";
 import type { LineGroup } from "#lib/reports/queries.ts";
 import type { Cell, Column, Difference, EarningsPart, Proof, Report, Row, Unit } from "#lib/reports/report.ts";
 
-/** `cell` names a cell of the same report that this is; `ledger` and `xero` are both sides of a difference; `documentId` is ours. */
+/** `cell` names a cell of the same report that this is; `ledger` and `xero` are both sides of a difference; `documentId` is our id of the document that this is. */
 export type Input = {
   cell: string | null;
   label: string;
@@ -22,6 +24,7 @@ export type Place = { row: Row; column: Column; cell: Cell };
 
 /** `groups` are the lines to walk through. `total` is null where the cell is not meaningful. */
 export type Explanation = { formula: string; inputs: Input[]; groups: LineGroup[]; total: string | null };
+type Explained = Omit<Explanation, "total">;
 
 /** "account:…|2026-03" → that cell, or undefined. */
 export function placeOf(report: Report, name: string): Place | undefined {
@@ -41,11 +44,13 @@ export function explain(report: Report, place: Place): Explanation {
   return { total: cell.value, ...explanationOf(report, place, cell.proof) };
 }
 
-function explanationOf(report: Report, { row, column, cell }: Place, proof: Proof | null): Omit<Explanation, "total"> {
+function explanationOf(report: Report, { row, column, cell }: Place, proof: Proof | null): Explained {
   if (proof === null) return { formula: "Nothing stands behind this cell.", inputs: [], groups: [] };
   if (proof.kind === "lines") return { formula: lineFormula(row, proof), inputs: [], groups: [proof] };
   if (proof.kind === "sum") return { formula: sumFormula(report, row, proof.of), inputs: summands(report, column, proof.of), groups: [] };
   if (proof.kind === "tieOut") return { formula: `${row.label} = Xero's trial balance less the ledger here, account by account`, inputs: proof.differences.map(differing), groups: [] };
+  if (proof.kind === "outstanding") return { formula: outstandingFormula(report, row), inputs: row.document ? outstandingInputs(row.document, report.currency) : [], groups: [] };
+  if (proof.kind === "share") return { ...shareOf(report, row, proof), groups: [] };
   if (proof.kind === "formula") return { formula: formulaWords(report, row, cell, proof.formula), inputs: namedInputs(report, column, proof.inputs), groups: [] };
   if (proof.kind === "documents") return { formula: `${row.label} = ${cell.unit === "count" ? "how many documents there are" : "the sum of these documents"}`, inputs: documentInputs(proof, cell.unit), groups: [] };
   if (proof.kind === "words") return { formula: `${row.label}: ${proof.sentence}`, inputs: [], groups: [] };
@@ -54,10 +59,19 @@ function explanationOf(report: Report, { row, column, cell }: Place, proof: Proo
   return { formula: `${row.label} = ${terms.join(" + ")}`, inputs, groups: proof.parts };
 }
 
-function lineFormula({ label, sign }: Row, { from, to, sources }: LineGroup): string {
-  const span = from === null ? `up to ${dayLabel(to)}` : `from ${dayLabel(from)} to ${dayLabel(to)}`;
-  const days = sources ? `${span} by invoices, bills and credit notes` : span;
-  return `${label} = ${sign === 1 ? "debits less credits" : "credits less debits"} posted ${days}`;
+function lineFormula({ label, sign }: Row, { from, to, sources, transactions }: LineGroup): string {
+  const days = from === null ? `up to ${dayLabel(to)}` : `from ${dayLabel(from)} to ${dayLabel(to)}`;
+  const whose = `${sources ? " by invoices, bills and credit notes" : ""}${transactions ? " by the documents above" : ""}`;
+  return `${label} = ${sign === 1 ? "debits less credits" : "credits less debits"} posted ${days}${whose}`;
+}
+
+function outstandingFormula({ period }: Report, { label }: Row): string {
+  return `${label} = its total less what settled it up to ${dayLabel(period.end)}`;
+}
+
+function shareOf(report: Report, { label }: Row, { part, whole }: Extract<Proof, { kind: "share" }>): Pick<Explanation, "formula" | "inputs"> {
+  const [one, other] = [cellInput(report, part.row, part.column, 1), cellInput(report, whole.row, whole.column, 1)];
+  return { formula: `${label} = ${one.label} ÷ ${other.label} × 100, rounded to two decimals`, inputs: [one, other] };
 }
 
 type Summand = { row: string; factor: 1 | -1 };
@@ -69,11 +83,13 @@ function sumFormula(report: Report, { label }: Row, of: readonly Summand[]): str
 }
 
 function summands(report: Report, column: Column, of: readonly Summand[]): Input[] {
-  return of.map(({ row, factor }) => {
-    const found = placeOf(report, cellName(row, column.id));
-    const amount = found?.cell.value ?? "0.00";
-    return { ...plainInput, cell: cellName(row, column.id), label: labelOf(report, row), amount, factor };
-  });
+  return of.map(({ row, factor }) => cellInput(report, row, column.id, factor));
+}
+
+function cellInput(report: Report, row: string, column: string, factor: 1 | -1): Input {
+  const cell = cellName(row, column);
+  const { value, unit } = placeOf(report, cell)?.cell ?? { value: null, unit: "money" };
+  return { ...plainInput, cell, label: labelOf(report, row), amount: value ?? decimal(0n), factor, unit };
 }
 
 function labelOf(report: Report, id: string): string {

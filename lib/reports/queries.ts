@@ -17,9 +17,10 @@ export async function findShortCode(q: Query): Promise<string | null> {
   return books?.shortCode ?? null;
 }
 
-/** Documents of some days that are not in the ledger yet. Amounts without sign, in base currency. */
-export function countDrafts(q: Query, span: Span) {
-  const open = and(inArray(Transactions.status, ["DRAFT", "SUBMITTED"]), inArray(Transactions.type, ["INVOICE", "BILL", "CREDIT_NOTE"]));
+/** Documents of some days that are not in the ledger yet, of some of Xero's types if these are given. Amounts without sign, in base currency. */
+export function countDrafts(q: Query, span: Span, xeroTypes?: readonly string[]) {
+  const ofThese = xeroTypes ? inArray(Transactions.xeroType, [...xeroTypes]) : inArray(Transactions.type, ["INVOICE", "BILL", "CREDIT_NOTE"]);
+  const open = and(inArray(Transactions.status, ["DRAFT", "SUBMITTED"]), ofThese);
   return countDocuments(q, span, open);
 }
 
@@ -42,8 +43,8 @@ async function countDocuments(q: Query, { start, end }: Span, which: SQL | undef
   return { count: Number(counted?.count ?? 0), amount: counted?.amount ?? 0n };
 }
 
-/** With `sources`, only the lines of such journal entries. */
-export type LineGroup = { accounts: readonly string[]; from: Day | null; to: Day; sources?: readonly string[] | undefined };
+/** With `sources`, only the lines of such journal entries; with `transactions`, only those that name one of these documents. */
+export type LineGroup = { accounts: readonly string[]; from: Day | null; to: Day; sources?: readonly string[] | undefined; transactions?: readonly string[] | undefined };
 export type LinePlace = { date: Day; sequence: number; lineNumber: number };
 export type LineSource = { basis: Basis; ledgerSequence: number; groups: readonly LineGroup[] };
 
@@ -124,9 +125,12 @@ function isPosted(basis: Basis): SQL | undefined {
 
 function belongsTo(q: Query, { basis, ledgerSequence, groups }: LineSource): SQL | undefined {
   const { tenantId, accountId, date } = JournalLines;
-  const within = groups.map(({ accounts, from, to, sources }) =>
-    and(inArray(accountId, [...accounts]), lte(date, to), from === null ? undefined : gte(date, from), sources ? inArray(JournalEntries.sourceType, [...sources]) : undefined),
-  );
+  const within = groups.map((group) => {
+    const days = and(lte(date, group.to), group.from === null ? undefined : gte(date, group.from));
+    const made = group.sources ? inArray(JournalEntries.sourceType, [...group.sources]) : undefined;
+    const named = group.transactions ? inArray(JournalLines.transactionId, [...group.transactions]) : undefined;
+    return and(inArray(accountId, [...group.accounts]), days, made, named);
+  });
   return and(eq(tenantId, q.tenantId), isPosted(basis), lte(JournalEntries.sequence, ledgerSequence), or(...within));
 }
 

@@ -7,7 +7,7 @@ import { type YearEnd, yearStartOf } from "#lib/financial-year.ts";
 import { movementsBetween, movementsByMonth } from "#lib/ledger/queries.ts";
 import { refuse } from "#lib/refusal.ts";
 import type { Movement, Span } from "#lib/reports/books.ts";
-import type { Organisation } from "#lib/reports/build-report.ts";
+import type { Organisation } from "#lib/reports/common-parts.ts";
 import { findBooksOf } from "#lib/reports/queries.ts";
 
 /** Refusal "conflict" while nothing at all is known about the organisation. */

@@ -7,11 +7,11 @@ import { refuse } from "#lib/refusal.ts";
 import { cursorOf, instantOfPlace, linePlaceIn, placeIn } from "#lib/reports/cursor.ts";
 import { exampleCell, exampleListedReport, exampleProof, exampleReport, exampleStoredReport } from "#lib/reports/examples.ts";
 import { flatRows, flatRowSchema } from "#lib/reports/flat-rows.ts";
-import { typeSchema } from "#lib/reports/parameters.ts";
 import { placeOf } from "#lib/reports/proof.ts";
 import { proofSchema } from "#lib/reports/proof-schema.ts";
 import { proveCell } from "#lib/reports/prove-cell.ts";
 import { findReport, listReports } from "#lib/reports/queries.ts";
+import { typeSchema } from "#lib/reports/report-types.ts";
 import { listedReportSchema, type StoredReport, storedReportSchema, toListedReport, toStoredReport } from "#lib/reports/stored-report.ts";
 import { many, type Scope } from "#lib/scope.ts";
 

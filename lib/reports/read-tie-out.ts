@@ -4,7 +4,7 @@ import type { Query } from "#db/index.ts";
 import type { Basis } from "#db/vocabulary.ts";
 import { lastTieOut, tieOut } from "#lib/ledger/tie-out/tie-out.ts";
 import type { Residual, Span } from "#lib/reports/books.ts";
-import type { TieOutSummary } from "#lib/reports/build-report.ts";
+import type { TieOutSummary } from "#lib/reports/common-parts.ts";
 
 /** The summary is null while nothing has been compared. */
 export async function readTieOut(q: Query, basis: Basis, columns: readonly Span[]): Promise<{ summary: TieOutSummary | null; residuals: readonly Residual[] }> {

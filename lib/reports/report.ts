@@ -1,9 +1,11 @@
 // Report JSON, schemaVersion 1: a statement as it is kept, hashed and drawn. Amounts are decimal strings, days are YYYY-MM-DD, numbers are
 // safe integers, so that its canonical form is the same everywhere. Every cell says how it is proved: which accounts and days its journal
-// lines are of, which rows it sums, or where Xero's own trial balance says otherwise. Described for readers in docs/report-format.md.
+// lines are of, which rows it sums, which formula it is, which documents it counts, or where Xero's own trial balance says otherwise. A type of
+// report has its own parameters, and is a choice of its own at the end. Described for readers in docs/report-format.md.
 import { z } from "zod";
-import { bases, reportTypes } from "#db/vocabulary.ts";
+import { allocationKinds, bases, transactionTypes } from "#db/vocabulary.ts";
 import { isDay } from "#lib/day.ts";
+import { agedTypes, dashboardType, statementTypes } from "#lib/reports/report-types.ts";
 
 export const schemaVersion = 1;
 /** Rises when the meaning of a figure changes: the definitions a stored report was built by. */
@@ -32,12 +34,25 @@ const difference = z.strictObject({
   evidence: z.string().nullable(),
 });
 
+const place = z.strictObject({ row: z.string(), column: z.string() });
+
 const proof = z.discriminatedUnion("kind", [
-  /** With `sources`, only the lines of such journal entries. */
-  z.strictObject({ kind: z.literal("lines"), accounts: z.array(z.string()), from: daySchema.nullable(), to: daySchema, sources: z.array(z.string()).optional() }),
+  z.strictObject({
+    kind: z.literal("lines"),
+    accounts: z.array(z.string()),
+    from: daySchema.nullable(),
+    to: daySchema,
+    /** Where given, only the lines of such journal entries. */
+    sources: z.array(z.string()).optional(),
+    /** Where given, only the lines that name one of these documents. */
+    transactions: z.array(z.string()).optional(),
+  }),
   z.strictObject({ kind: z.literal("sum"), of: z.array(z.strictObject({ row: z.string(), factor: sign })) }),
   z.strictObject({ kind: z.literal("tieOut"), differences: z.array(difference) }),
   z.strictObject({ kind: z.literal("earnings"), parts: z.array(part), differences: z.array(difference) }),
+  /** What is left of the row's own document. */
+  z.strictObject({ kind: z.literal("outstanding") }),
+  z.strictObject({ kind: z.literal("share"), part: place, whole: place }),
   /** Each name of the formula is a row of the same column. */
   z.strictObject({ kind: z.literal("formula"), formula: z.string(), inputs: z.array(z.strictObject({ name: z.string(), row: z.string() })) }),
   /** The largest documents each by itself, the others together. */
@@ -53,21 +68,56 @@ export const cellSchema = z.strictObject({
   proof: proof.nullable(),
 });
 
+/** What settled a document, with the sign of the document's total. The other end is a payment, or the document at the other end of a credit. */
+const settled = z.strictObject({
+  kind: z.enum(allocationKinds),
+  /** The day it counts from. */
+  date: daySchema,
+  documentId: z.string().nullable(),
+  xeroId: z.string(),
+  number: z.string().nullable(),
+  amount,
+  baseAmount: amount,
+});
+
+/** Credits are negative. `amount`s are in the document's currency; the cell is `baseTotal` less what the settlements took in base currency. */
+const openDocument = z.strictObject({
+  id: z.string(),
+  xeroId: z.string(),
+  type: z.enum(transactionTypes),
+  xeroType: z.string(),
+  number: z.string().nullable(),
+  reference: z.string().nullable(),
+  date: daySchema,
+  dueDate: daySchema.nullable(),
+  agedFrom: daySchema,
+  /** Days from then to the day of the report; not positive while nothing is due. */
+  days: z.int(),
+  currency: z.string().length(3),
+  rate: z.string(),
+  total: amount,
+  outstanding: amount,
+  baseTotal: amount,
+  settlements: z.array(settled),
+});
+
 export const rowSchema = z.strictObject({
   id: z.string(),
   parent: z.string().nullable(),
-  kind: z.enum(["section", "account", "subtotal", "total", "residual", "kpi", "measure"]),
+  kind: z.enum(["section", "account", "contact", "document", "subtotal", "total", "share", "residual", "kpi", "measure"]),
   label: z.string(),
   level: count,
   accountId: z.string().nullable(),
   accountCode: z.string().nullable(),
   sign,
+  /** Of a row of the kind document. */
+  document: openDocument.optional(),
   cells: z.array(cellSchema),
 });
 
 const column = z.strictObject({
   id: z.string(),
-  kind: z.enum(["period", "compare", "variance", "percent", "total", "tracking"]),
+  kind: z.enum(["period", "compare", "variance", "percent", "total", "tracking", "bucket"]),
   label: z.string(),
   start: daySchema.nullable(),
   end: daySchema,
@@ -78,7 +128,7 @@ const heap = z.strictObject({ count, amount });
 export const comparisons = ["none", "previousPeriod", "previousYear"] as const;
 export const columnKinds = ["total", "month"] as const;
 
-export const parametersSchema = z.strictObject({
+export const statementParametersSchema = z.strictObject({
   from: daySchema.nullable(),
   to: daySchema,
   columns: z.enum(columnKinds),
@@ -87,9 +137,23 @@ export const parametersSchema = z.strictObject({
   hideZero: z.boolean(),
 });
 
-export const reportSchema = z.strictObject({
+/** Always by month. */
+const dashboardParametersSchema = statementParametersSchema.extend({ from: daySchema, columns: z.literal("month") });
+
+export const ageingDays = ["dueDate", "invoiceDate"] as const;
+export const bucketKinds = ["days", "xeroMonths"] as const;
+
+export const agedParametersSchema = z.strictObject({ asAt: daySchema, ageBy: z.enum(ageingDays), buckets: z.enum(bucketKinds), showCredits: z.boolean() });
+
+/** Those of a dashboard are a statement's as well. */
+export const parametersSchema = z.union([statementParametersSchema, agedParametersSchema]);
+
+/** What the documents of an aged report come to, and what the account they stand on has. `allowed` is a cent for each open document in another currency. */
+const control = z.strictObject({ accountId: z.string(), accountName: z.string(), documents: amount, ledger: amount, difference: amount, allowed: amount });
+
+/** What every report has, of whatever type. */
+export const commonSchema = z.strictObject({
   schemaVersion: z.literal(schemaVersion),
-  type: z.enum(reportTypes),
   tenant: z.strictObject({ id: z.string(), name: z.string() }),
   title: z.string(),
   basis: z.enum(bases),
@@ -122,8 +186,15 @@ export const reportSchema = z.strictObject({
     definitionsVersion: count,
     auditHead: z.string().nullable(),
   }),
-  parameters: parametersSchema,
 });
+
+const statementSchema = commonSchema.extend({ type: z.enum(statementTypes), parameters: statementParametersSchema });
+/** `control` is null where the chart has no such account. */
+const agedSchema = commonSchema.extend({ type: z.enum(agedTypes), parameters: agedParametersSchema, control: control.nullable() });
+
+export const dashboardSchema = commonSchema.extend({ type: z.literal(dashboardType), parameters: dashboardParametersSchema });
+
+export const reportSchema = z.discriminatedUnion("type", [statementSchema, agedSchema, dashboardSchema]);
 
 export type Report = z.output<typeof reportSchema>;
 export type Row = z.output<typeof rowSchema>;
@@ -132,5 +203,13 @@ export type Column = z.output<typeof column>;
 export type Proof = z.output<typeof proof>;
 export type Difference = z.output<typeof difference>;
 export type EarningsPart = z.output<typeof part>;
+export type OpenDocumentFacts = z.output<typeof openDocument>;
+export type SettledFacts = z.output<typeof settled>;
+export type AgedReport = z.output<typeof agedSchema>;
+export type DashboardReport = z.output<typeof dashboardSchema>;
+export type StatementReport = z.output<typeof statementSchema>;
+export type StatementParameters = z.output<typeof statementParametersSchema>;
+export type DashboardParameters = z.output<typeof dashboardParametersSchema>;
+export type AgedParameters = z.output<typeof agedParametersSchema>;
 export type Parameters = z.output<typeof parametersSchema>;
 export type Comparison = (typeof comparisons)[number];

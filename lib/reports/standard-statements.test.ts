@@ -6,7 +6,6 @@ import { systemTransaction } from "#db/system.ts";
 import { freshDatabase, type TestDatabase } from "#db/testing.ts";
 import { stubSettings } from "#lib/people/testing.ts";
 import { makeReport } from "#lib/reports/create-report.ts";
-import { wishesSchema } from "#lib/reports/parameters.ts";
 import { listStoredReports } from "#lib/reports/read-reports.ts";
 import { lackingStatements, standardStatements } from "#lib/reports/standard-statements.ts";
 import { account } from "#lib/reports/testing/statements.ts";
@@ -27,7 +26,7 @@ async function halfFetched(name: string): Promise<TestBooks> {
   await addAccounts(books, [account(uuidv7(), "Sales", "REVENUE")]);
   return books;
 }
-const early = ({ scope }: TestBooks, type: "PROFIT_LOSS" | "BALANCE_SHEET") => makeReport(scope, { type, name: null, wishes: wishesSchema.parse({ hideZero: false }) });
+const early = ({ scope }: TestBooks, type: "PROFIT_LOSS" | "BALANCE_SHEET") => makeReport(scope, { type, name: null, wishes: { hideZero: false } });
 const synced = ({ scope }: TestBooks) => systemTransaction((tx) => tx.update(XeroTenants).set({ lastSyncedAt: new Date() }).where(eq(XeroTenants.id, scope.tenantId)).then(() => undefined));
 const finality = async ({ scope }: TestBooks) => (await listStoredReports.run([scope], {})).data.map(({ type, quality }) => `${type} ${quality.final}`).toSorted();
 

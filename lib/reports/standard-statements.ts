@@ -3,8 +3,8 @@
 // a worker that was killed between the two makes the other one next time.
 import { read } from "#db/index.ts";
 import { makeReport } from "#lib/reports/create-report.ts";
-import { type StatementType, statementTypes, wishesSchema } from "#lib/reports/parameters.ts";
 import { finalTypes } from "#lib/reports/queries.ts";
+import { type StatementType, statementTypes } from "#lib/reports/report-types.ts";
 import type { StoredReport } from "#lib/reports/stored-report.ts";
 import type { Scope } from "#lib/scope.ts";
 
@@ -16,6 +16,6 @@ export async function lackingStatements(scope: Pick<Scope, "tenantId">): Promise
 
 export async function standardStatements(scope: Pick<Scope, "userId" | "tenantId">, types: readonly StatementType[] = statementTypes): Promise<StoredReport[]> {
   const made: StoredReport[] = [];
-  for (const type of types) made.push(await makeReport(scope, { type, name: null, wishes: wishesSchema.parse({ hideZero: false }) }));
+  for (const type of types) made.push(await makeReport(scope, { type, name: null, wishes: { hideZero: false } }));
   return made;
 }

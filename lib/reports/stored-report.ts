@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { reportStatuses, reportTypes } from "#db/vocabulary.ts";
 import type { listReports, ReportRow } from "#lib/reports/queries.ts";
-import { daySchema, parametersSchema, reportSchema } from "#lib/reports/report.ts";
+import { commonSchema, daySchema, parametersSchema, reportSchema } from "#lib/reports/report.ts";
 
 const reportSummarySchema = z.object({
   id: z.uuid(),
@@ -24,7 +24,7 @@ const reportSummarySchema = z.object({
 export const storedReportSchema = reportSummarySchema.extend({ data: reportSchema }).meta({ id: "Report" });
 
 /** In a list a report comes without its document, but with how complete it is and how well it ties. */
-export const listedReportSchema = reportSummarySchema.extend({ period: reportSchema.shape.period, tieOut: reportSchema.shape.tieOut, quality: reportSchema.shape.quality }).meta({ id: "ListedReport" });
+export const listedReportSchema = reportSummarySchema.extend({ period: commonSchema.shape.period, tieOut: commonSchema.shape.tieOut, quality: commonSchema.shape.quality }).meta({ id: "ListedReport" });
 
 type ReportSummary = z.output<typeof reportSummarySchema>;
 export type ListedReport = z.output<typeof listedReportSchema>;

@@ -4,7 +4,6 @@ import { v7 as uuidv7 } from "uuid";
 import { decimal, money, sum } from "#lib/money.ts";
 import { contentHash } from "#lib/reports/canonical.ts";
 import { createReport } from "#lib/reports/create-report.ts";
-import { wishesSchema } from "#lib/reports/parameters.ts";
 import { cellName } from "#lib/reports/proof.ts";
 import { getReport, listStoredReports, proveReportCell } from "#lib/reports/read-reports.ts";
 import { standardStatements } from "#lib/reports/standard-statements.ts";
@@ -50,8 +49,8 @@ afterAll(async () => {
   await database.close();
 });
 
-function create(type: "PROFIT_LOSS" | "BALANCE_SHEET", parameters: object = {}): Promise<StoredReport> {
-  return createReport.run(books.scope, { tenantId: books.scope.tenantId, type, parameters: wishesSchema.parse(parameters) });
+function create(type: "PROFIT_LOSS" | "BALANCE_SHEET", parameters: Record<string, unknown> = {}): Promise<StoredReport> {
+  return createReport.run(books.scope, { tenantId: books.scope.tenantId, type, parameters });
 }
 
 function figureAt({ data }: StoredReport, row: string, column: string) {
@@ -90,7 +89,7 @@ test("a financial year that ends on 5 April cuts April by day", async () => {
   await addAccounts(british, [till, takings]);
   const days = [["2026-04-05", "5"], ["2026-04-06", "6"], ["2026-04-30", "30"]] as const;
   await post(british, days.map(([date, amount]) => ({ date, lines: [[till.id, amount], [takings.id, `-${amount}`]] as const })));
-  const wish = { tenantId: british.scope.tenantId, type: "BALANCE_SHEET" as const, parameters: wishesSchema.parse({ asAt: "2026-04-30", columns: "total" }) };
+  const wish = { tenantId: british.scope.tenantId, type: "BALANCE_SHEET" as const, parameters: { asAt: "2026-04-30", columns: "total" } };
   const report = await createReport.run(british.scope, wish);
   expect(figureAt(report, "total:currentYearEarnings", "asAt:2026-04-30")).toBe("36.00");
   expect(figureAt(report, "total:retainedEarnings", "asAt:2026-04-30")).toBe("5.00");
@@ -152,6 +151,11 @@ test.each([
   [{ type: "PROFIT_LOSS", parameters: { from: "2026-13-01" } }, "/parameters/from"],
   [{ type: "PROFIT_LOSS", parameters: { from: "2026-10-02", to: "2026-10-01" } }, "/parameters/from"],
   [{ type: "PROFIT_LOSS", parameters: { asAt: "2026-10-02" } }, "/parameters/asAt"],
+  [{ type: "PROFIT_LOSS", parameters: { ageBy: "dueDate" } }, "/parameters/ageBy"],
+  [{ type: "AGED_RECEIVABLES", parameters: { from: "2026-10-02" } }, "/parameters/from"],
+  [{ type: "AGED_RECEIVABLES", parameters: { asAt: "2026-02-30" } }, "/parameters/asAt"],
+  [{ type: "AGED_PAYABLES", parameters: { ageBy: "reference" } }, "/parameters/ageBy"],
+  [{ type: "AGED_PAYABLES", parameters: { showCredits: "yes" } }, "/parameters/showCredits"],
 ])("what cannot be made is refused with a sentence: %j", async (input, pointer) => {
   const caller = { id: "", userId: books.scope.userId, permissions: [], scopes: [books.scope] };
   const refused: unknown = await createReport.call(caller, { tenantId: books.scope.tenantId, ...input }).catch((error: unknown) => error);

@@ -5,7 +5,6 @@ import { postPending } from "#lib/ledger/posting/post-pending.ts";
 import { organisationOf } from "#lib/ledger/testing/queries.ts";
 import { makePerson, stubSettings } from "#lib/people/testing.ts";
 import { makeReport } from "#lib/reports/create-report.ts";
-import { wishesSchema } from "#lib/reports/parameters.ts";
 import type { Report } from "#lib/reports/report.ts";
 import { syncTrialBalances } from "#lib/sync/sync-trial-balances.ts";
 import { type Answers, asking, newOrganisation, syncOf, trialBalance } from "#lib/sync/testing/answers.ts";
@@ -42,7 +41,7 @@ async function sync(answers: Answers) {
   await syncOf(asking(kiwi, answers, { mode: "full" }), ...objects);
   await postPending(kiwi);
 }
-const ofMonth = () => makeReport({ userId, tenantId: kiwi.tenantId }, { type: "PROFIT_LOSS", name: null, wishes: wishesSchema.parse({ from: "2026-03-01", to: "2026-03-31" }) });
+const ofMonth = () => makeReport({ userId, tenantId: kiwi.tenantId }, { type: "PROFIT_LOSS", name: null, wishes: { from: "2026-03-01", to: "2026-03-31" } });
 
 const changes: [what: string, answers: Answers, shown: (report: Report) => unknown, before: unknown, after: unknown][] = [
   ["an account is renamed", { Accounts: [{ ...sales, Name: "Fees" }] }, ({ rows }) => rows.find(({ kind }) => kind === "account")?.label, "sales", "Fees"],

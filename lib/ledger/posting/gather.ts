@@ -85,11 +85,11 @@ async function touchedIds(q: Query, pending: readonly DocumentRow[], entries: re
   return [...new Set([...ids, ...settled, ...before])];
 }
 
-function idsOf({ xeroId, creditXeroId }: Pick<DocumentRow, "xeroId" | "creditXeroId">): string[] {
+export function idsOf({ xeroId, creditXeroId }: Pick<DocumentRow, "xeroId" | "creditXeroId">): string[] {
   return creditXeroId === null ? [xeroId] : [xeroId, creditXeroId];
 }
 
-function settlementOf(row: AllocationRow, ends: ReadonlyMap<string, Document>): Settlement {
+export function settlementOf(row: AllocationRow, ends: ReadonlyMap<string, Document>): Settlement {
   const source = ends.get(row.sourceXeroId);
   const target = ends.get(row.targetXeroId);
   if (row.sourceKind === "payment") return { ...row, effectiveOn: row.date, transactionId: source?.id ?? null };

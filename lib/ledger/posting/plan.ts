@@ -68,7 +68,7 @@ function postSettlement(settlement: Settlement, parties: ReadonlyMap<string, Par
 }
 
 /** Each end, under each of its ids, with everything that settles it or that it settles. */
-function partiesOf({ ends, related }: Planned): Map<string, Party> {
+export function partiesOf({ ends, related }: Pick<Planned, "ends" | "related">): Map<string, Party> {
   const byEnd = new Map<Document, Settlement[]>();
   for (const settlement of related.filter(({ status }) => settles(status))) {
     for (const id of [settlement.sourceXeroId, settlement.targetXeroId]) {

@@ -9,6 +9,7 @@ import { inBaseCurrency, type Money } from "#lib/money.ts";
 type Relief = Parameters<PostingRules["relief"]>[0];
 /** `settled` and `relieved` both include the settlement, in document and in base currency. */
 export type Progress = { settled: Money; relieved: Money; relief: Money };
+type Step = Progress & { settlement: Settlement };
 
 export function relief({ amount, settled, relieved, total, baseTotal, rate }: Relief): Money {
   return settled === total ? baseTotal - relieved : inBaseCurrency(amount, rate);
@@ -16,16 +17,21 @@ export function relief({ amount, settled, relieved, total, baseTotal, rate }: Re
 
 /** How far a document is settled once this settlement is through. */
 export function progressAt(settlement: Settlement, party: Party, rules: PostingRules): Progress {
-  const { amount: total, currencyRate } = party.document;
+  const steps = courseOf(party, rules);
+  return steps.find((step) => step.settlement.id === settlement.id) ?? steps.at(-1) ?? { settled: 0n, relieved: 0n, relief: 0n };
+}
+
+/** Every settlement of a document in its order, with what it takes off and how far the document is settled then. */
+export function courseOf({ document, settlements }: Party, rules: PostingRules): Step[] {
+  const { amount: total, currencyRate } = document;
   const baseTotal = rules.inBase(total, currencyRate);
-  let progress: Progress = { settled: 0n, relieved: 0n, relief: 0n };
-  for (const each of inOrder(party.settlements)) {
-    const settled = progress.settled + each.amount;
-    const taken = rules.relief({ amount: each.amount, settled, relieved: progress.relieved, total, baseTotal, rate: currencyRate });
-    progress = { settled, relieved: progress.relieved + taken, relief: taken };
-    if (each.id === settlement.id) return progress;
-  }
-  return progress;
+  let [settledBefore, relievedBefore] = [0n, 0n];
+  return inOrder(settlements).map((settlement) => {
+    const settled = settledBefore + settlement.amount;
+    const taken = rules.relief({ amount: settlement.amount, settled, relieved: relievedBefore, total, baseTotal, rate: currencyRate });
+    [settledBefore, relievedBefore] = [settled, relievedBefore + taken];
+    return { settlement, settled, relieved: relievedBefore, relief: taken };
+  });
 }
 
 /** The lines that take a settlement's share off a document: on its control account or, for a prepayment, where it had been posted. */

@@ -1,13 +1,13 @@
 // Which statuses are in the ledger: drafts are not yet, voided and deleted ones no more.
 
-const standing = new Set(["AUTHORISED", "PAID", "POSTED"]);
-const gone = new Set(["DELETED", "VOIDED"]);
+export const standingStatuses = ["AUTHORISED", "PAID", "POSTED"] as const;
+export const goneStatuses = ["DELETED", "VOIDED"] as const;
 
 export function stands(status: string): boolean {
-  return standing.has(status);
+  return standingStatuses.some((word) => word === status);
 }
 
 /** A payment or allocation has no draft; Xero gives allocations no status at all. */
 export function settles(status: string): boolean {
-  return !gone.has(status);
+  return !goneStatuses.some((word) => word === status);
 }

@@ -18,7 +18,7 @@ import { type Query, read } from "#db/index.ts";
 import { asJob, lastCompleteSyncs, latestJobs } from "#lib/jobs/queries.ts";
 import { type DrawnDashboard, toDrawnDashboard } from "#lib/kpis/drawn-report.ts";
 import { findLatestDashboard } from "#lib/kpis/queries.ts";
-import { statementTypes } from "#lib/reports/parameters.ts";
+import { statementTypes } from "#lib/reports/report-types.ts";
 import { listReports } from "#lib/reports/queries.ts";
 import { type ListedReport, toListedReport } from "#lib/reports/stored-report.ts";
 import { allows, permit } from "#lib/scope.ts";

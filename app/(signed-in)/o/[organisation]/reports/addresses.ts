@@ -1,17 +1,23 @@
-// What the address of a report can say: which cell is open, from which line its proof goes on, and whether nil accounts are shown.
+// What the address of a report can say: which cell is open, from which line its proof goes on, whether nil accounts are shown, and which
+// contacts show their documents.
 
+/** What stays in the address whatever is opened: nil accounts, all documents, the documents of one contact. */
+export type View = { zero: boolean; documents: boolean; contact: string | undefined };
 export type Addresses = ReturnType<typeof addressesOf>;
 
-export function addressesOf(page: string, showZero: boolean) {
-  const at = (asked: Record<string, string>) => {
-    const query = new URLSearchParams({ ...(showZero ? { zero: "show" } : {}), ...asked }).toString();
+export function addressesOf(page: string, view: View) {
+  const to = (shown: View, asked: Record<string, string> = {}) => {
+    const { zero, documents, contact } = shown;
+    const kept = { ...(zero ? { zero: "show" } : {}), ...(documents ? { documents: "show" } : {}), ...(contact ? { contact } : {}) };
+    const query = new URLSearchParams({ ...kept, ...asked }).toString();
     return query === "" ? page : `${page}?${query}`;
   };
   return {
-    closed: at({}),
-    toggleZero: showZero ? page : `${page}?zero=show`,
-    cell: (cell: string) => at({ cell }),
-    lines: (cell: string, cursor: string) => at({ cell, cursor }),
+    closedFrom: (contact: string | null) => to({ ...view, contact: contact ?? view.contact }),
+    toggleZero: to({ ...view, zero: !view.zero }),
+    toggleDocuments: to({ ...view, documents: !view.documents, contact: undefined }),
+    cell: (cell: string) => to(view, { cell }),
+    lines: (cell: string, cursor: string) => to(view, { cell, cursor }),
   };
 }
 

@@ -13,8 +13,8 @@ import { Card } from "#components/ui/card.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { namesOf } from "#lib/people/names.ts";
 import { asRefusal } from "#lib/problem.ts";
-import { titles } from "#lib/reports/build-report.ts";
 import { listStoredReports } from "#lib/reports/read-reports.ts";
+import { titles } from "#lib/reports/report-types.ts";
 import { allows } from "#lib/scope.ts";
 
 type Props = { params: Promise<{ organisation: string }>; searchParams: Promise<{ cursor?: string | string[] }> };

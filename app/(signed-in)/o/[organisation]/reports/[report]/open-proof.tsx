@@ -16,10 +16,14 @@ export function OpenProof({ open: { place, proof }, report, organisation, addres
   const name = cellName(row.id, column.id);
   const kind = cell.proof?.kind;
   const total = figureInSentence(proof.total, cell.unit);
+  const figure = cell.unit === "money" ? `${report.currency} ${total}` : total;
+  const isSummed = kind !== "formula" && kind !== "share";
   const documentHref = (id: string) => `/o/${organisation}/transactions/${id}`;
   return (
-    <ProofDrawer title={row.label} subtitle={column.label} formula={proof.formula} total={cell.unit === "money" ? `${report.currency} ${total}` : total} closeHref={addresses.closed}>
-      {proof.inputs.length > 0 && <ProofInputs inputs={proof.inputs} total={kind === "formula" ? null : proof.total} currency={report.currency} hrefOf={addresses.cell} documentHref={documentHref} />}
+    <ProofDrawer title={row.label} subtitle={column.label} formula={proof.formula} total={figure} closeHref={addresses.closedFrom(contactOf(row))}>
+      {proof.inputs.length > 0 && (
+        <ProofInputs inputs={proof.inputs} total={isSummed ? proof.total : null} currency={report.currency} hrefOf={addresses.cell} documentHref={documentHref} />
+      )}
       {(kind === "lines" || kind === "earnings") && (
         <ProofLines
           lines={proof.lines.data}
@@ -31,4 +35,9 @@ export function OpenProof({ open: { place, proof }, report, organisation, addres
       )}
     </ProofDrawer>
   );
+}
+
+/** The contact that stays unfolded when the drawer over one of its documents closes. */
+function contactOf({ kind, parent }: OpenCell["place"]["row"]): string | null {
+  return kind === "document" ? parent : null;
 }

@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { cache } from "react";
+import { cache, type ReactNode } from "react";
 import { makeAgain } from "#app/(signed-in)/o/[organisation]/reports/actions.ts";
-import { addressesOf, first } from "#app/(signed-in)/o/[organisation]/reports/addresses.ts";
+import { type Addresses, addressesOf, first, type View } from "#app/(signed-in)/o/[organisation]/reports/addresses.ts";
 import { OpenProof } from "#app/(signed-in)/o/[organisation]/reports/[report]/open-proof.tsx";
 import { organisationAt } from "#app/(signed-in)/own-organisations.ts";
 import { requireScope } from "#app/session.ts";
+import { AgedTable } from "#components/reports/aged-table.tsx";
 import { PrintButton } from "#components/reports/print-button.tsx";
 import { ReportHead } from "#components/reports/report-head.tsx";
 import { ReportNotes } from "#components/reports/report-notes.tsx";
@@ -18,9 +19,10 @@ import { Notice } from "#components/ui/notice.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { read } from "#db/index.ts";
 import { openReport } from "#lib/reports/open-report.ts";
+import type { Report } from "#lib/reports/report.ts";
 import { allows, permit } from "#lib/scope.ts";
 
-type Asked = { cell?: string | string[]; cursor?: string | string[]; zero?: string | string[] };
+type Asked = Partial<Record<"cell" | "cursor" | "zero" | "documents" | "contact", string | string[]>>;
 type Props = { params: Promise<{ organisation: string; report: string }>; searchParams: Promise<Asked> };
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
@@ -31,11 +33,11 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 export default async function ReportPage({ params, searchParams }: Props) {
   const { organisation, report: id } = await params;
-  const { cell, cursor, zero } = await searchParams;
+  const { cell, cursor, zero, documents, contact } = await searchParams;
   const scope = await requireScope(organisation);
   const { report, open, isOutdated } = await opened(organisation, id, first(cell), first(cursor));
-  const showZero = first(zero) === "show";
-  const addresses = addressesOf(`/o/${organisation}/reports/${id}`, showZero);
+  const view = { zero: first(zero) === "show", documents: first(documents) === "show", contact: first(contact) };
+  const addresses = addressesOf(`/o/${organisation}/reports/${id}`, view);
   const { timezone } = await organisationAt(organisation);
   return (
     <>
@@ -52,21 +54,51 @@ export default async function ReportPage({ params, searchParams }: Props) {
           )}
         </Notice>
       )}
-      <Hidden count={hiddenCount(report.data.rows)} type={report.type} showZero={showZero} href={addresses.toggleZero} />
-      <Statement report={report.data} showZero={showZero} hrefOf={addresses.cell} openCell={first(cell)} />
+      <Figures report={report.data} view={view} addresses={addresses} openCell={first(cell)} organisation={organisation} />
       <ReportNotes report={report.data} contentHash={report.contentHash} />
       {open && <OpenProof open={open} report={report.data} organisation={organisation} addresses={addresses} />}
     </>
   );
 }
 
-function Hidden({ count, type, showZero, href }: { count: number; type: string; showZero: boolean; href: string }) {
-  if (count === 0) return null;
-  const what = type === "KPI_DASHBOARD" ? "figures that these are computed from" : `${count === 1 ? "account" : "accounts"} without amounts`;
+type FiguresProps = { report: Report; view: View; addresses: Addresses; openCell: string | undefined; organisation: string };
+
+/** The table of a report, each type in its own way, with what more of it can be shown. */
+function Figures({ report, view, addresses, openCell, organisation }: FiguresProps) {
+  if ("control" in report) {
+    const documentHref = (id: string) => `/o/${organisation}/transactions/${id}`;
+    const links = { hrefOf: addresses.cell, openCell, documentHref };
+    const hasDocuments = report.rows.some(({ kind }) => kind === "document");
+    return (
+      <>
+        {hasDocuments && <Toggle href={addresses.toggleDocuments}>{view.documents ? "Fold all documents" : "Show all documents"}</Toggle>}
+        <AgedTable key={String(view.documents)} report={report} showDocuments={view.documents} openContact={view.contact} {...links} />
+      </>
+    );
+  }
+  const count = hiddenCount(report.rows);
+  return (
+    <>
+      {count > 0 && (
+        <Toggle href={addresses.toggleZero}>
+          {view.zero ? "Hide" : "Show"} {count} {hiddenWords(report, count)}
+        </Toggle>
+      )}
+      <Statement report={report} showZero={view.zero} hrefOf={addresses.cell} openCell={openCell} />
+    </>
+  );
+}
+
+function hiddenWords({ type }: Report, count: number): string {
+  if (type === "KPI_DASHBOARD") return "figures that these are computed from";
+  return `${count === 1 ? "account" : "accounts"} without amounts`;
+}
+
+function Toggle({ href, children }: { href: string; children: ReactNode }) {
   return (
     <p className="mb-1.5 -ml-2.5 print:hidden">
       <Link href={href} scroll={false} className={buttonClasses({ variant: "quiet", size: "small" })}>
-        {showZero ? "Hide" : "Show"} {count} {what}
+        {children}
       </Link>
     </p>
   );

@@ -1,0 +1,28 @@
+// The dashboard among the types of report: always the twelve months to its last day, compared with last year unless somebody asks otherwise.
+import { z } from "zod";
+import { addMonths, type Day, firstDayOf, monthOf } from "#lib/day.ts";
+import { dayLabel } from "#lib/day-label.ts";
+import { computeDashboard } from "#lib/kpis/compute-dashboard.ts";
+import { isOfTodaysDefinitions } from "#lib/kpis/moved-figures.ts";
+import { reportKind } from "#lib/reports/kind.ts";
+import { fault, lastDay, wishesSchema } from "#lib/reports/parameters.ts";
+import type { DashboardParameters } from "#lib/reports/report.ts";
+import { dashboardType, titles } from "#lib/reports/report-types.ts";
+
+const dashboardWishesSchema = wishesSchema.extend({
+  columns: z.literal("month", { error: "A dashboard has a column for each month." }).default("month"),
+  compare: wishesSchema.shape.compare.unwrap().default("previousYear"),
+});
+
+export const dashboardKind = reportKind(dashboardWishesSchema, (wishes, organisation) => {
+  const parameters = parametersOf(wishes, organisation.today);
+  const name = `${titles[dashboardType]} to ${dayLabel(parameters.to)}`;
+  return { parameters, end: parameters.to, name, compute: (q) => computeDashboard(q, organisation, parameters), isCurrent: isOfTodaysDefinitions };
+});
+
+function parametersOf({ from: asked, to: until, asAt, ...choices }: z.output<typeof dashboardWishesSchema>, today: Day): DashboardParameters {
+  const to = lastDay({ to: until, asAt }, today);
+  const from = addMonths(firstDayOf(monthOf(to)), -11);
+  if (asked !== undefined && asked !== from) fault("from", `A dashboard has the twelve months to its last day, here from ${from}: give that day alone, as asAt or to.`);
+  return { from, to, ...choices };
+}

@@ -1,0 +1,21 @@
+// A type of report, to whoever makes and stores reports: what may be asked of it, and what it plans to compute once somebody has asked. A
+// new type is a new entry in kinds.ts; nothing that stores, lists, proves or remakes reports has to know of it.
+import type { z } from "zod";
+import type { Query } from "#db/index.ts";
+import type { Day } from "#lib/day.ts";
+import type { Organisation } from "#lib/reports/common-parts.ts";
+import type { Parameters, Report } from "#lib/reports/report.ts";
+
+/**
+ * `parameters` have every default filled in; `end` is the last day of the report; `name` is for who gave none. `isCurrent` says of a stored one
+ * whether it would come out the same of unchanged books, where that depends on more than the definitions of all reports.
+ */
+export type Plan = { parameters: Parameters; end: Day; name: string; compute: (q: Query) => Promise<Report>; isCurrent?: (stored: Report) => boolean };
+
+/** `plan` throws a ZodError where the wishes are not what the schema says, and a Refusal where they make no sense. */
+export type ReportKind = { wishes: z.ZodObject; plan: (asked: unknown, organisation: Organisation) => Plan };
+
+/** `wishes` is what somebody may ask of it; their output is what `plan` is given. */
+export function reportKind<Wishes extends z.ZodObject>(wishes: Wishes, plan: (asked: z.output<Wishes>, organisation: Organisation) => Plan): ReportKind {
+  return { wishes, plan: (asked, organisation) => plan(wishes.parse(asked), organisation) };
+}

@@ -1,0 +1,23 @@
+// The types of report that can be made, and what is printed on top of each.
+import { z } from "zod";
+
+export const statementTypes = ["PROFIT_LOSS", "BALANCE_SHEET"] as const;
+export type StatementType = (typeof statementTypes)[number];
+
+export const agedTypes = ["AGED_RECEIVABLES", "AGED_PAYABLES"] as const;
+export type AgedType = (typeof agedTypes)[number];
+
+export const dashboardType = "KPI_DASHBOARD";
+
+export const reportableTypes = [...statementTypes, ...agedTypes, dashboardType] as const;
+export type ReportableType = (typeof reportableTypes)[number];
+
+export const titles: Record<ReportableType, string> = {
+  PROFIT_LOSS: "Profit and Loss",
+  BALANCE_SHEET: "Balance Sheet",
+  AGED_RECEIVABLES: "Aged Receivables",
+  AGED_PAYABLES: "Aged Payables",
+  KPI_DASHBOARD: "KPI Dashboard",
+};
+
+export const typeSchema = z.enum(reportableTypes, { error: `This kind of report cannot be made yet. Ask for ${reportableTypes.slice(0, -1).join(", ")} or ${reportableTypes.at(-1)}.` });
