@@ -1,10 +1,11 @@
 // Reports as they are stored: one, a list, and the proof of one cell. All of them over the organisations the caller may read reports of.
 import { z } from "zod";
 import { read, readMany } from "#db/index.ts";
+import { cursorOf, placeIn } from "#lib/cursor.ts";
 import { env } from "#lib/env.ts";
 import { operation } from "#lib/operation.ts";
 import { refuse } from "#lib/refusal.ts";
-import { cursorOf, linePlaceIn, placeIn } from "#lib/reports/cursor.ts";
+import { linePlaceIn } from "#lib/reports/cursor.ts";
 import { typeSchema } from "#lib/reports/parameters.ts";
 import { placeOf } from "#lib/reports/proof.ts";
 import { proofSchema } from "#lib/reports/proof-schema.ts";
