@@ -1,4 +1,6 @@
 // Every operation there is. A door is a loop over this list.
+import { getAccount, listStoredAccounts } from "#lib/accounts/read-accounts.ts";
+import { getContact, listStoredContacts } from "#lib/contacts/read-contacts.ts";
 import { cancelJob } from "#lib/jobs/cancel-job.ts";
 import { getJob, listJobs } from "#lib/jobs/get-job.ts";
 import { changeRole, deactivateMember, listMembers, reactivateMember } from "#lib/people/members.ts";
@@ -7,6 +9,7 @@ import { listOrganisations } from "#lib/organisations/list-organisations.ts";
 import { createReport } from "#lib/reports/create-report.ts";
 import { getReport, listStoredReports, proveReportCell } from "#lib/reports/read-reports.ts";
 import { startSync } from "#lib/sync/start-sync.ts";
+import { getTransaction, listStoredTransactions } from "#lib/transactions/read-transactions.ts";
 
 export const operations: readonly Operation[] = [
   listOrganisations,
@@ -14,6 +17,12 @@ export const operations: readonly Operation[] = [
   listJobs,
   getJob,
   cancelJob,
+  listStoredAccounts,
+  getAccount,
+  listStoredContacts,
+  getContact,
+  listStoredTransactions,
+  getTransaction,
   createReport,
   listStoredReports,
   getReport,
