@@ -1,10 +1,9 @@
 // The HTTP door: a request becomes an operation, a caller and an input; the answer, or the refusal, becomes a response.
-import type { z } from "zod";
 import { readAtMost } from "#lib/body.ts";
-import { jsonSchemaOf, type JsonSchema } from "#lib/json-schema.ts";
 import type { Once, Written } from "#lib/once.ts";
 import type { Operation } from "#lib/operation.ts";
 import { problem } from "#lib/problem.ts";
+import { readQuery } from "#lib/read-query.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { type Caller, tenantsWithin } from "#lib/scope.ts";
 
@@ -109,24 +108,6 @@ function decoded(text: string): string {
   } catch {
     return text;
   }
-}
-
-/** Text becomes the type that the schema names; what does not fit stays text, for zod to refuse. Empty is absent, a list repeats its key. */
-function readQuery(query: URLSearchParams, input: z.ZodObject): Record<string, unknown> {
-  const { properties = {} } = jsonSchemaOf(input);
-  const given = [...new Set(query.keys())].map((key) => [key, query.getAll(key).filter((text) => text !== "")] as const);
-  return Object.fromEntries(given.filter(([, texts]) => texts.length > 0).map(([key, texts]) => [key, givenAs(texts, properties[key])]));
-}
-
-function givenAs(texts: readonly string[], schema: JsonSchema | undefined): unknown {
-  if (schema?.type === "array") return texts.map((text) => typed(text, schema.items?.type));
-  return texts.length === 1 ? typed(texts.join(), schema?.type) : texts;
-}
-
-function typed(text: string, type: string | string[] | undefined): unknown {
-  if (type === "boolean" && /^(true|false)$/.test(text)) return text === "true";
-  if ((type === "number" || type === "integer") && /^-?\d+(\.\d+)?$/.test(text)) return Number(text);
-  return text;
 }
 
 async function readBody(request: Request, limit: number): Promise<string> {

@@ -1,6 +1,8 @@
 // Every operation that a door may serve: a door is a loop over this list. What must not be done by key (members, passwords) is left out
 // of it and called by pages only.
 import { showKey } from "#lib/api-keys/show-key.ts";
+import { getAccount, listStoredAccounts } from "#lib/accounts/read-accounts.ts";
+import { getContact, listStoredContacts } from "#lib/contacts/read-contacts.ts";
 import { cancelJob } from "#lib/jobs/cancel-job.ts";
 import { getJob, listJobs } from "#lib/jobs/get-job.ts";
 import { listKpis } from "#lib/kpis/list-kpis.ts";
@@ -10,6 +12,7 @@ import { listOrganisations } from "#lib/organisations/list-organisations.ts";
 import { createReport } from "#lib/reports/create-report.ts";
 import { getReport, getReportRows, listStoredReports, proveReportCell } from "#lib/reports/read-reports.ts";
 import { startSync } from "#lib/sync/start-sync.ts";
+import { getTransaction, listStoredTransactions } from "#lib/transactions/read-transactions.ts";
 
 export const operations: readonly Operation[] = [
   showKey,
@@ -19,6 +22,12 @@ export const operations: readonly Operation[] = [
   listJobs,
   getJob,
   cancelJob,
+  listStoredAccounts,
+  getAccount,
+  listStoredContacts,
+  getContact,
+  listStoredTransactions,
+  getTransaction,
   createReport,
   listStoredReports,
   getReport,

@@ -3,6 +3,7 @@ import { allows, type Scope } from "#lib/scope.ts";
 
 const sections = [
   { label: "Dashboard", path: "", needs: "tenants:read" },
+  { label: "Transactions", path: "transactions", needs: "transactions:read" },
   { label: "Reports", path: "reports", needs: "reports:read" },
   { label: "Tie-out", path: "tie-out", needs: "journals:read" },
   { label: "Settings", path: "settings", needs: "organisations:manage" },

@@ -9,6 +9,8 @@ type Props = { document: Document };
 export function DocumentAmounts({ document: { transaction, baseCurrency } }: Props) {
   const { type, currencyCode, subTotal, totalTax, amount, amountPaid, amountCredited, amountDue, remainingCredit, baseAmount } = transaction;
   const isOwed = type === "INVOICE" || type === "BILL";
+  // A payment and a transfer move what other documents state.
+  const isMoved = type === "PAYMENT" || type === "TRANSFER";
   return (
     <Table caption={`Amounts, ${currencyCode}`} className="[&_:is(td,th)]:border-b-0 [&_:is(td,th)]:py-1">
       <thead>
@@ -20,9 +22,9 @@ export function DocumentAmounts({ document: { transaction, baseCurrency } }: Pro
         </tr>
       </thead>
       <tbody>
-        <Line label="Net" amount={subTotal} />
-        <Line label="Tax" amount={totalTax} />
-        <Line label="Total" amount={amount} isSum />
+        {!isMoved && <Line label="Net" amount={subTotal} />}
+        {!isMoved && <Line label="Tax" amount={totalTax} />}
+        <Line label="Total" amount={amount} isSum={!isMoved} />
         {isOwed && <Line label="Paid" amount={-amountPaid} />}
         {isOwed && <Line label="Credited" amount={-amountCredited} />}
         {isOwed && <Line label="Due" amount={amountDue} isSum />}

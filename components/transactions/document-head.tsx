@@ -1,23 +1,24 @@
-import { documentName, statusWords } from "#components/transactions/words.ts";
+import { accountLabel, documentTitle, isBankMovement, statusWords } from "#components/transactions/words.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { buttonClasses } from "#components/ui/button.tsx";
 import { PageHead } from "#components/shell/page-head.tsx";
 import { Facts } from "#components/ui/facts.tsx";
+import { TextLink } from "#components/ui/text-link.tsx";
 import { dayLabel } from "#lib/day-label.ts";
 import type { Document } from "#lib/transactions/open-document.ts";
 
 type Props = { document: Document };
 
 export function DocumentHead({ document: { transaction, xeroUrl } }: Props) {
-  const { type, number, reference, contactName, status, isReconciled } = transaction;
+  const { type, contactName, status, isReconciled } = transaction;
   return (
     <PageHead
-      title={documentName(type, number ?? reference)}
+      title={documentTitle(transaction)}
       context={
         <>
           {contactName && <span>{contactName}</span>}
           <Badge>{statusWords(status)}</Badge>
-          {isBank(type) && <Badge tone={isReconciled ? "success" : "warning"}>{isReconciled ? "Reconciled" : "Not reconciled"}</Badge>}
+          {isBankMovement(type) && <Badge tone={isReconciled ? "success" : "warning"}>{isReconciled ? "Reconciled" : "Not reconciled"}</Badge>}
         </>
       }
       actions={
@@ -31,18 +32,25 @@ export function DocumentHead({ document: { transaction, xeroUrl } }: Props) {
   );
 }
 
-export function DocumentFacts({ document: { transaction } }: Props) {
-  const { contactName, date, dueDate, reference, xeroId } = transaction;
+/** `contactHref` leads to all of its contact's documents. */
+export function DocumentFacts({ document, contactHref }: Props & { contactHref: string | null }) {
+  const { contactName, date, dueDate, reference, xeroId } = document.transaction;
+  const contact = contactHref ? <TextLink href={contactHref}>{contactName}</TextLink> : contactName;
   const facts = [
-    ...(contactName ? [{ term: "Contact", value: contactName }] : []),
+    ...(contactName ? [{ term: "Contact", value: contact }] : []),
     { term: "Date", value: dayLabel(date) },
     ...(dueDate ? [{ term: "Due", value: dayLabel(dueDate) }] : []),
+    ...bankAccounts(document),
     ...(reference ? [{ term: "Reference", value: reference }] : []),
     { term: "Xero's id", value: <span className="break-all">{xeroId}</span> },
   ];
   return <Facts facts={facts} />;
 }
 
-function isBank(type: string): boolean {
-  return ["SPEND", "RECEIVE", "TRANSFER", "PAYMENT"].includes(type);
+function bankAccounts({ transaction: { type, direction }, bankAccount, toBankAccount }: Document) {
+  const paid = direction === "in" ? "Paid into" : "Paid from";
+  return [
+    ...(bankAccount ? [{ term: type === "TRANSFER" ? "From" : paid, value: accountLabel(bankAccount) }] : []),
+    ...(toBankAccount ? [{ term: "To", value: accountLabel(toBankAccount) }] : []),
+  ];
 }

@@ -1,3 +1,4 @@
+import { accountLabel } from "#components/transactions/words.ts";
 import { amountInColumn } from "#components/ui/amount.ts";
 import { Cell, HeadCell, Table } from "#components/ui/table.tsx";
 import type { DocumentLine } from "#lib/transactions/open-document.ts";
@@ -20,7 +21,7 @@ export function DocumentLines({ lines, currency }: Props) {
         {lines.map((line) => (
           <tr key={line.lineNumber}>
             <Cell>{line.description ?? "–"}</Cell>
-            <Cell>{line.account ?? "No account"}</Cell>
+            <Cell>{line.account ? accountLabel(line.account) : "No account"}</Cell>
             <Cell>{line.taxType ?? "–"}</Cell>
             <Cell numeric>{amountInColumn(line.lineAmount)}</Cell>
             <Cell numeric>{amountInColumn(line.taxAmount)}</Cell>

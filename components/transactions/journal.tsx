@@ -1,3 +1,4 @@
+import { accountLabel } from "#components/transactions/words.ts";
 import { amountInColumn } from "#components/ui/amount.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { Cell, HeadCell, RowHead, Table } from "#components/ui/table.tsx";
@@ -33,7 +34,7 @@ function Entry({ posting: { date, narration, isReversal, unproven, lines } }: { 
         <tr key={line.lineNumber}>
           <RowHead className="font-normal whitespace-nowrap">{index === 0 ? dayLabel(date) : <span className="sr-only">{dayLabel(date)}</span>}</RowHead>
           <Cell>
-            {line.account}
+            {accountLabel(line.account)}
             {index === 0 && isReversal && <Badge className="ml-2">Reversal</Badge>}
             {index === 0 && unproven && <Badge tone="warning" className="ml-2">Unproven rule</Badge>}
           </Cell>

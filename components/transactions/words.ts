@@ -1,4 +1,6 @@
 // What documents are called here.
+import type { TransactionType } from "#db/vocabulary.ts";
+
 const kinds = new Map([
   ["INVOICE", "Invoice"],
   ["BILL", "Bill"],
@@ -10,12 +12,80 @@ const kinds = new Map([
   ["MANUAL_JOURNAL", "Manual journal"],
 ]);
 
+/** What a choice among the types is called. */
+export const typeChoices: readonly { value: TransactionType; label: string }[] = [
+  { value: "INVOICE", label: "Invoices" },
+  { value: "BILL", label: "Bills" },
+  { value: "CREDIT_NOTE", label: "Credit notes" },
+  { value: "SPEND", label: "Money spent" },
+  { value: "RECEIVE", label: "Money received" },
+  { value: "TRANSFER", label: "Transfers" },
+  { value: "PAYMENT", label: "Payments" },
+];
+
+/** The statuses Xero is known to give. */
+export const statuses = ["DRAFT", "SUBMITTED", "AUTHORISED", "PAID", "VOIDED", "DELETED"];
+
 /** "Invoice INV-7"; of an unknown kind, the kind as it came. */
 export function documentName(type: string, number: string | null): string {
   return [kinds.get(type) ?? type, number].filter(Boolean).join(" ");
 }
 
+type Named = { type: string; xeroType: string; number: string | null; reference: string | null };
+
+/** As a heading: what a payment pays, or pays back, is named as such. */
+export function documentTitle({ type, xeroType, number, reference }: Named): string {
+  if (type === "PAYMENT" && number !== null) return `${/^A[RP]/.test(xeroType) ? "Refund" : "Payment"} of ${number}`;
+  if (number === null && reference !== null) return `${documentName(type, null)}: ${reference}`;
+  return documentName(type, number);
+}
+
 /** AUTHORISED → Authorised. */
 export function statusWords(status: string): string {
   return `${status.slice(0, 1)}${status.slice(1).toLowerCase()}`;
+}
+
+/** Money that a bank statement shows, and so can be reconciled. */
+export function isBankMovement(type: string): boolean {
+  return ["SPEND", "RECEIVE", "TRANSFER", "PAYMENT"].includes(type);
+}
+
+/** What no longer counts for anything. */
+export function isCancelled(status: string): boolean {
+  return status === "VOIDED" || status === "DELETED";
+}
+
+/** "090 Cheque Account". */
+export function accountLabel({ name, code }: { name: string; code: string | null }): string {
+  return code === null ? name : `${code} ${name}`;
+}
+
+const orders = new Map([
+  ["-date", "newest first"],
+  ["date", "oldest first"],
+  ["-amount", "largest amount first"],
+  ["amount", "smallest amount first"],
+  ["-updatedAt", "last changed first"],
+  ["updatedAt", "longest unchanged first"],
+]);
+
+export function orderInWords(sort: string): string {
+  return orders.get(sort) ?? sort;
+}
+
+const fields = new Map([
+  ["type", "Types"],
+  ["status", "Status"],
+  ["dateFrom", "From"],
+  ["dateTo", "To"],
+  ["amountMin", "Amount from"],
+  ["amountMax", "Amount to"],
+  ["q", "Search"],
+  ["sort", "Order"],
+]);
+
+/** The field of the form that a pointer into its question means; of a field it does not have, the word of the address. */
+export function fieldAt(pointer: string): string {
+  const [, name = ""] = pointer.split("/");
+  return fields.get(name) ?? name;
 }

@@ -75,7 +75,12 @@ export function transactions(kit: Kit, { XeroTenants, Accounts, TrackingSets }: 
       kit.index("Transactions_tenantId_creditXeroId_index").on(t.tenantId, t.creditXeroId),
       kit.index("Transactions_tenantId_bankAccountId_index").on(t.tenantId, t.bankAccountId),
       kit.index("Transactions_tenantId_toBankAccountId_index").on(t.tenantId, t.toBankAccountId),
-      kit.index("Transactions_tenantId_contactId_index").on(t.tenantId, t.contactId),
+      // The orders a list is walked in, page by page: all of it by date, amount or change, and by date what one filter leaves.
+      kit.index("Transactions_tenantId_amount_index").on(t.tenantId, t.amount, t.id),
+      kit.index("Transactions_tenantId_updatedAt_index").on(t.tenantId, t.updatedAt, t.id),
+      kit.index("Transactions_tenantId_type_date_index").on(t.tenantId, t.type, t.date, t.id),
+      kit.index("Transactions_tenantId_status_date_index").on(t.tenantId, t.status, t.date, t.id),
+      kit.index("Transactions_tenantId_contactId_date_index").on(t.tenantId, t.contactId, t.date, t.id),
       within(kit, "Transactions", t, t.bankAccountId, Accounts),
       within(kit, "Transactions", t, t.toBankAccountId, Accounts),
       oneOf(kit, t.type, transactionTypes),

@@ -1,12 +1,13 @@
 // Reports as they are stored: one, a list, and the proof of one cell. All of them over the organisations the caller may read reports of.
 import { z } from "zod";
 import { read, readMany } from "#db/index.ts";
+import { cursorOf, placeIn } from "#lib/cursor.ts";
 import { env } from "#lib/env.ts";
 import { operation } from "#lib/operation.ts";
 import { refuse } from "#lib/refusal.ts";
-import { cursorOf, instantOfPlace, linePlaceIn, placeIn } from "#lib/reports/cursor.ts";
 import { exampleCell, exampleListedReport, exampleProof, exampleReport, exampleStoredReport } from "#lib/reports/examples.ts";
 import { flatRows, flatRowSchema } from "#lib/reports/flat-rows.ts";
+import { instantOfPlace, linePlaceIn } from "#lib/reports/cursor.ts";
 import { placeOf } from "#lib/reports/proof.ts";
 import { proofSchema } from "#lib/reports/proof-schema.ts";
 import { proveCell } from "#lib/reports/prove-cell.ts";

@@ -31,10 +31,10 @@ afterAll(() => database.close());
 
 test("a document shows its lines, what settled it, and what it posted", async () => {
   const document = await read(books.scope, (q) => openDocument(q, invoice));
-  expect(document?.lines).toMatchObject([{ lineNumber: 1, account: "200 Sales" }]);
+  expect(document?.lines).toMatchObject([{ lineNumber: 1, account: { id: sales.id, code: "200", name: "Sales" } }]);
   expect(document?.settlements).toMatchObject([{ kind: "payment", date: "2026-10-20", other: { id: payment, type: "PAYMENT" } }]);
-  const journal = document?.postings.flatMap(({ lines }) => lines.map(({ account: name, debit, credit }) => [name, decimal(debit), decimal(credit)]));
-  expect(journal).toEqual([["Accounts Receivable", "115.50", "0.00"], ["200 Sales", "0.00", "115.50"]]);
+  const journal = document?.postings.flatMap(({ lines }) => lines.map(({ account: { name }, debit, credit }) => [name, decimal(debit), decimal(credit)]));
+  expect(journal).toEqual([["Accounts Receivable", "115.50", "0.00"], ["Sales", "0.00", "115.50"]]);
   expect(document?.xeroUrl).toBe(`https://go.xero.com/app/!abC1/invoicing/view/${invoice}`);
 });
 

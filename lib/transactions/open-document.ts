@@ -1,23 +1,38 @@
 // A document as its page shows it: what it says, what it is made of, what it settles or is settled by, and what it posted.
 import { z } from "zod";
 import type { Query } from "#db/index.ts";
+import type { AllocationKind, TransactionType } from "#db/vocabulary.ts";
 import { journalOf } from "#lib/ledger/queries.ts";
 import type { Money } from "#lib/money.ts";
 import { findAllocations, findByXeroIds, findLines, findTransaction, type TransactionRow } from "#lib/transactions/queries.ts";
 import { xeroLink } from "#lib/transactions/xero-link.ts";
 
-export type DocumentLine = { lineNumber: number; description: string | null; account: string | null; lineAmount: Money; taxAmount: Money; taxType: string | null };
+export type AccountName = { id: string; name: string; code: string | null };
+export type DocumentLine = { lineNumber: number; description: string | null; account: AccountName | null; lineAmount: Money; taxAmount: Money; taxType: string | null };
 /** `other` is the document on the other side, where it is known. */
-export type Settlement = { id: string; date: string; kind: string; amount: Money; status: string; other: { id: string; type: string; number: string | null } | null };
+export type Settlement = { id: string; date: string; kind: AllocationKind; amount: Money; status: string; other: { id: string; type: TransactionType; number: string | null } | null };
 export type Posting = { id: string; date: string; narration: string | null; isReversal: boolean; unproven: boolean; lines: PostingLine[] };
-type PostingLine = { lineNumber: number; account: string; debit: Money; credit: Money };
-export type Document = { transaction: TransactionRow; baseCurrency: string; xeroUrl: string | null; lines: DocumentLine[]; settlements: Settlement[]; postings: Posting[] };
+type PostingLine = { lineNumber: number; account: AccountName; debit: Money; credit: Money };
+export type Document = {
+  transaction: TransactionRow;
+  baseCurrency: string;
+  xeroUrl: string | null;
+  /** Ours; null where the contact is not known here. */
+  contactId: string | null;
+  /** Where the money left or, for what came in, arrived; of a transfer, the account it left. */
+  bankAccount: AccountName | null;
+  /** Where a transfer arrived. */
+  toBankAccount: AccountName | null;
+  lines: DocumentLine[];
+  settlements: Settlement[];
+  postings: Posting[];
+};
 
 /** Undefined when there is no such document here. Five queries. */
 export async function openDocument(q: Query, id: string): Promise<Document | undefined> {
   const found = z.uuid().safeParse(id).success ? await findTransaction(q, id) : undefined;
   if (!found) return undefined;
-  const { transaction, shortCode, baseCurrency } = found;
+  const { transaction, shortCode, baseCurrency, contactId, bankAccount, toBankAccount } = found;
   const lines = await findLines(q, id);
   const settlements = await settlementsOf(q, transaction);
   const journal = await journalOf(q, id);
@@ -25,7 +40,10 @@ export async function openDocument(q: Query, id: string): Promise<Document | und
     transaction,
     baseCurrency: baseCurrency ?? transaction.currencyCode,
     xeroUrl: xeroLink(shortCode, transaction),
-    lines: lines.map(({ line, account }) => ({ ...line, account: account && accountLabel(account) })),
+    contactId,
+    bankAccount,
+    toBankAccount,
+    lines: lines.map(({ line, account }) => ({ ...line, account })),
     settlements,
     postings: postingsOf(journal),
   };
@@ -48,10 +66,6 @@ function postingsOf(journal: Awaited<ReturnType<typeof journalOf>>): Posting[] {
     const entry = lines[0]?.entry;
     if (!entry) return [];
     const { id, date, narration, reversal: isReversal, unproven } = entry;
-    return [{ id, date, narration, isReversal, unproven, lines: lines.map(({ line, account }) => ({ ...line, account: accountLabel(account) })) }];
+    return [{ id, date, narration, isReversal, unproven, lines: lines.map(({ line, account: { id: accountId, name, code } }) => ({ ...line, account: { id: accountId, name, code } })) }];
   });
-}
-
-function accountLabel({ name, code }: { name: string; code: string | null }): string {
-  return code === null ? name : `${code} ${name}`;
 }

@@ -8,6 +8,8 @@ import { type SystemQuery, systemRead, systemTransaction } from "#db/system.ts";
 import { tenancy } from "#db/tenancy.ts";
 import { tables } from "#db/testing/sample-rows.ts";
 import { admit } from "#lib/api-keys/admit.ts";
+import { exampleAccount } from "#lib/accounts/examples.ts";
+import { exampleContact } from "#lib/contacts/examples.ts";
 import { replaceKey } from "#lib/api-keys/create-key.ts";
 import { keyIdOf } from "#lib/api-keys/key.ts";
 import { once } from "#lib/api-keys/once.ts";
@@ -22,6 +24,8 @@ import { permissions, type Permission } from "#lib/permissions.ts";
 import { createReport } from "#lib/reports/create-report.ts";
 import { exampleCell, exampleStoredReport } from "#lib/reports/examples.ts";
 import { account } from "#lib/reports/testing/statements.ts";
+import { exampleTransaction } from "#lib/transactions/examples.ts";
+import { addContacts } from "#lib/transactions/testing/queries.ts";
 import { addAccounts, addInvoice, openTestBooks, post, type TestBooks } from "#lib/reports/testing/queries.ts";
 
 export const base = "http://localhost:3000/api/v1";
@@ -59,11 +63,15 @@ async function fillBooks(books: TestBooks): Promise<Map<string, string>> {
   await post(books, [{ date: "2026-10-03", lines: [[debtors.id, "115.50"], [sales.id, "-115.50"]], transactionId: invoice }]);
   const report = await createReport.run(scope, { tenantId: scope.tenantId, type: "PROFIT_LOSS", parameters: { from: "2026-10-01", to: "2026-10-31", columns: "total" } });
   await createReport.run(scope, { tenantId: scope.tenantId, type: "KPI_DASHBOARD" });
+  const [contact = ""] = await addContacts(books, ["Kauri & Sons"]);
   const job = await systemTransaction((tx) => queueSync(tx, { tenantId: scope.tenantId, userId: null, mode: "full" }));
   return new Map([
     [exampleOrganisation.id, scope.tenantId],
     [exampleStoredReport.id, report.id],
     [exampleQueuedJob.id, job],
+    [exampleAccount.id, sales.id],
+    [exampleContact.id, contact],
+    [exampleTransaction.id, invoice],
     [exampleCell, `account:${sales.id}|total`],
   ]);
 }

@@ -3,7 +3,7 @@ import { ProofDrawer } from "#components/reports/proof-drawer.tsx";
 import { ProofInputs } from "#components/reports/proof-inputs.tsx";
 import { ProofLines } from "#components/reports/proof-lines.tsx";
 import { figureInSentence } from "#components/reports/figures.ts";
-import { cursorOf } from "#lib/reports/cursor.ts";
+import { cursorOf } from "#lib/cursor.ts";
 import type { OpenCell } from "#lib/reports/open-report.ts";
 import { cellName } from "#lib/reports/proof.ts";
 import type { Report } from "#lib/reports/report.ts";

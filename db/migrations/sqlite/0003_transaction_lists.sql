@@ -1,0 +1,6 @@
+DROP INDEX `Transactions_tenantId_contactId_index`;--> statement-breakpoint
+CREATE INDEX `Transactions_tenantId_amount_index` ON `Transactions` (`tenantId`,`amount`,`id`);--> statement-breakpoint
+CREATE INDEX `Transactions_tenantId_updatedAt_index` ON `Transactions` (`tenantId`,`updatedAt`,`id`);--> statement-breakpoint
+CREATE INDEX `Transactions_tenantId_type_date_index` ON `Transactions` (`tenantId`,`type`,`date`,`id`);--> statement-breakpoint
+CREATE INDEX `Transactions_tenantId_status_date_index` ON `Transactions` (`tenantId`,`status`,`date`,`id`);--> statement-breakpoint
+CREATE INDEX `Transactions_tenantId_contactId_date_index` ON `Transactions` (`tenantId`,`contactId`,`date`,`id`);

@@ -1,0 +1,151 @@
+// The page of documents: narrowed, paged, opened and come back to, with scripts and without.
+import { expect, type Page } from "@playwright/test";
+import { expectAccessible, expectAccessibleOnADarkPhone } from "./testing/accessibility.ts";
+import { ada } from "./testing/people.ts";
+import { test } from "./testing/test.ts";
+
+const list = (page: Page) => page.getByRole("table", { name: /^Transactions, / });
+const rows = (page: Page) => list(page).getByRole("rowheader");
+const pages = (page: Page) => page.getByRole("navigation", { name: "Pages" });
+
+test("one narrows the list, pages on, opens a document, follows it to Xero, and comes back to the same list", async ({ admin, books }) => {
+  await admin.goto(`/o/${books.harakeke}`);
+  await admin.getByRole("navigation", { name: "Sections" }).getByRole("link", { name: "Transactions" }).click();
+  await expect(list(admin)).toBeVisible();
+  await expectAccessible(admin);
+  await expectAccessibleOnADarkPhone(admin);
+  await narrowPageOpenAndReturn(admin, books.harakeke);
+});
+
+test("the same without scripts", async ({ browser, stand, books }) => {
+  const context = await browser.newContext({ baseURL: stand.url, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`/o/${books.harakeke}/transactions`);
+  await page.getByLabel("E-mail").fill(ada.email);
+  await page.getByLabel("Password").fill(ada.password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await narrowPageOpenAndReturn(page, books.harakeke);
+  await context.close();
+});
+
+test("a list in the order of amounts begins with the largest, and what is narrowed by amount stays within", async ({ admin, books }) => {
+  await admin.goto(`/o/${books.harakeke}/transactions?type=BILL&sort=-amount&amountMax=1000`);
+  const amounts = await amountsIn(admin);
+  expect(amounts.length).toBeGreaterThan(10);
+  expect(amounts).toEqual(amounts.toSorted((one, other) => other - one));
+  expect(amounts[0]).toBeLessThanOrEqual(1000);
+  await expect(admin.getByLabel("Order")).toHaveValue("-amount");
+  await expect(admin.getByLabel("Amount to")).toHaveValue("1000");
+});
+
+test("a contact's name on a document leads to all of that contact's documents", async ({ admin, books }) => {
+  await admin.goto(`/o/${books.harakeke}/transactions?type=INVOICE`);
+  await rows(admin).first().getByRole("link").click();
+  const contact = admin.getByRole("definition").first().getByRole("link");
+  const name = await contact.innerText();
+  await contact.click();
+  await expect(admin.getByLabel("Contact")).toHaveValue(/./);
+  await expect(list(admin)).toBeVisible();
+  const parties = await list(admin).locator("tbody tr td:nth-child(3)").allInnerTexts();
+  expect(new Set(parties)).toEqual(new Set([name]));
+});
+
+test("a transfer says between which accounts, and a payment what it pays and from where", async ({ admin, books }) => {
+  await admin.goto(`/o/${books.harakeke}/transactions?type=TRANSFER`);
+  await expect(list(admin).getByRole("row").nth(1)).toContainText(/\S to \S/);
+  await rows(admin).first().getByRole("link").click();
+  await expect(admin.getByRole("term").filter({ hasText: /^From$/ })).toBeVisible();
+  await expect(admin.getByRole("term").filter({ hasText: /^To$/ })).toBeVisible();
+  await expect(admin.getByRole("link", { name: "Open in Xero" })).toBeVisible();
+
+  await admin.goto(`/o/${books.harakeke}/transactions?type=PAYMENT`);
+  await list(admin).getByRole("link", { name: /^Payment of INV/ }).first().click();
+  await expect(admin.getByRole("heading", { name: /^Payment of INV/, level: 1 })).toBeVisible();
+  await expect(admin.getByRole("term").filter({ hasText: /^Paid into$/ })).toBeVisible();
+  await expect(admin.getByRole("table", { name: /^Payments and credits/ }).getByRole("link", { name: /^Invoice INV/ })).toBeVisible();
+  await expect(admin.getByRole("table", { name: /^Journal/ })).toBeVisible();
+  await expectAccessible(admin);
+});
+
+test("every type has a page that is complete", async ({ admin, books }) => {
+  for (const type of ["INVOICE", "BILL", "CREDIT_NOTE", "SPEND", "RECEIVE", "TRANSFER", "PAYMENT"]) {
+    await admin.goto(`/o/${books.harakeke}/transactions?type=${type}&status=AUTHORISED&status=PAID`);
+    await rows(admin).first().getByRole("link").click();
+    await expect(admin.getByRole("table", { name: /^Journal/ }), type).toBeVisible();
+    await expect(admin.getByRole("link", { name: "Open in Xero" }), type).toHaveAttribute("href", /^https:\/\/go\.xero\.com\//);
+    const hasLines = !["TRANSFER", "PAYMENT"].includes(type);
+    await expect(admin.getByRole("table", { name: /^Lines/ }), type).toHaveCount(hasLines ? 1 : 0);
+  }
+});
+
+test("nothing that matches is said to be so, with the way to everything; what was not understood is named", async ({ admin, books }) => {
+  const hostile = "\u202e100%_'\"<script>\\";
+  await admin.goto(`/o/${books.harakeke}/transactions?q=${encodeURIComponent(hostile)}`);
+  await expect(admin.getByText("Nothing matches")).toBeVisible();
+  await expect(admin.getByLabel("Search")).toHaveValue(hostile);
+  await expectAccessible(admin);
+  await admin.getByRole("link", { name: "Show all transactions" }).click();
+  await expect(list(admin)).toBeVisible();
+
+  await admin.goto(`/o/${books.harakeke}/transactions?type=BILL&dateFrom=yesterday&cursor=made-up`);
+  await expect(admin.getByRole("status")).toContainText("From: A day is written as year, month and day: 2026-11-21.");
+  await expect(list(admin)).toBeVisible();
+  await expect(admin.getByRole("checkbox", { name: "Bills" })).toBeChecked();
+});
+
+test("on a phone a line stays within the screen", async ({ admin, books }) => {
+  await admin.setViewportSize({ width: 360, height: 780 });
+  await admin.goto(`/o/${books.harakeke}/transactions`);
+  await expect(list(admin)).toBeVisible();
+  expect(await list(admin).evaluate((table) => table.getBoundingClientRect().right - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+});
+
+async function narrowPageOpenAndReturn(page: Page, organisation: string): Promise<void> {
+  const address = `/o/${organisation}/transactions`;
+  await expect(list(page)).toBeVisible();
+  await page.getByRole("checkbox", { name: "Invoices" }).check();
+  await page.getByRole("checkbox", { name: "Payments" }).check();
+  await page.getByLabel("Search").fill("inv-");
+  await page.getByRole("button", { name: "Show" }).click();
+  // The address has what was asked for and nothing else.
+  await expect(page).toHaveURL(`${address}?q=inv-&type=INVOICE&type=PAYMENT`);
+  await expect(rows(page).first()).toContainText(/INV-/);
+  const first = await rows(page).allInnerTexts();
+  expect(first).toHaveLength(50);
+  expect(first.every((text) => /^(Invoice|Payment of) INV-/.test(text))).toBe(true);
+
+  await pages(page).getByRole("link", { name: "Next page" }).click();
+  await expect(page).toHaveURL(/type=INVOICE&type=PAYMENT&cursor=/);
+  await expect(pages(page).getByRole("link", { name: "First page" })).toBeVisible();
+  await expect(rows(page).first()).not.toHaveText(first[0] ?? "");
+  const hrefs = await hrefsIn(page);
+  const later = page.url();
+
+  await rows(page).first().getByRole("link").click();
+  await expect(page).toHaveURL(new RegExp(`${address}/[0-9a-f-]{36}$`));
+  await expect(page.getByRole("link", { name: "Open in Xero" })).toHaveAttribute("href", /^https:\/\/go\.xero\.com\//);
+  await page.goBack();
+  await expect(page).toHaveURL(later);
+  await expect(page.getByRole("checkbox", { name: "Payments" })).toBeChecked();
+  await expect(list(page)).toBeVisible();
+  expect(await hrefsIn(page)).toEqual(hrefs);
+
+  await page.goBack();
+  await expect(page).toHaveURL(`${address}?q=inv-&type=INVOICE&type=PAYMENT`);
+  await expect(rows(page).first()).toHaveText(first[0] ?? "");
+  expect(await hrefsIn(page)).not.toEqual(hrefs);
+  await page.getByRole("link", { name: "Clear" }).click();
+  await expect(page).toHaveURL(address);
+  await expect(page.getByLabel("Search")).toHaveValue("");
+  await expect(page.getByRole("checkbox", { name: "Payments" })).not.toBeChecked();
+}
+
+function hrefsIn(page: Page): Promise<string[]> {
+  return rows(page).getByRole("link").evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+}
+
+async function amountsIn(page: Page): Promise<number[]> {
+  await expect(list(page)).toBeVisible();
+  const texts = await list(page).locator("tbody tr td:last-child").allInnerTexts();
+  return texts.map((text) => Number(/[\d,]+\.\d\d/.exec(text)?.[0].replaceAll(",", "") ?? 0));
+}
