@@ -8,7 +8,7 @@ import { performJob } from "#lib/sync/perform-job.ts";
 import { type CommitPage, together } from "#lib/sync/sync-context.ts";
 
 /** Long enough for whoever waits for progress to see it and kill us in between. */
-const between = 1_000;
+const between = 300;
 
 const split: CommitPage = async (scope, writeRows, writeCursor) => {
   await transaction(scope, writeCursor);
