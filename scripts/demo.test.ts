@@ -84,7 +84,7 @@ test("a second start does nothing twice", async () => {
   const second = demo("--no-serve");
   expect(await second.ended).toBe(0);
   expect(second.output()).not.toMatch(/Connected|Building|migrated/);
-  expect(second.output().match(/: stored /g)).toHaveLength(4);
+  expect(second.output().match(/: stored /g)).toHaveLength(6);
   expect(readFileSync(join(data, "demo.json"), "utf8")).toBe(before);
 }, 120_000);
 

@@ -9,7 +9,7 @@ import type { Organisation } from "#lib/reports/common-parts.ts";
 import type { Plan } from "#lib/reports/kind.ts";
 import { exampleStoredReport } from "#lib/reports/examples.ts";
 import { kinds } from "#lib/reports/kinds.ts";
-import { findReportsMadeFrom, insertReport } from "#lib/reports/queries.ts";
+import { findReportsMadeFrom, insertReport, type ReportRow } from "#lib/reports/queries.ts";
 import { readOrganisation } from "#lib/reports/read-books.ts";
 import { definitionsVersion, type Report, reportSchema } from "#lib/reports/report.ts";
 import { type ReportableType, typeSchema } from "#lib/reports/report-types.ts";
@@ -45,7 +45,7 @@ export const createReport = operation({
 /** The permission has been checked. */
 export async function makeReport(scope: Pick<Scope, "userId" | "tenantId">, order: Order): Promise<StoredReport> {
   const drawn = await read(scope, (q) => drawUp(q, order));
-  if (drawn.stored) return toStoredReport(drawn.stored);
+  if (drawn.stored) return asOfNow(drawn.stored);
   const { report, plan, name } = drawn;
   return transaction(scope, (tx) => store(tx, scope.userId, name, report, plan));
 }
@@ -90,5 +90,10 @@ async function store(tx: Transaction, userId: string, name: string, report: Repo
     dataVersion: report.source.dataVersion,
     contentHash: contentHash(report),
   });
-  return toStoredReport(stored ?? refuse("unavailable", "The report could not be stored; nothing was changed. Try again."));
+  return asOfNow(stored ?? refuse("unavailable", "The report could not be stored; nothing was changed. Try again."));
+}
+
+/** A report that was just made, or found to be what would be made now. */
+function asOfNow(row: ReportRow): StoredReport {
+  return toStoredReport({ ...row, currentDataVersion: row.dataVersion });
 }

@@ -1,15 +1,14 @@
-// Everything the page of a report shows, from one snapshot: the stored document, the proof of the cell that is open, and whether the books
-// have changed since.
+// Everything the page of a report shows, from one snapshot: the stored document, and the proof of the cell that is open.
 import { z } from "zod";
 import type { Query } from "#db/index.ts";
-import { type LinePlace, findBooksOf, findReport } from "#lib/reports/queries.ts";
+import { type LinePlace, findReport } from "#lib/reports/queries.ts";
 import { type Place, placeOf } from "#lib/reports/proof.ts";
 import { type CellProof, proveCell } from "#lib/reports/prove-cell.ts";
 import { linePlaceAt } from "#lib/reports/cursor.ts";
 import { type StoredReport, toStoredReport } from "#lib/reports/stored-report.ts";
 
 export type OpenCell = { place: Place; proof: CellProof };
-type OpenReport = { report: StoredReport; open: OpenCell | null; isOutdated: boolean };
+type OpenReport = { report: StoredReport; open: OpenCell | null };
 
 const linesAtOnce = 100;
 
@@ -18,10 +17,9 @@ export async function openReport(q: Query, id: string, cell: string | undefined,
   const row = z.uuid().safeParse(id).success ? await findReport(q, id) : undefined;
   if (!row) return undefined;
   const report = toStoredReport(row);
-  const books = await findBooksOf(q);
   const place = cell === undefined ? undefined : placeOf(report.data, cell);
   const open = place ? await openCell(q, report, place, linePlaceAt(cursor)) : null;
-  return { report, open, isOutdated: (books?.dataVersion ?? 0) > report.dataVersion };
+  return { report, open };
 }
 
 async function openCell(q: Query, report: StoredReport, place: Place, after: LinePlace | null): Promise<OpenCell> {

@@ -80,9 +80,13 @@ export async function insertReport(tx: Transaction, report: Omit<typeof Reports.
   return stored;
 }
 
-/** One report of the organisations within reach. */
+/** One report of the organisations within reach, and how far the data of its books has come since. */
 export async function findReport(q: Reader, id: string) {
-  const [report] = await q.select().from(Reports).where(and(inArray(Reports.tenantId, [...q.tenantIds]), eq(Reports.id, id)));
+  const [report] = await q
+    .select({ ...getTableColumns(Reports), currentDataVersion: XeroTenants.dataVersion })
+    .from(Reports)
+    .innerJoin(XeroTenants, eq(XeroTenants.id, Reports.tenantId))
+    .where(and(inArray(Reports.tenantId, [...q.tenantIds]), eq(Reports.id, id)));
   return report;
 }
 
@@ -104,8 +108,9 @@ export function listReports(q: Reader, types: readonly ReportType[] | undefined,
   const { createdAt, id, tenantId, type } = Reports;
   const later = after ? or(lt(createdAt, after.createdAt), and(eq(createdAt, after.createdAt), lt(id, after.id))) : undefined;
   return q
-    .select({ ...columns, tieOut: within(data, "tieOut"), period: within(data, "period"), quality: within(data, "quality") })
+    .select({ ...columns, currentDataVersion: XeroTenants.dataVersion, tieOut: within(data, "tieOut"), period: within(data, "period"), quality: within(data, "quality") })
     .from(Reports)
+    .innerJoin(XeroTenants, eq(XeroTenants.id, tenantId))
     .where(and(inArray(tenantId, [...q.tenantIds]), types ? inArray(type, [...types]) : undefined, later))
     .orderBy(desc(createdAt), desc(id))
     .limit(limit);

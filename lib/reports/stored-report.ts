@@ -17,6 +17,7 @@ const reportSummarySchema = z.object({
   currency: z.string(),
   dataVersion: z.int(),
   contentHash: z.string(),
+  /** Something in its books has changed since; it may or may not be in this report. */
   stale: z.boolean(),
   pinned: z.boolean(),
   createdAt: z.iso.datetime(),
@@ -35,13 +36,16 @@ export function toListedReport(row: Awaited<ReturnType<typeof listReports>>[numb
 }
 
 /** ZodError, which is a bug, when what was stored is no report. */
-export function toStoredReport(row: ReportRow): StoredReport {
+export function toStoredReport(row: Dated<ReportRow>): StoredReport {
   return { ...toReportSummary(row), data: reportSchema.parse(row.data) };
 }
 
-function toReportSummary(row: Omit<ReportRow, "data">): ReportSummary {
+/** With the version that the data of its books has by now. */
+type Dated<Row> = Row & { currentDataVersion: number };
+
+function toReportSummary(row: Dated<Omit<ReportRow, "data">>): ReportSummary {
   const { id, tenantId, userId, type, name, status, periodStart, periodEnd, currency, dataVersion, contentHash, pinned } = row;
   const parameters = parametersSchema.parse(row.parameters);
-  const times = { stale: row.staleSince !== null, createdAt: row.createdAt.toISOString() };
+  const times = { stale: dataVersion < row.currentDataVersion, createdAt: row.createdAt.toISOString() };
   return { id, tenantId, userId, type, name, status, parameters, periodStart, periodEnd, currency, dataVersion, contentHash, pinned, ...times };
 }

@@ -112,6 +112,16 @@ test("a stored cell stays provable after the books have moved", async () => {
   expect(figureAt(moved, `account:${sales.id}`, "2026-10")).toBe("1135.50");
 });
 
+test("a report says that it is stale once the books have moved, in a list and by itself, and the one made anew is not", async () => {
+  const made = await create("PROFIT_LOSS", { from: "2026-09-01", to: "2026-09-30" });
+  expect([made.stale, (await getReport.run([books.scope], { id: made.id })).stale]).toEqual([false, false]);
+  await post(books, [{ date: "2026-10-16", lines: [[debtors.id, "1"], [sales.id, "-1"]] }]);
+  const again = await create("PROFIT_LOSS", { from: "2026-09-01", to: "2026-09-30" });
+  const listed = (await listStoredReports.run([books.scope], { limit: 50 })).data;
+  expect([made, again].map(({ id }) => listed.find((report) => report.id === id)?.stale)).toEqual([true, false]);
+  expect((await getReport.run([books.scope], { id: made.id })).stale).toBe(true);
+});
+
 test("a cell's lines come in pages with a running total, each with its document and its address in Xero", async () => {
   const report = await create("PROFIT_LOSS", { from: "2026-04-01", to: "2026-10-31" });
   const cell = cellName(`account:${sales.id}`, "total");

@@ -54,17 +54,17 @@ async function callerAgain(sessionId: string): Promise<Caller> {
 export async function connectAll(caller: Caller): Promise<string[]> {
   const offered = [...(await consentPage(await beginConnect(caller))).matchAll(/name="organisation" value="([^"]+)"/g)].map(([, id = ""]) => id);
   const tenantIds: string[] = [];
-  for (const organisation of offered) tenantIds.push(await connectOne(caller, organisation, tenantIds));
+  for (const organisation of offered) tenantIds.push(await connectOne(caller, organisation));
   return tenantIds;
 }
 
-async function connectOne(caller: Caller, organisation: string, before: readonly string[]): Promise<string> {
+/** The stand-in remembers earlier consents and answers with all of them; the one just given comes last. */
+async function connectOne(caller: Caller, organisation: string): Promise<string> {
   const address = new URL(await beginConnect(caller));
   const form = new URLSearchParams([...address.searchParams, ["organisation", organisation], ["user", "demo"], ["decision", "allow"]]);
   const answer = await fetch(new URL(address.pathname, address), { method: "POST", body: form, redirect: "manual" });
   const { searchParams } = new URL(answer.headers.get("location") ?? "");
-  const all = await finishConnect(caller, { code: searchParams.get("code"), state: searchParams.get("state"), error: null });
-  const made = all.find((tenantId) => !before.includes(tenantId));
+  const made = (await finishConnect(caller, { code: searchParams.get("code"), state: searchParams.get("state"), error: null })).at(-1);
   if (!made) throw new Error("No organisation was connected.");
   return made;
 }

@@ -35,14 +35,14 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const { organisation, report: id } = await params;
   const { cell, cursor, zero, documents, contact } = await searchParams;
   const scope = await requireScope(organisation);
-  const { report, open, isOutdated } = await opened(organisation, id, first(cell), first(cursor));
+  const { report, open } = await opened(organisation, id, first(cell), first(cursor));
   const view = { zero: first(zero) === "show", documents: first(documents) === "show", contact: first(contact) };
   const addresses = addressesOf(`/o/${organisation}/reports/${id}`, view);
   const { timezone } = await organisationAt(organisation);
   return (
     <>
       <ReportHead report={report.data} name={report.name} timeZone={timezone ?? "UTC"} actions={<PrintButton />} />
-      {isOutdated && (
+      {report.stale && (
         <Notice tone="warning" title="The books have changed since this report was made" className="mb-5 print:hidden">
           <p>Its figures and their proof stay as they were.</p>
           {allows(scope, "reports:write") && (
