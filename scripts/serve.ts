@@ -5,6 +5,8 @@ import { answering, type Running, start } from "./processes.ts";
 type Served = { stop: AbortSignal; running: Running[]; host: string | undefined; port: number; worker: "separate" | "embedded" | "none"; env: Record<string, string | undefined>; show: boolean };
 
 const patience = 120_000;
+/** Longer than a proxy keeps an idle connection (nginx: 60 s), so that none sends a request into one that is just being closed. */
+const keepAlive = "75000";
 
 /**
  * Starts the app, and the worker beside it where it is separate; resolves when the app says that all is well. A worker that dies is started
@@ -12,7 +14,7 @@ const patience = 120_000;
  */
 export async function serve({ stop, running, host, port, worker, env, show }: Served): Promise<Running> {
   stop.throwIfAborted();
-  const app = start("The app", ["node_modules/next/dist/bin/next", "start", "--port", String(port), ...(host ? ["--hostname", host] : [])], { ...env, NODE_ENV: "production" }, show);
+  const app = start("The app", ["node_modules/next/dist/bin/next", "start", "--port", String(port), "--keepAliveTimeout", keepAlive, ...(host ? ["--hostname", host] : [])], { ...env, NODE_ENV: "production" }, show);
   running.push(app);
   if (worker === "separate") keepWorking();
   await answering(`http://${host === "::1" ? "[::1]" : (host ?? "localhost")}:${port}/api/health`, app, patience);
