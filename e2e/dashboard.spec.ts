@@ -79,3 +79,18 @@ test("the dashboard is drawn without scripts, and prints without what only a scr
   await expect(admin.getByRole("heading", { name: "Net profit", exact: true })).toBeVisible();
   await expect(admin.getByRole("heading", { name: "Sync with Xero" })).toBeHidden();
 });
+
+test("what is owed stands by its age, adds up to the tile of receivables, and each age leads to its documents", async ({ admin, books }) => {
+  const dashboard = await openDashboard(admin, books.harakeke);
+  const chart = dashboard.getByRole("figure", { name: "What is owed, by age" });
+  await chart.getByText("The figures").click();
+  const table = chart.getByRole("table", { name: "What is owed, by age, NZD" });
+  await expect(table.getByRole("rowheader")).toHaveText(["Current", "1–30 days", "31–60 days", "61–90 days", "Over 90 days"]);
+  const [receivables, overdue] = [await lastCells(table, 2), table.getByRole("row", { name: /^Over 90 days/ }).getByRole("link").first()];
+  const tile = await dashboard.getByRole("listitem").filter({ hasText: "Receivables" }).locator("[title]").first().getAttribute("title");
+  expect(sumOf(receivables)).toBe(Number((tile ?? "").replace(/[^\d]/g, "")));
+  await overdue.click();
+  const proof = admin.getByRole("complementary", { name: "Receivables, more than 90 days overdue" });
+  await proof.getByRole("table", { name: "What it is summed from, NZD" }).getByRole("link").first().click();
+  await expect(admin).toHaveURL(/\/transactions\//);
+});

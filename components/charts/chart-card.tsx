@@ -1,21 +1,21 @@
 import { ChartTable } from "#components/charts/chart-table.tsx";
-import type { ChartMonth, Series } from "#components/charts/chart.ts";
-import { MonthColumns } from "#components/charts/month-columns.tsx";
+import type { ChartPlace, Series } from "#components/charts/chart.ts";
+import { ColumnChart } from "#components/charts/columns.tsx";
 import { Card } from "#components/ui/card.tsx";
 
-type Props = { title: string; currency: string; months: readonly ChartMonth[]; columns: readonly Series[]; line?: Series };
+type Props = { title: string; currency: string; by: string; places: readonly ChartPlace[]; columns: readonly Series[]; line?: Series };
 
 /** A chart with its legend and, beneath it, its table. */
-export function ChartCard({ title, currency, months, columns, line }: Props) {
+export function ChartCard({ title, currency, by, places, columns, line }: Props) {
   const series = [...columns, ...(line ? [line] : [])];
   return (
-    <Card title={title} description={`${currency}, by month. A column opens its proof.`} flush>
+    <Card title={title} description={`${currency}, by ${by}. A column opens its proof.`} flush>
       <figure aria-label={title} className="break-inside-avoid">
         {series.length > 1 && <Legend columns={columns} line={line} />}
         <div className="px-2 sm:px-4">
-          <MonthColumns months={months} columns={columns} {...(line ? { line } : {})} />
+          <ColumnChart places={places} columns={columns} {...(line ? { line } : {})} />
         </div>
-        <ChartTable caption={`${title}, ${currency}`} months={months} series={series} />
+        <ChartTable caption={`${title}, ${currency}`} by={by} places={places} series={series} />
       </figure>
     </Card>
   );

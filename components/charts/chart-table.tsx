@@ -1,20 +1,20 @@
 import Link from "next/link";
-import type { ChartMonth, Series } from "#components/charts/chart.ts";
+import type { ChartPlace, Series } from "#components/charts/chart.ts";
 import { amountInColumn } from "#components/ui/amount.ts";
 import { Cell, HeadCell, RowHead, Table } from "#components/ui/table.tsx";
 import { money } from "#lib/money.ts";
 
-type Props = { caption: string; months: readonly ChartMonth[]; series: readonly Series[] };
+type Props = { caption: string; by: string; places: readonly ChartPlace[]; series: readonly Series[] };
 
 /** The figures of a chart, each with its proof behind it. */
-export function ChartTable({ caption, months, series }: Props) {
+export function ChartTable({ caption, by, places, series }: Props) {
   return (
     <details className="mt-3 border-t border-line">
       <summary className="mx-4 my-2 w-fit rounded-sm text-sm text-muted hover:text-ink sm:mx-5">The figures</summary>
       <Table caption={caption} className="text-sm [&_tbody_:is(td,th)]:py-1">
         <thead>
           <tr>
-            <HeadCell>Month</HeadCell>
+            <HeadCell className="first-letter:uppercase">{by}</HeadCell>
             {series.map(({ label }) => (
               <HeadCell key={label} numeric>
                 {label}
@@ -23,12 +23,12 @@ export function ChartTable({ caption, months, series }: Props) {
           </tr>
         </thead>
         <tbody className="[&>tr:last-child>*]:border-b-0">
-          {months.map(({ id, label }, month) => (
+          {places.map(({ id, label }, place) => (
             <tr key={id}>
               <RowHead className="font-normal whitespace-nowrap">{label}</RowHead>
               {series.map((one) => (
                 <Cell key={one.label} numeric>
-                  <Amount value={one.values[month] ?? null} href={one.hrefs[month] ?? ""} />
+                  <Amount value={one.values[place] ?? null} href={one.hrefs[place] ?? ""} />
                 </Cell>
               ))}
             </tr>

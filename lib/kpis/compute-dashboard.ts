@@ -1,5 +1,7 @@
 // A dashboard of one state of the books: everything is fetched in a few questions, then worked out without asking again.
 import type { Query } from "#db/index.ts";
+import { readOpenDocuments } from "#lib/ageing/read-open-documents.ts";
+import type { Side } from "#lib/ageing/side.ts";
 import type { Day } from "#lib/day.ts";
 import { dashboardRows } from "#lib/kpis/dashboard.ts";
 import type { LedgerMeasure } from "#lib/kpis/definition.ts";
@@ -9,6 +11,7 @@ import { type KpiBooks, spanOf } from "#lib/kpis/measure-figures.ts";
 import { findOpenDocuments, findSettlements, findUnreconciled, sumsByDay } from "#lib/kpis/queries.ts";
 import { settles } from "#lib/ledger/posting/standing.ts";
 import { chartOfAccounts } from "#lib/ledger/queries.ts";
+import { aged } from "#lib/reports/aged/buckets.ts";
 import { type Books, openBooks, type Span } from "#lib/reports/books.ts";
 import { commonParts, type Organisation } from "#lib/reports/common-parts.ts";
 import { dashboardColumns } from "#lib/reports/periods.ts";
@@ -59,8 +62,18 @@ async function readBooks(q: Query, books: Books, columns: readonly Column[]): Pr
     invoiced: await readInvoiced(q, books.accounts, columns),
     open: await findOpenDocuments(q, stretch),
     settlements: Map.groupBy(settlements, ({ targetXeroId }) => targetXeroId),
+    aged: await readAged(q, stretch.to),
     unreconciled: await findUnreconciled(q, stretch.to),
   };
+}
+
+/** As the aged reports have them without any wish; prepayments, which lie on accounts of their own, are in neither. */
+async function readAged(q: Query, asAt: Day): Promise<KpiBooks["aged"]> {
+  const of = async (side: Side) => {
+    const open = (await readOpenDocuments(q, side, asAt)).filter(({ standing }) => standing !== "prepayment");
+    return open.map((document) => aged(document, { asAt, ageBy: "dueDate", buckets: "days" }));
+  };
+  return { asAt, receivables: await of("receivables"), payables: await of("payables") };
 }
 
 /** The measures that take the lines of some entries only, together. */

@@ -30,7 +30,8 @@ export function measureRowId(name: string): string {
 }
 
 function measuredIn(measures: readonly Measure[], books: KpiBooks, { start, end }: Column): Measured {
-  return new Map(measures.map((measure) => [measure.id, measureFigure(measure, books, { start: start ?? end, end })]));
+  const figures = measures.map((measure) => [measure.id, measureFigure(measure, books, { start: start ?? end, end })] as const);
+  return new Map(figures.flatMap(([id, figure]) => (figure ? [[id, figure] as const] : [])));
 }
 
 function kpiCell(kpi: Kpi, column: Column, measured: Measured): Cell {

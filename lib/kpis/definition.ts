@@ -37,6 +37,8 @@ const ledgerMeasure = z.strictObject({
 export const measureSchema = z.discriminatedUnion("kind", [
   ledgerMeasure,
   z.strictObject({ ...base, kind: z.literal("openDocuments"), type: z.enum(["INVOICE", "BILL"]), overdue: z.boolean() }),
+  /** What is open on the last day of all, credits set off, in a bucket of the aged reports. */
+  z.strictObject({ ...base, kind: z.literal("aged"), side: z.enum(["receivables", "payables"]), bucket: z.string() }),
   z.strictObject({ ...base, kind: z.literal("unreconciled"), shows: z.enum(["count", "amount"]) }),
   z.strictObject({ ...base, kind: z.literal("days") }),
   z.strictObject({ ...base, kind: z.literal("accountCount"), accounts: z.array(choice).min(1) }),

@@ -4,6 +4,7 @@ import { parseFormula } from "#lib/formula/parse.ts";
 import { namesIn } from "#lib/formula/expression.ts";
 import { kpiSchema, type KpiGroup } from "#lib/kpis/definition.ts";
 import { definitionFaults } from "#lib/kpis/definition-faults.ts";
+import { agedColumns } from "#lib/reports/aged/buckets.ts";
 import { definitions } from "#lib/kpis/definitions.ts";
 
 const kpis = definitions.groups.flatMap((group) => group.kpis);
@@ -23,7 +24,13 @@ test("every file of definitions is among them", () => {
 test("every measure is named by some formula or drawn by the dashboard", () => {
   const named = new Set(kpis.flatMap(({ formula, variants }) => [formula, ...variants.map((variant) => variant.formula)]).flatMap((text) => namesIn(parseFormula(text))));
   const drawn = ["income", "costs", "otherIncome", "fx", "prepayments", "inventoryAccounts"];
-  expect(definitions.measures.map(({ id }) => id).filter((id) => !named.has(id) && !drawn.includes(id))).toEqual([]);
+  expect(definitions.measures.filter(({ kind }) => kind !== "aged").map(({ id }) => id).filter((id) => !named.has(id) && !drawn.includes(id))).toEqual([]);
+});
+
+test("each bucket of the aged reports is measured, of receivables and of payables", () => {
+  const buckets = agedColumns({ buckets: "days", asAt: "2026-10-31" }).filter(({ kind }) => kind === "bucket").map(({ id }) => id);
+  const measured = definitions.measures.flatMap((measure) => (measure.kind === "aged" ? [`${measure.side} ${measure.bucket}`] : []));
+  expect(measured).toEqual([...buckets.map((bucket) => `receivables ${bucket}`), ...buckets.map((bucket) => `payables ${bucket}`)]);
 });
 
 test("a name nobody measures is a fault that points at its character", () => {

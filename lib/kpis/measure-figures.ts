@@ -1,5 +1,6 @@
 // A measure of one column: what it comes to, and how that is proved. From the ledger with what Xero's own trial balance has besides, so that
 // profit, cash and equity are those of the statements; from documents; or from the calendar.
+import type { Side } from "#lib/ageing/side.ts";
 import { type Day, addDays, daysBetween } from "#lib/day.ts";
 import { dayLabel } from "#lib/day-label.ts";
 import { accountsOf } from "#lib/kpis/measure-accounts.ts";
@@ -7,6 +8,7 @@ import type { LedgerMeasure, Measure } from "#lib/kpis/definition.ts";
 import { type DocumentAmount, documentsFigure } from "#lib/kpis/documents-figure.ts";
 import { isOverdue, type OpenDocument, outstandingAt, type Settling } from "#lib/kpis/open-documents.ts";
 import { absolute, decimal, type Money, sum } from "#lib/money.ts";
+import type { Aged } from "#lib/reports/aged/buckets.ts";
 import type { Ledger, Span } from "#lib/reports/books.ts";
 import { moved } from "#lib/reports/periods.ts";
 import type { Proof, Unit } from "#lib/reports/report.ts";
@@ -25,15 +27,19 @@ export type KpiBooks = {
   invoiced: Ledger;
   open: readonly (OpenDocument & { type: string })[];
   settlements: ReadonlyMap<string, readonly Settling[]>;
+  /** As at the last day alone. */
+  aged: { asAt: Day } & Record<Side, readonly Aged[]>;
   unreconciled: readonly Unreconciled[];
 };
 
 /** `value` as it is written, exact. */
 export type MeasureFigure = { value: string; unit: Unit; proof: Proof };
 
-export function measureFigure(measure: Measure, books: KpiBooks, stretch: Stretch): MeasureFigure {
+/** Null for a column that the measure is not taken of. */
+export function measureFigure(measure: Measure, books: KpiBooks, stretch: Stretch): MeasureFigure | null {
   if (measure.kind === "ledger") return ledgerFigure(measure, books, spanOf(measure, stretch));
   if (measure.kind === "openDocuments") return openFigure(measure, books, stretch.end);
+  if (measure.kind === "aged") return stretch.end === books.aged.asAt ? agedFigure(measure, books) : null;
   if (measure.kind === "unreconciled") return documentsFigure(unreconciledAt(books, stretch.end), measure.shows);
   if (measure.kind === "days") return daysFigure(stretch);
   return countFigure(accountsOf(books.accounts, measure.accounts, () => 0n));
@@ -66,7 +72,12 @@ function openFigure({ type, overdue }: Extract<Measure, { kind: "openDocuments" 
   return documentsFigure(shown.map(({ document, amount }) => ({ id: document.id, label: labelOf(document), amount })), "amount");
 }
 
-function labelOf({ number, contactName, dueDate, date }: OpenDocument): string {
+function agedFigure({ side, bucket }: Extract<Measure, { kind: "aged" }>, { aged }: KpiBooks): MeasureFigure {
+  const within = aged[side].filter((each) => each.bucket === bucket);
+  return documentsFigure(within.map(({ document }) => ({ id: document.id, label: labelOf(document), amount: document.baseOutstanding })), "amount");
+}
+
+function labelOf({ number, contactName, dueDate, date }: Pick<OpenDocument, "number" | "contactName" | "dueDate" | "date">): string {
   return [number ?? "Without a number", contactName, `due ${dayLabel(dueDate ?? date)}`].filter(Boolean).join(", ");
 }
 

@@ -19,8 +19,9 @@ export function movedFigures(report: Report, { groups }: Definitions = todays): 
 /** Whether a dashboard made now of the same books would have the same rows, formulas and figures. Other reports have none. */
 export function isOfTodaysDefinitions(report: Report): boolean {
   if (report.type !== "KPI_DASHBOARD") return true;
-  const stored = report.rows.filter(({ kind }) => kind === "kpi").map(({ id, label }) => `${id} ${label}`);
-  const defined = todays.groups.flatMap(({ kpis }) => kpis.map(({ id, label }) => `${kpiRowId(id)} ${label}`));
+  const stored = report.rows.filter(({ kind }) => kind === "kpi" || kind === "measure").map(({ id, label }) => `${id} ${label}`);
+  const kpis = todays.groups.flatMap((group) => group.kpis.map(({ id, label }) => `${kpiRowId(id)} ${label}`));
+  const defined = [...kpis, ...todays.measures.map(({ id, label }) => `${measureRowId(id)} ${label}`)];
   return stored.join("\n") === defined.join("\n") && movedFigures(report).length === 0;
 }
 

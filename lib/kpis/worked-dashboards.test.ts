@@ -105,6 +105,18 @@ test("a dashboard is twelve months to the last closed one, and that month a year
   expect(cellOf(services, "revenue", "compare:2025-10")?.value).toBe("800.00");
 });
 
+test("what is owed is shown by its age as at the last day, and in no other column", () => {
+  // On 31 October: INV-1 due 20 November a year before, INV-3 not due until November, B-1 due eleven days before.
+  expect(valuesOf(services, ["measure:receivablesNotDue", "measure:receivablesOverdue1To30", "measure:receivablesOverdueOver90"])).toEqual({
+    "measure:receivablesNotDue": "2300.00",
+    "measure:receivablesOverdue1To30": "0.00",
+    "measure:receivablesOverdueOver90": "920.00",
+  });
+  expect(valuesOf(services, ["measure:payablesNotDue", "measure:payablesOverdue1To30"])).toEqual({ "measure:payablesNotDue": "0.00", "measure:payablesOverdue1To30": "690.00" });
+  expect(cellOf(services, "measure:receivablesNotDue")?.proof).toMatchObject({ kind: "documents", largest: [{ amount: "2300.00" }] });
+  expect(cellOf(services, "measure:receivablesNotDue", "2026-09")).toBeUndefined();
+});
+
 test("profitability", () => {
   const expected = {
     revenue: "1900.00",

@@ -33,12 +33,12 @@ export const total = "total";
 export const percent = "percent";
 
 /** The buckets, their total, and what each contact's share of it is. */
-export function agedColumns({ buckets: kind, asAt }: AgedParameters): Column[] {
+export function agedColumns({ buckets: kind, asAt }: Pick<AgedParameters, "buckets" | "asAt">): Column[] {
   const ages = buckets[kind].map(({ id, label }) => ({ id, kind: "bucket" as const, label, start: null, end: asAt }));
   return [...ages, { id: total, kind: "total", label: "Total", start: null, end: asAt }, { id: percent, kind: "percent", label: "Percentage of total", start: null, end: asAt }];
 }
 
-export function aged(document: OpenDocument, { ageBy, asAt, buckets: kind }: AgedParameters): Aged {
+export function aged(document: OpenDocument, { ageBy, asAt, buckets: kind }: Omit<AgedParameters, "showCredits">): Aged {
   const from = document.standing === "owed" && ageBy === "dueDate" ? (document.dueDate ?? document.date) : document.date;
   const days = daysBetween(from, asAt);
   return { document, from, days, bucket: bucketOf(kind, days) };

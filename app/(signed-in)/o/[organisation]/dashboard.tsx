@@ -8,6 +8,7 @@ import { TilesTable } from "#components/kpis/tiles-table.tsx";
 import { buttonClasses } from "#components/ui/button.tsx";
 import { type Matter, mattersOf } from "#lib/kpis/attention.ts";
 import type { DrawnDashboard, DrawnReport } from "#lib/kpis/drawn-report.ts";
+import { type AgeingFigures, ageingOf } from "#lib/kpis/ageing.ts";
 import { historyOf, monthsOf, tilesOf } from "#lib/kpis/tiles.ts";
 
 type Props = { stored: DrawnDashboard; lastSyncedAt: string | null; now: Date };
@@ -16,8 +17,9 @@ type Props = { stored: DrawnDashboard; lastSyncedAt: string | null; now: Date };
 export function Dashboard({ stored: { id, tenantId, report }, lastSyncedAt, now }: Props) {
   const address = `${addressOf(tenantId, "reports")}/${id}`;
   const proofOf = (cell: string) => `${address}?${new URLSearchParams({ cell })}`;
-  const [tiles, months] = [tilesOf(report), monthsOf(report)];
+  const [tiles, months, ageing] = [tilesOf(report), monthsOf(report), ageingOf(report)];
   const comparedWith = report.columns.find(({ kind }) => kind === "compare")?.label ?? null;
+  const places = months.map(({ id: month, label }) => ({ id: month, label, short: label.slice(0, 3), narrow: label.slice(0, 1) }));
   const seriesOf = (row: string, label: string, look: Series["look"]): Series => ({ label, look, values: historyOf(report, row), hrefs: months.map((month) => proofOf(`${row}|${month.id}`)) });
   const { currency, quality } = report;
   return (
@@ -33,11 +35,13 @@ export function Dashboard({ stored: { id, tenantId, report }, lastSyncedAt, now 
           <ChartCard
             title="Income, costs and net profit"
             currency={currency}
-            months={months}
+            by="month"
+            places={places}
             columns={[seriesOf("measure:income", "Income", "strong"), seriesOf("measure:costs", "Costs", "plain")]}
             line={seriesOf("measure:netProfit", "Net profit", "plain")}
           />
-          <ChartCard title="Cash at bank at month end" currency={currency} months={months} columns={[seriesOf("measure:cash", "Cash at bank", "strong")]} />
+          <ChartCard title="Cash at bank at month end" currency={currency} by="month" places={places} columns={[seriesOf("measure:cash", "Cash at bank", "strong")]} />
+          {ageing && <Ageing ageing={ageing} currency={currency} proofOf={proofOf} />}
         </div>
         <div className="grid min-w-0 gap-6 max-lg:order-first">
           <NeedsAttention matters={mattersOf(report, lastSyncedAt, now)} currency={currency} now={now} hrefOf={(matter) => placeOf(matter, tenantId, proofOf)} />
@@ -45,6 +49,20 @@ export function Dashboard({ stored: { id, tenantId, report }, lastSyncedAt, now 
         </div>
       </div>
     </section>
+  );
+}
+
+function Ageing({ ageing: { buckets, receivables, payables }, currency, proofOf }: { ageing: AgeingFigures; currency: string; proofOf: (cell: string) => string }) {
+  const places = buckets.map(({ id, label }) => ({ id, label, short: label, narrow: label.replace(" days", "").replace("Over ", "> ") }));
+  const seriesOf = (label: string, look: Series["look"], cells: AgeingFigures["receivables"]): Series => ({ label, look, values: cells.map(({ value }) => value), hrefs: cells.map(({ cell }) => proofOf(cell)) });
+  return (
+    <ChartCard
+      title="What is owed, by age"
+      currency={currency}
+      by="days overdue"
+      places={places}
+      columns={[seriesOf("Receivables", "strong", receivables), seriesOf("Payables", "plain", payables)]}
+    />
   );
 }
 

@@ -1,18 +1,18 @@
 import { scaleBand, scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
-import type { ChartMonth, Series } from "#components/charts/chart.ts";
+import type { ChartPlace, Series } from "#components/charts/chart.ts";
 import { drawn, onAxis } from "#components/charts/figures-for-drawing.ts";
 
-type Props = { months: readonly ChartMonth[]; columns: readonly Series[]; line?: Series };
+type Props = { places: readonly ChartPlace[]; columns: readonly Series[]; line?: Series };
 
 /** The drawing is stretched to its frame, so words stand outside of it. */
 const size = 100;
 
 /**
- * Columns a month, and a line over them. A picture for the eye and the mouse: each column leads to its proof, and the same figures stand in a
+ * Columns at each place, and a line over them. A picture for the eye and the mouse: each column leads to its proof, and the same figures stand in a
  * table beneath for the keyboard and the ear.
  */
-export function MonthColumns({ months, columns, line: over }: Props) {
+export function ColumnChart({ places, columns, line: over }: Props) {
   const all = [...columns, ...(over ? [over] : [])].flatMap(({ values }) => values.map(drawn)).filter((value) => value !== null);
   const y = scaleLinear().domain([Math.min(0, ...all), Math.max(0, ...all)]).nice(4).range([size, 0]);
   const ticks = y.ticks(4);
@@ -28,15 +28,15 @@ export function MonthColumns({ months, columns, line: over }: Props) {
           {ticks.map((tick) => (
             <path key={tick} d={`M0 ${y(tick)}H${size}`} className={tick === 0 ? "stroke-control" : "stroke-line"} strokeWidth={1} vectorEffect="non-scaling-stroke" />
           ))}
-          <Columns months={months} columns={columns} y={y} />
-          {over && <Line months={months} over={over} y={y} />}
+          <Columns places={places} columns={columns} y={y} />
+          {over && <Line places={places} over={over} y={y} />}
         </svg>
       </div>
-      <div style={{ gridTemplateColumns: `repeat(${months.length}, minmax(0, 1fr))` }} className="mt-1.5 grid pl-13 text-center text-xs text-muted">
-        {months.map(({ id, label }) => (
+      <div style={{ gridTemplateColumns: `repeat(${places.length}, minmax(0, 1fr))` }} className="mt-1.5 grid pl-13 text-center text-xs text-muted">
+        {places.map(({ id, short, narrow }) => (
           <span key={id}>
-            <span className="sm:hidden">{label.slice(0, 1)}</span>
-            <span className="max-sm:hidden">{label.slice(0, 3)}</span>
+            <span className="sm:hidden">{narrow}</span>
+            <span className="max-sm:hidden">{short}</span>
           </span>
         ))}
       </div>
@@ -44,28 +44,28 @@ export function MonthColumns({ months, columns, line: over }: Props) {
   );
 }
 
-type Drawn = { months: readonly ChartMonth[]; y: (value: number) => number };
+type Drawn = { places: readonly ChartPlace[]; y: (value: number) => number };
 
-function Columns({ months, columns, y }: Drawn & Pick<Props, "columns">) {
-  const x = scaleBand<number>().domain(months.keys()).range([0, size]).paddingInner(0.3).paddingOuter(0.15);
+function Columns({ places, columns, y }: Drawn & Pick<Props, "columns">) {
+  const x = scaleBand<number>().domain(places.keys()).range([0, size]).paddingInner(0.3).paddingOuter(0.15);
   const width = x.bandwidth() / columns.length;
   return columns.flatMap(({ label, look, values, hrefs }, order) =>
-    values.map(drawn).map((value, month) => (
-      <a key={`${label} ${months[month]?.id}`} href={hrefs[month]} tabIndex={-1} className="hover:opacity-75">
-        <rect x={(x(month) ?? 0) + order * width} width={width} y={Math.min(y(value ?? 0), y(0))} height={Math.abs(y(value ?? 0) - y(0))} className={fills[look]} />
+    values.map(drawn).map((value, place) => (
+      <a key={`${label} ${places[place]?.id}`} href={hrefs[place]} tabIndex={-1} className="hover:opacity-75">
+        <rect x={(x(place) ?? 0) + order * width} width={width} y={Math.min(y(value ?? 0), y(0))} height={Math.abs(y(value ?? 0) - y(0))} className={fills[look]} />
       </a>
     )),
   );
 }
 
-function Line({ months, over, y }: Drawn & { over: Series }) {
-  const step = size / months.length;
+function Line({ places, over, y }: Drawn & { over: Series }) {
+  const step = size / places.length;
   const path = line<number | null>()
     .defined((value) => value !== null)
-    .x((_, month) => (month + 0.5) * step)
+    .x((_, place) => (place + 0.5) * step)
     .y((value) => y(value ?? 0));
   const numbers = over.values.map(drawn);
-  const points = numbers.flatMap((value, month) => (value === null ? [] : [`M${(month + 0.5) * step} ${y(value)}h0`])).join("");
+  const points = numbers.flatMap((value, place) => (value === null ? [] : [`M${(place + 0.5) * step} ${y(value)}h0`])).join("");
   return (
     <>
       <path d={path(numbers) ?? ""} fill="none" className="stroke-surface" strokeWidth={5} strokeLinejoin="round" vectorEffect="non-scaling-stroke" pointerEvents="none" />
