@@ -17,6 +17,7 @@ export const tenancy: Record<string, Tenancy> = {
   ApiKeys: ofSystem,
   Workers: ofSystem,
   XeroTenants: { tenant: "id", system: true },
+  AuditChains: { tenant: "id", system: true },
   UserTenants: ofOrganisationAndSystem,
   XeroConnections: ofOrganisationAndSystem,
   Jobs: ofOrganisationAndSystem,

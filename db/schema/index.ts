@@ -39,4 +39,5 @@ export const {
   ApiKeys,
   Webhooks,
   AuditLogs,
+  AuditChains,
 } = buildSchema(kitOf(dialectOf(databaseUrl())));

@@ -38,4 +38,5 @@ export const {
   ApiKeys,
   Webhooks,
   AuditLogs,
+  AuditChains,
 } = buildSchema(sqliteKit);
