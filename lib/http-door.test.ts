@@ -62,10 +62,14 @@ const echo = operation({
 });
 
 const base = "https://books.example/api/v1";
+const heard: unknown[] = [];
 const door: Door = {
   base: () => base,
   operations: [showReport, saveReport, listJobs, echo],
   bodyLimit: 100,
+  refused: async (_caller, refusal, operation, asked) => {
+    heard.push({ reason: refusal.reason, refusedIn: refusal.tenantId, operation, asked: asked.tenantId });
+  },
   authenticate: async (request) => {
     if (request.headers.get("authorization") !== "Bearer key") throw new Refusal("unauthenticated", "Send an API key.", { headers: { "www-authenticate": "Bearer" } });
     return caller;

@@ -12,6 +12,8 @@ export type Door = {
   base: () => string;
   operations: readonly Operation[];
   authenticate: (request: Request) => Promise<Caller>;
+  /** Hears of every refusal to somebody who was let in, before they do. `asked` is what they asked with, as far as it was read. */
+  refused: (caller: Caller, refusal: Refusal, operation: string, asked: { tenantId?: unknown }) => Promise<void>;
   /** Bytes. */
   bodyLimit: number;
 };
@@ -27,13 +29,17 @@ export function httpDoor(door: Door): (request: Request) => Promise<Response> {
   };
 }
 
-async function respond({ base, operations, authenticate, bodyLimit }: Door, request: Request): Promise<Response> {
+async function respond({ base, operations, authenticate, refused, bodyLimit }: Door, request: Request): Promise<Response> {
   const url = new URL(request.url);
   const path = url.pathname.slice(new URL(base()).pathname.length);
   const caller = await authenticate(request);
   const { operation, parameters } = find(operations, request.method, path);
   const body = operation.http.method === "GET" ? {} : parseObject(await readBody(request, bodyLimit));
-  const output = await operation.call(caller, { ...readQuery(url.searchParams, operation.input), ...body, ...parameters });
+  const asked = { ...readQuery(url.searchParams, operation.input), ...body, ...parameters };
+  const output = await operation.call(caller, asked).catch(async (error: unknown) => {
+    if (error instanceof Refusal) await refused(caller, error, operation.name, asked);
+    throw error;
+  });
   return answer(operation, output, url, base());
 }
 

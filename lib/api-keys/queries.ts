@@ -10,12 +10,21 @@ export async function findLiveKey(q: SystemQuery, keyId: string, now: Date): Pro
   return row;
 }
 
+/** Whether it still opens or not. */
+export async function findKey(q: SystemQuery, keyId: string): Promise<ApiKeyRow | undefined> {
+  const [row] = await q.select().from(ApiKeys).where(eq(ApiKeys.keyId, keyId));
+  return row;
+}
+
 export async function insertKey(tx: SystemTransaction, key: typeof ApiKeys.$inferInsert): Promise<void> {
   await tx.insert(ApiKeys).values(key);
 }
 
-export async function revokeKeysNamed(tx: SystemTransaction, userId: string, name: string, now: Date): Promise<void> {
-  await tx.update(ApiKeys).set({ revokedAt: now }).where(and(eq(ApiKeys.userId, userId), eq(ApiKeys.name, name), isNull(ApiKeys.revokedAt)));
+/** The public parts of those that it revoked. */
+export async function revokeKeysNamed(tx: SystemTransaction, userId: string, name: string, now: Date): Promise<string[]> {
+  const named = and(eq(ApiKeys.userId, userId), eq(ApiKeys.name, name), isNull(ApiKeys.revokedAt));
+  const revoked = await tx.update(ApiKeys).set({ revokedAt: now }).where(named).returning({ keyId: ApiKeys.keyId });
+  return revoked.map(({ keyId }) => keyId);
 }
 
 export async function markUsed(tx: SystemTransaction, id: string, now: Date): Promise<void> {

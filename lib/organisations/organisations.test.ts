@@ -4,11 +4,12 @@ import { read, transaction } from "#db/index.ts";
 import { Accounts, Jobs, OAuthFlows, UserTenants, XeroConnections, XeroTenants, XeroTokens } from "#db/schema/index.ts";
 import { systemRead, systemTransaction } from "#db/system.ts";
 import { freshDatabase, type TestDatabase } from "#db/testing.ts";
+import { chainOf } from "#lib/audit/testing/queries.ts";
 import { accessTokenFor } from "#lib/organisations/access-token.ts";
 import { activateOrganisation } from "#lib/organisations/activate.ts";
 import { type Answered, beginConnect, finishConnect } from "#lib/organisations/connect.ts";
 import { disconnectOrganisation } from "#lib/organisations/disconnect.ts";
-import { callerFor, elsewhere, makePerson, refusalOf } from "#lib/people/testing.ts";
+import { callerFor, elsewhere, home, makePerson, refusalOf } from "#lib/people/testing.ts";
 import type { Scope } from "#lib/scope.ts";
 import { failureOf } from "#lib/xero/failure.ts";
 import { type Answering, tokenAnswer, type XeroServer, xeroServer } from "#lib/xero/testing/server.ts";
@@ -52,6 +53,9 @@ test("connecting keeps one encrypted token set, every organisation it reaches, a
   const jobs = await systemRead((q) => q.select({ tenantId: Jobs.tenantId, status: Jobs.status }).from(Jobs));
   expect(jobs.toSorted(byTenant)).toEqual(tenantIds.map((tenantId) => ({ tenantId, status: "queued" })).toSorted(byTenant));
   expect(await activeOf("owner@example.com")).toEqual([tenantIds[1]]);
+  for (const [tenantId, switched] of [[tenantIds[0], []], [tenantIds[1], ["tenant.switchedTo"]]] as const) {
+    expect((await chainOf(tenantId ?? "")).map(({ action, actorType, ipAddress }) => [action, actorType, ipAddress])).toEqual(["tenant.connected", "sync.requested", ...switched].map((action) => [action, "user", home.ipAddress]));
+  }
   const exchange = xero.asked.find(({ path }) => path === "/connect/token");
   expect(new URLSearchParams(exchange?.body).get("code_verifier")).toMatch(/^[\w-]{43}$/);
 });
@@ -183,6 +187,7 @@ test("a login that Xero ended asks for a new connection in all its organisations
   expect(failureOf(await refusalOf(accessTokenFor(tenantIds[0] ?? "")))).toMatchObject({ code: "reauthRequired", retryable: false });
   expect(await statuses()).toEqual(["reauthRequired", "reauthRequired"]);
   expect(failureOf(await refusalOf(accessTokenFor(tenantIds[1] ?? "")))).toMatchObject({ code: "reauthRequired" });
+  for (const tenantId of tenantIds) expect(await chainOf(tenantId, "tenant.connectionLost")).toMatchObject([{ actorType: "system", details: { status: "reauthRequired" } }]);
   await connect("owner@example.com", ["kiwi", "brit"]);
   expect(await statuses()).toEqual(["connected", "connected"]);
   expect(await accessTokenFor(tenantIds[1] ?? "")).toMatch(/^e\./);
@@ -234,6 +239,7 @@ test("disconnecting ends every connection at Xero by its own login, and keeps th
   expect(await systemRead((q) => q.select({ status: XeroTenants.connectionStatus }).from(XeroTenants).where(eq(XeroTenants.id, shared)))).toEqual([{ status: "disconnected" }]);
   expect(await read({ tenantId: shared }, (q) => q.select({ name: Accounts.name }).from(Accounts))).toEqual([{ name: "Bank" }]);
   expect(failureOf(await refusalOf(accessTokenFor(shared)))).toMatchObject({ code: "reauthRequired" });
+  expect((await chainOf(shared, "tenant.disconnected")).map(({ actorType, ...row }) => [actorType, row.ipAddress])).toEqual([["user", home.ipAddress]]);
 });
 
 test("disconnecting works while Xero is away", async () => {

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { readMany } from "#db/index.ts";
 import { systemTransaction } from "#db/system.ts";
+import { actorOf } from "#lib/audit/actor.ts";
 import { job, syncModes } from "#lib/jobs/job.ts";
-import { asJob, findJob, queueSync } from "#lib/jobs/queries.ts";
+import { asJob, findJob } from "#lib/jobs/queries.ts";
+import { queueSync } from "#lib/jobs/queue-sync.ts";
 import { operation } from "#lib/operation.ts";
 import { refuse } from "#lib/refusal.ts";
 import { one } from "#lib/scope.ts";
@@ -17,7 +19,7 @@ export const startSync = operation({
   output: job,
   http: { method: "POST", path: "/tenants/{tenantId}/sync", status: 202 },
   run: async (scope, { mode }) => {
-    const id = await systemTransaction((tx) => queueSync(tx, { tenantId: scope.tenantId, userId: scope.userId, mode }));
+    const id = await systemTransaction((tx) => queueSync(tx, { tenantId: scope.tenantId, userId: scope.userId, mode }, actorOf(scope)));
     return asJob((await readMany([scope], (q) => findJob(q, id))) ?? refuse("notFound", "There is no such job."));
   },
 });

@@ -5,7 +5,7 @@ import { Accounts, CursorStates, TransactionLines, Transactions, XeroTenants } f
 import { systemTransaction } from "#db/system.ts";
 import { freshDatabase, type TestDatabase } from "#db/testing.ts";
 import type { SyncObject } from "#db/vocabulary.ts";
-import { queueSync } from "#lib/jobs/queries.ts";
+import { queueSync } from "#lib/jobs/queue-sync.ts";
 import { refusalOf, stubSettings } from "#lib/people/testing.ts";
 import { findCursor } from "#lib/sync/cursor-queries.ts";
 import { sources } from "#lib/sync/sources.ts";
