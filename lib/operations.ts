@@ -1,4 +1,5 @@
 // Every operation there is. A door is a loop over this list.
+import { listAudit, listInstallationAudit } from "#lib/audit/list-audit.ts";
 import { cancelJob } from "#lib/jobs/cancel-job.ts";
 import { getJob, listJobs } from "#lib/jobs/get-job.ts";
 import { changeRole, deactivateMember, listMembers, reactivateMember } from "#lib/people/members.ts";
@@ -18,6 +19,8 @@ export const operations: readonly Operation[] = [
   listStoredReports,
   getReport,
   proveReportCell,
+  listAudit,
+  listInstallationAudit,
   listMembers,
   changeRole,
   deactivateMember,

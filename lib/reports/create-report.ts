@@ -2,12 +2,14 @@
 // state of the data, the stored one is the answer.
 import { z } from "zod";
 import { type Query, read, type Transaction, transaction } from "#db/index.ts";
+import { actorOf } from "#lib/audit/actor.ts";
+import { record } from "#lib/audit/record.ts";
+import { contentHash } from "#lib/canonical.ts";
 import type { Day } from "#lib/day.ts";
 import { chartOfAccounts } from "#lib/ledger/queries.ts";
 import { operation } from "#lib/operation.ts";
 import { refuse } from "#lib/refusal.ts";
 import { buildReport, columnsOf, type Organisation } from "#lib/reports/build-report.ts";
-import { contentHash } from "#lib/reports/canonical.ts";
 import { defaultName } from "#lib/reports/default-name.ts";
 import { resolveParameters, type StatementType, typeSchema, wishesSchema, type Wishes } from "#lib/reports/parameters.ts";
 import { countDrafts, countUnreconciled, findReportsMadeFrom, insertReport } from "#lib/reports/queries.ts";
@@ -32,11 +34,16 @@ export const createReport = operation({
 });
 
 /** The permission has been checked. */
-export async function makeReport(scope: Pick<Scope, "userId" | "tenantId">, order: Order): Promise<StoredReport> {
+export async function makeReport(scope: Pick<Scope, "userId" | "tenantId" | "trace">, order: Order): Promise<StoredReport> {
   const drawn = await read(scope, (q) => drawUp(q, order));
   if (drawn.stored) return toStoredReport(drawn.stored);
   const { report, name } = drawn;
-  return transaction(scope, (tx) => store(tx, scope.userId, name, report));
+  return transaction(scope, async (tx) => {
+    const stored = await store(tx, scope.userId, name, report);
+    const { id, type, contentHash: hash } = stored;
+    await record(tx, "report.created", { actor: actorOf(scope), resource: { type: "Report", id }, details: { type, name, contentHash: hash } });
+    return stored;
+  });
 }
 
 async function drawUp(q: Query, { type, name: asked, wishes }: Order) {

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { freshDatabase, type TestDatabase } from "#db/testing.ts";
 import { v7 as uuidv7 } from "uuid";
+import { chainOf } from "#lib/audit/testing/queries.ts";
+import { verifyAudit } from "#lib/audit/verify.ts";
 import { decimal, money, sum } from "#lib/money.ts";
-import { contentHash } from "#lib/reports/canonical.ts";
+import { contentHash } from "#lib/canonical.ts";
 import { createReport } from "#lib/reports/create-report.ts";
 import { wishesSchema } from "#lib/reports/parameters.ts";
 import { cellName } from "#lib/reports/proof.ts";
@@ -75,6 +77,22 @@ test("a stored report is what its hash says, and the same statement of the same 
   const read = await getReport.run([books.scope], { id: first.id });
   expect(contentHash(read.data)).toBe(first.contentHash);
   expect((await create("BALANCE_SHEET", { hideZero: false })).id).not.toBe(first.id);
+});
+
+test("making a report is on record once, and each report prints the head of the audit that it saw", async () => {
+  const audited = await openTestBooks("Kōwhai Ltd");
+  await addAccounts(audited, [{ ...bank, id: uuidv7() }]);
+  const make = (type: "PROFIT_LOSS" | "BALANCE_SHEET") => createReport.run(audited.scope, { tenantId: audited.scope.tenantId, type, parameters: wishesSchema.parse({}) });
+  const [first, again, second] = [await make("PROFIT_LOSS"), await make("PROFIT_LOSS"), await make("BALANCE_SHEET")];
+  expect(again.id).toBe(first.id);
+  const [one, two, ...rest] = await chainOf(audited.scope.tenantId);
+  expect(rest).toEqual([]);
+  expect([one, two]).toMatchObject([
+    { action: "report.created", userId: audited.scope.userId, resourceId: first.id, details: { contentHash: first.contentHash } },
+    { action: "report.created", resourceId: second.id, details: { contentHash: second.contentHash } },
+  ]);
+  expect([first, second].map(({ data }) => data.source.auditHead)).toEqual([null, `1:${one?.hash}`]);
+  expect(await verifyAudit([second])).toMatchObject({ reports: 1 });
 });
 
 test("a running month goes to today and says that it is incomplete", async () => {
