@@ -99,6 +99,21 @@ test("page after page comes everything once", async () => {
   expect(await refusalOf(listAudit.run(scopes, { cursor: "made up" }))).toMatchObject({ reason: "invalid" });
 });
 
+test("of several organisations comes everything once as well, in the order in which it happened", async () => {
+  const both = await makePerson("both@example.com", "Accountant");
+  const [tawa, miro] = [await makeOrganisation("Tawa", [both]), await makeOrganisation("Miro", [both])];
+  for (const tenantId of [tawa, miro, miro, tawa, miro]) await happened(tenantId, "report.created", both, {});
+  const { scopes } = await callerFor("both@example.com");
+  const seen: (string | null)[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await listAudit.run(scopes, { limit: 2, cursor });
+    seen.push(...page.data.map(({ tenantId }) => tenantId));
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor);
+  expect(seen).toEqual([miro, tawa, miro, miro, tawa]);
+});
+
 test("as a file it holds every page, and no cell that a spreadsheet would run", async () => {
   const { scopes } = await callerFor("ann@example.com");
   let file = "";

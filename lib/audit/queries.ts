@@ -44,21 +44,24 @@ export type AuditPlace = { createdAt: Date; id: string };
 
 /** In one organisation, latest first. `from` is included, `to` is not. */
 export function listAuditRows(q: Query, wanted: Wanted, after: AuditPlace | null, limit: number) {
-  return latest(q, eq(AuditLogs.tenantId, q.tenantId), wanted, after, limit);
+  return latest(q, AuditLogs.tenantId, eq(AuditLogs.tenantId, q.tenantId), wanted, after, limit);
 }
 
 /** Of the installation itself. */
 export function listInstallationRows(q: SystemQuery, wanted: Wanted, after: AuditPlace | null, limit: number) {
-  return latest(q, isNull(AuditLogs.organisationId), wanted, after, limit);
+  return latest(q, AuditLogs.organisationId, isNull(AuditLogs.organisationId), wanted, after, limit);
 }
 
-/** A walk along an index that begins behind a place. */
-function latest(q: Pick<Reader, "select">, whose: SQL, wanted: Wanted, after: AuditPlace | null, limit: number) {
+/**
+ * A walk along the index that begins with `owner`, from behind a place. All rows have the same owner, so to order by it changes nothing; where
+ * that is null PostgreSQL sees only so that the index is in order.
+ */
+function latest(q: Pick<Reader, "select">, owner: typeof AuditLogs.tenantId | typeof AuditLogs.organisationId, whose: SQL, wanted: Wanted, after: AuditPlace | null, limit: number) {
   return q
     .select()
     .from(AuditLogs)
     .where(and(whose, isWanted(wanted), after ? isBefore(after) : undefined))
-    .orderBy(desc(AuditLogs.createdAt), desc(AuditLogs.id))
+    .orderBy(desc(owner), desc(AuditLogs.createdAt), desc(AuditLogs.id))
     .limit(limit);
 }
 
