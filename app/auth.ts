@@ -1,7 +1,7 @@
 // next-auth, all of it. The cookie is an encrypted token that holds the id of a session and nothing else; who that is and what they may do
 // is read from the database each time. Our own sign-in form works without scripts, which next-auth's does not, so it sets the same
 // cookie by `keepSession`; next-auth's own addresses under /api/auth go through the same `signIn`.
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { NextRequest } from "next/server";
 import NextAuth, { getServerSession, type NextAuthOptions, type Session } from "next-auth";
 import { encode, type JWT } from "next-auth/jwt";
@@ -92,11 +92,15 @@ async function authorize(given: Record<string, string> | undefined, request: { h
 }
 
 async function sessionOf({ session, token }: { session: Session; token: JWT }) {
-  const caller = typeof token.sessionId === "string" ? await callerOfSession(token.sessionId) : undefined;
+  const caller = await callerOf(token);
   return caller ? { expires: session.expires, caller } : { expires: session.expires };
 }
 
 async function endSessionOf({ token }: { token: JWT }): Promise<void> {
-  const caller = typeof token.sessionId === "string" ? await callerOfSession(token.sessionId) : undefined;
+  const caller = await callerOf(token);
   if (caller) await signOut(caller);
+}
+
+async function callerOf({ sessionId }: JWT): Promise<SignedIn | undefined> {
+  return typeof sessionId === "string" ? callerOfSession(sessionId, new Date(), originOf(await headers())) : undefined;
 }

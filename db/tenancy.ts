@@ -18,6 +18,7 @@ export const tenancy: Record<string, Tenancy> = {
   IdempotencyKeys: ofSystem,
   Workers: ofSystem,
   XeroTenants: { tenant: "id", system: true },
+  AuditChains: { tenant: "id", system: true },
   UserTenants: ofOrganisationAndSystem,
   XeroConnections: ofOrganisationAndSystem,
   Jobs: ofOrganisationAndSystem,

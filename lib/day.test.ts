@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { addDays, addMonths, addToMonth, dayAtGreenwich, daysBetween, daysInMonth, firstDayOf, isDay, lastDayOf, monthOf, monthsFrom, todayIn } from "#lib/day.ts";
+import { addDays, addMonths, addToMonth, beginningOf, dayAtGreenwich, daysBetween, daysInMonth, firstDayOf, isDay, lastDayOf, monthOf, monthsFrom, todayIn } from "#lib/day.ts";
 
 const dayMilliseconds = 86_400_000;
 const days = fc.integer({ min: -25_000, max: 40_000 }).map((count) => new Date(count * dayMilliseconds).toISOString().slice(0, 10));
@@ -48,4 +48,13 @@ test("today depends on where on earth it is asked", () => {
 
 test("Xero's midnight at Greenwich is that calendar day", () => {
   expect(dayAtGreenwich(1_539_993_600_000)).toBe("2018-10-20");
+});
+
+test.each([
+  ["2026-11-24", "UTC", "2026-11-24T00:00:00.000Z"],
+  ["2026-11-24", "Pacific/Auckland", "2026-11-23T11:00:00.000Z"],
+  ["2026-09-28", "Pacific/Auckland", "2026-09-27T11:00:00.000Z"],
+  ["2026-09-27", "Pacific/Auckland", "2026-09-26T12:00:00.000Z"],
+])("%s begins in %s at %s, on either side of the change to summer time", (day, timeZone, instant) => {
+  expect(beginningOf(day, timeZone).toISOString()).toBe(instant);
 });

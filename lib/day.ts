@@ -60,6 +60,11 @@ export function todayIn(timeZone: string, now: Date = new Date()): Day {
   return Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 }
 
+/** The instant at which a day begins somewhere on earth. `timeZone` is an IANA name. */
+export function beginningOf(day: Day, timeZone: string): Date {
+  return new Date(Temporal.PlainDate.from(day).toZonedDateTime(timeZone).epochMilliseconds);
+}
+
 /** The calendar day of an instant at Greenwich: how Xero writes a date that has no time. */
 export function dayAtGreenwich(epochMilliseconds: number): Day {
   return todayIn("UTC", new Date(epochMilliseconds));

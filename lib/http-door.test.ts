@@ -84,10 +84,14 @@ const startWork = operation({
 });
 
 const base = "https://books.example/api/v1";
+const heard: unknown[] = [];
 const door: Door = {
   base: () => base,
   operations: [showReport, saveReport, listJobs, echo, listAll, startWork],
   bodyLimit: 100,
+  refused: async (_caller, refusal, operation, asked) => {
+    heard.push({ reason: refusal.reason, refusedIn: refusal.tenantId, operation, asked: asked.tenantId });
+  },
   once: (_errand, work) => work(),
   admit: async (request) => {
     if (request.headers.get("authorization") !== "Bearer key") throw new Refusal("unauthenticated", "Send an API key.", { headers: { "www-authenticate": "Bearer" } });
@@ -128,6 +132,20 @@ test("another's organisation and none at all are the same answer", async () => {
 
 test("a permission that is missing is named", async () => {
   expect(await ask("POST", `/tenants/${mine}/report`, { name: "x" })).toMatchObject({ status: 403, body: { code: "forbidden", detail: "This needs the permission reports:write." } });
+});
+
+test("what is refused to somebody who was let in is heard of before they are answered, with what they asked for", async () => {
+  heard.length = 0;
+  await ask("POST", `/tenants/${mine}/report`, { name: "x" });
+  await ask("GET", `/jobs?tenantId=${theirs}`);
+  await ask("GET", "/jobs");
+  await ask("GET", "/nothing");
+  await ask("POST", "/echo", { name: "bug" });
+  await handle(new Request(`${base}/echo`));
+  expect(heard).toEqual([
+    { reason: "forbidden", refusedIn: null, operation: "test.save", asked: mine },
+    { reason: "notFound", refusedIn: null, operation: "test.list", asked: [theirs] },
+  ]);
 });
 
 test("a key in the query that repeats is a list where one is wanted and refused where not", async () => {

@@ -13,6 +13,8 @@ export type Door = {
   operations: readonly Operation[];
   /** Who asks, and headers for whatever they are answered. */
   admit: (request: Request) => Promise<{ caller: Caller; headers: Record<string, string> }>;
+  /** Hears of every refusal to somebody who was let in, before they do. `asked` is what they asked with, as far as it was read. */
+  refused: (caller: Caller, refusal: Refusal, operation: string, asked: { tenantId?: unknown }) => Promise<void>;
   /** For requests with an Idempotency-Key. */
   once: Once;
   /** Bytes. */
@@ -37,17 +39,23 @@ async function respond(door: Door, request: Request, requestId: string): Promise
   return response;
 }
 
-async function perform({ base, operations, once, bodyLimit }: Door, request: Request, caller: Caller): Promise<Response> {
+async function perform({ base, operations, refused, once, bodyLimit }: Door, request: Request, caller: Caller): Promise<Response> {
   const url = new URL(request.url);
   const path = url.pathname.slice(new URL(base()).pathname.length);
   const { operation, parameters } = find(operations, request.method, path);
   const { method } = operation.http;
   const text = method === "GET" ? "" : await readBody(request, bodyLimit);
-  const { reach, run } = operation.prepare(caller, { ...readQuery(url.searchParams, operation.input), ...parseObject(text), ...parameters });
-  const work = async () => write(operation, await run(), url, base());
-  const key = method === "POST" || method === "PATCH" ? idempotencyKeyOf(request) : undefined;
-  const errand = key && { caller, operation: operation.name, key, request: `${method} ${path}${url.search}\n${text}`, tenantIds: tenantsWithin(reach) };
-  const { status, headers, body } = errand ? await once(errand, work) : await work();
+  const asked = { ...readQuery(url.searchParams, operation.input), ...parseObject(text), ...parameters };
+  async function answer(): Promise<Written> {
+    const { reach, run } = operation.prepare(caller, asked);
+    const work = async () => write(operation, await run(), url, base());
+    const key = method === "POST" || method === "PATCH" ? idempotencyKeyOf(request) : undefined;
+    return key ? once({ caller, operation: operation.name, key, request: `${method} ${path}${url.search}\n${text}`, tenantIds: tenantsWithin(reach) }, work) : work();
+  }
+  const { status, headers, body } = await answer().catch(async (error: unknown) => {
+    if (error instanceof Refusal) await refused(caller, error, operation.name, asked);
+    throw error;
+  });
   return new Response(body, { status, headers: { "content-type": "application/json", ...headers } });
 }
 

@@ -5,7 +5,7 @@ import { permissions } from "#lib/permissions.ts";
 
 const base = "https://books.example/api/v1";
 const caller = { id: "k", userId: "u", permissions, scopes: [] };
-const handle = httpDoor({ base: () => base, operations, bodyLimit: 1_000, once: (_errand, work) => work(), admit: async () => ({ caller, headers: {} }) });
+const handle = httpDoor({ base: () => base, operations, bodyLimit: 1_000, refused: async () => {}, once: (_errand, work) => work(), admit: async () => ({ caller, headers: {} }) });
 const member = "/members/0192f000-0000-7000-8000-00000000000a";
 
 test.each([
@@ -13,6 +13,7 @@ test.each([
   ["PATCH", member],
   ["POST", `${member}/deactivate`],
   ["POST", `${member}/reactivate`],
+  ["GET", "/installation/audit-logs"],
 ])("%s %s is not there, even for a key that has every permission", async (method, path) => {
   const response = await handle(new Request(`${base}${path}`, { method }));
   expect(response.status).toBe(404);

@@ -2,6 +2,7 @@
 // of it and called by pages only.
 import { showKey } from "#lib/api-keys/show-key.ts";
 import { getAccount, listStoredAccounts } from "#lib/accounts/read-accounts.ts";
+import { listAudit } from "#lib/audit/list-audit.ts";
 import { getContact, listStoredContacts } from "#lib/contacts/read-contacts.ts";
 import { cancelJob } from "#lib/jobs/cancel-job.ts";
 import { getJob, listJobs } from "#lib/jobs/get-job.ts";
@@ -34,4 +35,5 @@ export const operations: readonly Operation[] = [
   getReportRows,
   proveReportCell,
   listKpis,
+  listAudit,
 ];

@@ -18,19 +18,22 @@ export const statuses = {
 type Reason = keyof typeof statuses;
 /** `pointer` is RFC 6901 into the input. */
 export type Fault = { pointer: string; detail: string };
-type More = { faults?: Fault[]; headers?: Record<string, string>; cause?: unknown };
+type More = { faults?: Fault[]; headers?: Record<string, string>; tenantId?: string | null; cause?: unknown };
 
 /** `message` is a sentence for the person who asked: what happened, what is safe, what to do. */
 export class Refusal extends Error {
   readonly reason: Reason;
   readonly faults: Fault[];
   readonly headers: Record<string, string>;
+  /** The organisation in which it was refused, where that is known. */
+  readonly tenantId: string | null;
   constructor(reason: Reason, message: string, more: More = {}) {
     super(message, { cause: more.cause });
     this.name = "Refusal";
     this.reason = reason;
     this.faults = more.faults ?? [];
     this.headers = more.headers ?? {};
+    this.tenantId = more.tenantId ?? null;
   }
 }
 

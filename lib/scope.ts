@@ -3,10 +3,13 @@
 import type { Permission } from "#lib/permissions.ts";
 import { Refusal } from "#lib/refusal.ts";
 
-export type Scope = { userId: string; tenantId: string; permissions: readonly Permission[]; via: "session" | "key" | "worker" };
+/** How a request came, for the audit: by which key (its public eight characters), from where and with what program, as far as it says. */
+export type Trace = { keyId: string | null; ipAddress: string | null; userAgent: string | null };
+
+export type Scope = { userId: string; tenantId: string; permissions: readonly Permission[]; via: "session" | "key" | "worker"; trace?: Trace };
 
 /** Who asks, and everything they may reach. `permissions` are those that are bound to no organisation (members, connecting a new one). */
-export type Caller = { id: string; userId: string; permissions: readonly Permission[]; scopes: readonly Scope[] };
+export type Caller = { id: string; userId: string; permissions: readonly Permission[]; scopes: readonly Scope[]; trace?: Trace };
 
 export type Reach = Scope | readonly Scope[] | Caller;
 
@@ -37,11 +40,19 @@ export function tenantsWithin(reach: Reach): string[] {
 
 /** Every organisation asked about must allow it; a caller at large must have it somewhere. Refusal "forbidden" naming the permission. */
 export function permit(reach: Reach, needs: Permission | null): void {
-  if (!allows(reach, needs)) throw new Refusal("forbidden", `This needs the permission ${needs}.`);
+  if (needs === null || allows(reach, needs)) return;
+  throw new Refusal("forbidden", `This needs the permission ${needs}.`, { tenantId: lackingIn(reach, needs) });
 }
 
 export function allows(reach: Reach, needs: Permission | null): boolean {
   if (needs === null) return true;
   if ("scopes" in reach) return reach.permissions.includes(needs) || reach.scopes.some((scope) => scope.permissions.includes(needs));
   return "tenantId" in reach ? reach.permissions.includes(needs) : reach.every((scope) => scope.permissions.includes(needs));
+}
+
+/** The first organisation that refuses; none where the caller lacks the permission as such. */
+function lackingIn(reach: Reach, needs: Permission): string | null {
+  if ("scopes" in reach) return null;
+  const scopes = "tenantId" in reach ? [reach] : reach;
+  return scopes.find((scope) => !scope.permissions.includes(needs))?.tenantId ?? null;
 }

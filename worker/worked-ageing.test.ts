@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { freshDatabase, type TestDatabase } from "#db/testing.ts";
-import { contentHash } from "#lib/reports/canonical.ts";
+import { contentHash } from "#lib/canonical.ts";
 import { agedReport, agesOf, storedAgain, unprovenCells } from "./testing/aged-reports.ts";
 import { runJobs, syncAgain } from "./testing/run-jobs.ts";
 import { connectAll, pointAt, type StandIn, someAdmin, startStandIn } from "./testing/stand-in.ts";

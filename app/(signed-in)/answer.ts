@@ -1,3 +1,4 @@
+import { noteDenial } from "#app/denied.ts";
 import { textOf } from "#app/form-answer.ts";
 import { requireScope } from "#app/session.ts";
 import type { Answer } from "#components/ui/action-form.tsx";
@@ -12,6 +13,7 @@ export async function answer(work: () => Promise<unknown>): Promise<Answer> {
   } catch (error) {
     const refusal = asRefusal(error);
     if (!refusal) throw error;
+    await noteDenial(refusal);
     return { refused: refusal.message };
   }
 }

@@ -5,7 +5,7 @@ import { usePathname } from "next/navigation";
 
 type Props = { pages: readonly { label: string; href: string }[] };
 
-/** The pages of one person's settings; nothing where there is only one. */
+/** The pages of some settings, one person's or an organisation's; nothing where there is only one. */
 export function SettingsNav({ pages }: Props) {
   const path = usePathname();
   if (pages.length < 2) return null;

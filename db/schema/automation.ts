@@ -1,4 +1,5 @@
-// Rules, API keys, webhooks and the audit log: the rest of the ten core tables.
+// Rules, API keys, webhooks and the audit log: the rest of the ten core tables, and the heads of the audit's chains.
+import { sql } from "drizzle-orm";
 import { type Kit, oneOf } from "../dialect.ts";
 import { auditActorTypes, auditSeverities, auditStatuses } from "../vocabulary.ts";
 import type { organisations } from "./organisations.ts";
@@ -126,13 +127,27 @@ export function automation(kit: Kit, { Users, XeroTenants }: ReturnType<typeof p
       kit.index("AuditLogs_action_index").on(t.action),
       kit.index("AuditLogs_userId_index").on(t.userId),
       kit.index("AuditLogs_tenantId_index").on(t.tenantId),
+      kit.index("AuditLogs_tenantId_createdAt_index").on(t.tenantId, t.createdAt, t.id),
       kit.index("AuditLogs_createdAt_index").on(t.createdAt),
+      kit.index("AuditLogs_organisationId_createdAt_index").on(t.organisationId, t.createdAt, t.id),
       kit.unique("AuditLogs_organisationId_sequence_unique").on(t.organisationId, t.sequence),
+      // The installation's chain has no organisation, and null is never equal to null.
+      kit.uniqueIndex("AuditLogs_installation_sequence_unique").on(t.sequence).where(sql`"organisationId" is null`),
       oneOf(kit, t.actorType, auditActorTypes),
       oneOf(kit, t.severity, auditSeverities),
       oneOf(kit, t.status, auditStatuses),
     ],
   );
 
-  return { CategoryRules, ApiKeys, IdempotencyKeys, Webhooks, AuditLogs };
+  /** Where each chain ends: who adds to one writes its head first, so that two writers wait for each other. */
+  const AuditChains = kit.table("AuditChains", {
+    /** The organisation's id; the nil UUID is the installation. No reference: a chain outlives its organisation. */
+    id: kit.uuid().primaryKey(),
+    /** Of the last row. */
+    sequence: kit.integer().notNull(),
+    headHash: kit.varchar(64),
+    ...stamps(kit),
+  });
+
+  return { CategoryRules, ApiKeys, IdempotencyKeys, Webhooks, AuditLogs, AuditChains };
 }

@@ -40,4 +40,5 @@ export const {
   IdempotencyKeys,
   Webhooks,
   AuditLogs,
+  AuditChains,
 } = buildSchema(kitOf(dialectOf(databaseUrl())));

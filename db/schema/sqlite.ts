@@ -39,4 +39,5 @@ export const {
   IdempotencyKeys,
   Webhooks,
   AuditLogs,
+  AuditChains,
 } = buildSchema(sqliteKit);

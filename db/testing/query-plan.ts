@@ -9,15 +9,15 @@ import type { TestDatabase } from "../testing.ts";
 type Statement = { sql: string; params: unknown[] };
 export type Planner = { planOf: (statement: Statement) => Promise<string>; close: () => Promise<void> };
 
-/** Analyses the database and opens it for plans in the scope of one organisation. */
-export function openPlanner({ dialect, url }: TestDatabase, tenantId: string): Promise<Planner> {
+/** Analyses the database and opens it for plans in the scope of one organisation; without one, of the system doors. */
+export function openPlanner({ dialect, url }: TestDatabase, tenantId: string | null): Promise<Planner> {
   return dialect === "sqlite" ? sqlitePlanner(fileOf(url), tenantId) : postgresPlanner(url, tenantId);
 }
 
-async function sqlitePlanner(file: string, tenantId: string): Promise<Planner> {
+async function sqlitePlanner(file: string, tenantId: string | null): Promise<Planner> {
   const database = new Database(file);
   database.exec("analyze");
-  netForReader(database).reach({ tenantIds: [tenantId], system: false });
+  netForReader(database).reach({ tenantIds: tenantId === null ? [] : [tenantId], system: tenantId === null });
   return {
     async planOf({ sql, params }) {
       const steps = database.prepare<unknown[], { detail: string }>(`explain query plan ${sql}`).all(...params);
@@ -29,11 +29,12 @@ async function sqlitePlanner(file: string, tenantId: string): Promise<Planner> {
   };
 }
 
-async function postgresPlanner(url: string, tenantId: string): Promise<Planner> {
+async function postgresPlanner(url: string, tenantId: string | null): Promise<Planner> {
   const client = postgres(url, { max: 1, onnotice: () => {} });
   await client`analyze`;
   await client`set role daybook_app`;
-  await client`select set_config('app.tenants', ${tenantId}, false)`;
+  if (tenantId === null) await client`select set_config('app.scope', 'system', false)`;
+  else await client`select set_config('app.tenants', ${tenantId}, false)`;
   return {
     async planOf({ sql, params }) {
       const steps = await client.unsafe(`explain ${sql}`, params.map(String));

@@ -39,7 +39,7 @@ export async function fill({ tenantId, rows }: Sample): Promise<void> {
 
 function rowOf(table: string, { tenantId, rows }: Sample): Row {
   const columns = Object.entries(kinds.get(table) ?? {});
-  const id = table === "XeroTenants" && rows.size > 0 && !rows.has(table) ? tenantId : uuidv7();
+  const id = tenancy[table]?.tenant === "id" && !rows.has(table) ? tenantId : uuidv7();
   const values = Object.fromEntries(columns.map(([name, column]) => [name, sampleValue(column)]));
   return { ...values, ...referencesOf(table, rows), ...("tenantId" in values && table !== "XeroTenants" ? { tenantId } : {}), id };
 }

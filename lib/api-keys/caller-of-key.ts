@@ -3,8 +3,8 @@ import { systemRead, systemTransaction } from "#db/system.ts";
 import { keyIdOf } from "#lib/api-keys/key.ts";
 import { type ApiKeyRow, findLiveKey, markUsed } from "#lib/api-keys/queries.ts";
 import { sameText, sha256 } from "#lib/crypto.ts";
-import { reachOf } from "#lib/people/caller.ts";
-import { findUser, membershipsOf } from "#lib/people/queries.ts";
+import { nowhere, reachOf, traced } from "#lib/people/caller.ts";
+import { findUser, membershipsOf, type Origin } from "#lib/people/queries.ts";
 import { keyPermissionsOf, type Permission } from "#lib/permissions.ts";
 import type { Caller } from "#lib/scope.ts";
 
@@ -13,7 +13,7 @@ const minute = 60_000;
 export type KeyCaller = Caller & { key: Pick<ApiKeyRow, "keyId" | "name" | "rateLimit"> };
 
 /** Nothing when the key is unknown, revoked or expired, or its owner deactivated. */
-export async function callerOfKey(key: string, now = new Date()): Promise<KeyCaller | undefined> {
+export async function callerOfKey(key: string, now = new Date(), origin: Origin = nowhere): Promise<KeyCaller | undefined> {
   const keyId = keyIdOf(key);
   if (!keyId) return undefined;
   const found = await systemRead(async (q) => {
@@ -24,7 +24,7 @@ export async function callerOfKey(key: string, now = new Date()): Promise<KeyCal
   if (!found || !sameText(found.row.key, sha256(key))) return undefined;
   const { row, reach } = found;
   if (now.getTime() - (row.lastUsedAt?.getTime() ?? 0) > minute) await systemTransaction((tx) => markUsed(tx, row.id, now));
-  return { id: row.id, key: { keyId, name: row.name, rateLimit: row.rateLimit }, ...within(row, reach) };
+  return { id: row.id, key: { keyId, name: row.name, rateLimit: row.rateLimit }, ...traced(within(row, reach), { keyId, ...origin }) };
 }
 
 function within(row: ApiKeyRow, reach: Omit<Caller, "id">): Omit<Caller, "id"> {

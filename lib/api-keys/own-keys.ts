@@ -4,6 +4,8 @@ import { z } from "zod";
 import { systemRead, systemTransaction, type SystemQuery } from "#db/system.ts";
 import { makeKey } from "#lib/api-keys/key.ts";
 import { hasLiveKeyNamed, insertKey, keysOf, revokeKey as revoke } from "#lib/api-keys/queries.ts";
+import { actorOf } from "#lib/audit/actor.ts";
+import { record } from "#lib/audit/record.ts";
 import { sha256 } from "#lib/crypto.ts";
 import { addDays, isDay } from "#lib/day.ts";
 import { accept } from "#lib/operation.ts";
@@ -48,6 +50,7 @@ export async function createKey(caller: Caller, input: unknown, now: Date): Prom
     if (wish.tenantIds?.some((id) => !organisations.some((organisation) => organisation.id === id))) wrong("tenantIds", "Choose among your organisations.");
     if (await hasLiveKeyNamed(tx, caller.userId, wish.name, now)) wrong("name", "You have a key of this name already. Choose another name, or revoke that key first.");
     await insertKey(tx, { userId: caller.userId, name: wish.name, keyId, key: sha256(key), permissions: wish.permissions, tenantIds: wish.tenantIds, expiresAt });
+    await record(tx, "apiKey.created", { actor: actorOf(caller), resource: { type: "ApiKey", id: keyId }, details: { name: wish.name, permissions: wish.permissions.join(" ") } });
   });
   return { name: wish.name, key };
 }
@@ -55,8 +58,11 @@ export async function createKey(caller: Caller, input: unknown, now: Date): Prom
 /** From its next request on the key opens nothing. Refusal "notFound" for somebody else's, and for one that is revoked already. */
 export async function revokeKey(caller: Caller, id: string, now: Date): Promise<void> {
   permit(caller, "keys:manage");
-  const known = z.uuid().safeParse(id).success && (await systemTransaction((tx) => revoke(tx, caller.userId, id, now)));
-  if (!known) refuse("notFound", "There is no such key of yours, or it is revoked already.");
+  const isId = z.uuid().safeParse(id).success;
+  await systemTransaction(async (tx) => {
+    const { keyId, name } = (isId ? await revoke(tx, caller.userId, id, now) : undefined) ?? refuse("notFound", "There is no such key of yours, or it is revoked already.");
+    await record(tx, "apiKey.revoked", { actor: actorOf(caller), resource: { type: "ApiKey", id: keyId }, details: { name } });
+  });
 }
 
 async function whatIsTheirs(q: SystemQuery, userId: string): Promise<{ offered: Permission[]; organisations: { id: string; name: string }[] }> {

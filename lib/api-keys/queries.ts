@@ -29,18 +29,27 @@ export async function hasLiveKeyNamed(q: SystemQuery, userId: string, name: stri
   return row !== undefined;
 }
 
+/** Whether it still opens or not. */
+export async function findKey(q: SystemQuery, keyId: string): Promise<ApiKeyRow | undefined> {
+  const [row] = await q.select().from(ApiKeys).where(eq(ApiKeys.keyId, keyId));
+  return row;
+}
+
 export async function insertKey(tx: SystemTransaction, key: typeof ApiKeys.$inferInsert): Promise<void> {
   await tx.insert(ApiKeys).values(key);
 }
 
-/** One key of this person; whether there was one to revoke. */
-export async function revokeKey(tx: SystemTransaction, userId: string, id: string, now: Date): Promise<boolean> {
-  const revoked = await tx.update(ApiKeys).set({ revokedAt: now }).where(and(eq(ApiKeys.id, id), eq(ApiKeys.userId, userId), isNull(ApiKeys.revokedAt))).returning({ id: ApiKeys.id });
-  return revoked.length > 0;
+/** One key of this person, as it was called; nothing when there was none to revoke. */
+export async function revokeKey(tx: SystemTransaction, userId: string, id: string, now: Date): Promise<Pick<ApiKeyRow, "keyId" | "name"> | undefined> {
+  const [revoked] = await tx.update(ApiKeys).set({ revokedAt: now }).where(and(eq(ApiKeys.id, id), eq(ApiKeys.userId, userId), isNull(ApiKeys.revokedAt))).returning({ keyId: ApiKeys.keyId, name: ApiKeys.name });
+  return revoked;
 }
 
-export async function revokeKeysNamed(tx: SystemTransaction, userId: string, name: string, now: Date): Promise<void> {
-  await tx.update(ApiKeys).set({ revokedAt: now }).where(and(eq(ApiKeys.userId, userId), eq(ApiKeys.name, name), isNull(ApiKeys.revokedAt)));
+/** The public parts of those that it revoked. */
+export async function revokeKeysNamed(tx: SystemTransaction, userId: string, name: string, now: Date): Promise<string[]> {
+  const named = and(eq(ApiKeys.userId, userId), eq(ApiKeys.name, name), isNull(ApiKeys.revokedAt));
+  const revoked = await tx.update(ApiKeys).set({ revokedAt: now }).where(named).returning({ keyId: ApiKeys.keyId });
+  return revoked.map(({ keyId }) => keyId);
 }
 
 export async function markUsed(tx: SystemTransaction, id: string, now: Date): Promise<void> {

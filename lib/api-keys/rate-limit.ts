@@ -1,6 +1,6 @@
 // A token bucket for each key: full it holds six seconds' worth, so that a burst goes through at once, and it fills as fast as the key may
 // ask in the long run. It is counted in memory. A count in the database would be a write for every request, and SQLite has one writer; what
-// has to be guarded is this process. Only keys that opened something are counted, so there are no more buckets than keys.
+// has to be guarded is this process. Only keys that open something, or once did, are counted, so there are no more buckets than keys.
 import { Refusal } from "#lib/refusal.ts";
 
 /** Requests a second. */

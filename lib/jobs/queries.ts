@@ -12,15 +12,16 @@ export type JobRow = typeof Jobs.$inferSelect;
 const live: JobStatus[] = ["queued", "running"];
 const finished: JobStatus[] = ["succeeded", "failed", "cancelled"];
 
-/** Asks for a sync. One that is queued or running already is the answer: the unique index lets no second one in. */
-export async function queueSync(tx: SystemTransaction, { tenantId, userId, mode }: { tenantId: string; userId: string | null; mode: SyncMode }): Promise<string> {
-  await tx
-    .insert(Jobs)
-    .values({ tenantId, userId, type: "sync", parameters: { mode }, correlationId: uuidv7() })
-    .onConflictDoNothing();
-  const [row] = await tx.select({ id: Jobs.id }).from(Jobs).where(and(eq(Jobs.tenantId, tenantId), eq(Jobs.type, "sync"), inArray(Jobs.status, live)));
-  if (!row) throw new Error("The sync was not queued.");
-  return row.id;
+/** A new sync in the queue; nothing when one is queued or running already: the unique index lets no second one in. */
+export async function insertSync(tx: SystemTransaction, { tenantId, userId, mode }: { tenantId: string; userId: string | null; mode: SyncMode }): Promise<{ id: string; correlationId: string } | undefined> {
+  const job = { tenantId, userId, type: "sync" as const, parameters: { mode }, correlationId: uuidv7() };
+  const [queued] = await tx.insert(Jobs).values(job).onConflictDoNothing().returning({ id: Jobs.id, correlationId: Jobs.correlationId });
+  return queued;
+}
+
+export async function findLiveSync(q: SystemQuery, tenantId: string): Promise<string | undefined> {
+  const [row] = await q.select({ id: Jobs.id }).from(Jobs).where(and(eq(Jobs.tenantId, tenantId), eq(Jobs.type, "sync"), inArray(Jobs.status, live)));
+  return row?.id;
 }
 
 /** Takes one job that waits, or whose worker went silent, by one conditional update. */
@@ -70,15 +71,17 @@ async function writeAsHolder(tx: Pick<SystemTransaction, "update">, { jobId, own
 
 export type Ending = { status: "succeeded"; result: unknown } | { status: "failed"; error: JobError; attempts?: number } | { status: "cancelled" } | { status: "queued"; error: JobError; runAfter: Date; attempts?: number };
 
-/** Ends a job, or puts it back to be tried again; only its owner may. */
-export async function settleJob(tx: SystemTransaction, jobId: string, owner: string, ending: Ending, now: Date): Promise<void> {
+/** Ends a job, or puts it back to be tried again; only its owner may. False when the job was somebody else's by then. */
+export async function settleJob(tx: SystemTransaction, jobId: string, owner: string, ending: Ending, now: Date): Promise<boolean> {
   const { status, ...rest } = ending;
   const ended = finished.includes(status) ? { finishedAt: now } : {};
   const error = "error" in ending ? ending.error : null;
-  await tx
+  const settled = await tx
     .update(Jobs)
     .set({ status, error, ...rest, ...ended, leaseOwner: null, leaseUntil: null })
-    .where(and(eq(Jobs.id, jobId), eq(Jobs.leaseOwner, owner)));
+    .where(and(eq(Jobs.id, jobId), eq(Jobs.leaseOwner, owner)))
+    .returning({ id: Jobs.id });
+  return settled.length > 0;
 }
 
 export async function findJob(q: Reader, jobId: string): Promise<JobRow | undefined> {

@@ -8,6 +8,7 @@ import { keepHouse } from "#lib/jobs/housekeeping.ts";
 import type { JobError } from "#lib/jobs/job.ts";
 import { beat, claimJob, type Ending, type JobRow, renewLease, settleJob } from "#lib/jobs/queries.ts";
 import { isLeaseLost } from "#lib/jobs/lease.ts";
+import { recordEnd } from "#lib/jobs/record-end.ts";
 import { logger } from "#lib/log.ts";
 import { failureOf } from "#lib/xero/failure.ts";
 
@@ -59,7 +60,9 @@ async function workOn(job: JobRow, owner: string, options: WorkerOptions): Promi
 /** A database that is gone at this moment must not end the worker: the lease runs out, and the job is taken again. */
 async function settle(job: JobRow, owner: string, ending: Ending): Promise<void> {
   try {
-    await systemTransaction((tx) => settleJob(tx, job.id, owner, ending, new Date()));
+    await systemTransaction(async (tx) => {
+      if (await settleJob(tx, job.id, owner, ending, new Date())) await recordEnd(tx, job, ending);
+    });
     logger.info({ jobId: job.id, tenantId: job.tenantId, status: ending.status }, "A job ended.");
   } catch (error) {
     logger.warn({ jobId: job.id, err: error }, "The end of a job could not be written; it is taken again when its lease has run out.");

@@ -1,5 +1,5 @@
 // Every operation there is, with everything that can be wrong about a request: made from the list of operations, so that one which is added is
-// tried as well. Whatever comes, it is refused in words, never by a crash, and nothing is written.
+// tried as well. Whatever comes, it is refused in words, never by a crash, and nothing is written; but that somebody was denied is on record.
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { freshDatabase, type TestDatabase } from "#db/testing.ts";
 import { countRows, exampleInput, handle, type Ids, keyWith, requestFor, setStage, type Stage } from "#lib/openapi/testing/queries.ts";
@@ -69,6 +69,7 @@ test.each(operations.flatMap(({ needs, ...operation }) => (needs ? [{ ...operati
   const response = await handle(requestFor(operation, exampleInput(operation, stage.mine), keysWithout.get(operation.needs)));
   expect(response.status).toBe(403);
   expect(await response.json()).toMatchObject({ code: "forbidden", detail: `This needs the permission ${operation.needs}.` });
+  before = { ...before, AuditLogs: (before.AuditLogs ?? 0) + 1 };
 });
 
 test.each(operations)("$name does nothing for a key that is none", async (operation) => {

@@ -3,6 +3,8 @@
 // back. The old token stays until then; Xero takes it again for thirty minutes when an answer was lost.
 import { setTimeout as delay } from "node:timers/promises";
 import { systemRead, type SystemTransaction, systemTransaction } from "#db/system.ts";
+import { daybook } from "#lib/audit/actor.ts";
+import { record } from "#lib/audit/record.ts";
 import { decrypt, encrypt } from "#lib/crypto.ts";
 import { connectionsOfToken, findToken, leaseToken, liveTokenFor, loseConnection, settleConnectionStatus, swapToken, type TokenRow } from "#lib/organisations/queries.ts";
 import { fail, failureOf } from "#lib/xero/failure.ts";
@@ -58,9 +60,10 @@ async function refreshUnderLease(token: TokenRow): Promise<string | null> {
 /** Everybody who was reached by this login hears that it is over; not when it was signed in again meanwhile. */
 async function giveUp(tx: SystemTransaction, token: TokenRow): Promise<boolean> {
   if (!(await swapToken(tx, token.id, token.version, { leaseUntil: null, status: "reauthRequired" }))) return false;
-  for (const connection of await connectionsOfToken(tx, token.id)) {
-    await loseConnection(tx, connection.id, "reauthRequired");
-    await settleConnectionStatus(tx, connection.tenantId);
+  for (const { id, tenantId } of await connectionsOfToken(tx, token.id)) {
+    const isLost = await loseConnection(tx, id, "reauthRequired");
+    await settleConnectionStatus(tx, tenantId);
+    if (isLost) await record(tx, "tenant.connectionLost", { actor: daybook, organisationId: tenantId, details: { status: "reauthRequired" } });
   }
   return true;
 }

@@ -2,9 +2,11 @@
 // One token set is kept per Xero login; each organisation it reaches gets a connection that points at it, and its first sync.
 import { v7 as uuidv7 } from "uuid";
 import { type SystemTransaction, systemTransaction } from "#db/system.ts";
+import { actorOf } from "#lib/audit/actor.ts";
+import { record } from "#lib/audit/record.ts";
 import { decrypt, encrypt, randomToken, sha256 } from "#lib/crypto.ts";
 import { env } from "#lib/env.ts";
-import { queueSync } from "#lib/jobs/queries.ts";
+import { queueSync } from "#lib/jobs/queue-sync.ts";
 import { sealed } from "#lib/organisations/access-token.ts";
 import { consented } from "#lib/organisations/consented.ts";
 import { disconnectedBy, findTokenOfLogin, insertToken, saveConnection, saveFlow, saveMembership, saveOrganisation, setActive, takeFlow, updateToken } from "#lib/organisations/queries.ts";
@@ -37,7 +39,7 @@ export async function finishConnect(caller: Caller, { code, state, error }: Answ
   if (error || !code) throw new Refusal("invalid", `Xero did not give access (${(error ?? "no code").slice(0, 60)}). Nothing was connected; begin again.`);
   const verifier = decrypt(flow.verifier, { table: "OAuthFlows", column: "verifier", row: flow.id });
   const { tokens, connections } = await askXero(code, verifier);
-  return systemTransaction((tx) => keep(tx, caller.userId, tokens, connections));
+  return systemTransaction((tx) => keep(tx, caller, tokens, connections));
 }
 
 /** Xero would show somebody without an app nothing but an error of its own. */
@@ -58,7 +60,9 @@ async function askXero(code: string, verifier: string): Promise<{ tokens: TokenS
   }
 }
 
-async function keep(tx: SystemTransaction, userId: string, tokens: TokenSet, connections: readonly XeroConnection[]): Promise<string[]> {
+async function keep(tx: SystemTransaction, caller: Caller, tokens: TokenSet, connections: readonly XeroConnection[]): Promise<string[]> {
+  const { userId } = caller;
+  const actor = actorOf(caller);
   const kept = consented(connections, tokens.authEventId, await disconnectedBy(tx, userId));
   const tokenId = await keepTokens(tx, userId, tokens);
   const tenantIds: string[] = [];
@@ -66,12 +70,15 @@ async function keep(tx: SystemTransaction, userId: string, tokens: TokenSet, con
     const tenantId = await saveOrganisation(tx, { tenantId: xeroTenantId, tenantName: name.slice(0, 255), tenantType: kind });
     await saveConnection(tx, { userId, tenantId, tokenId, connectionId });
     await saveMembership(tx, userId, tenantId);
+    await record(tx, "tenant.connected", { actor, organisationId: tenantId, resource: { type: "XeroTenant", id: tenantId }, details: { name } });
     // A practice is listed; it has no books to read.
-    if (kind === "Organization") await queueSync(tx, { tenantId, userId, mode: "incremental" });
+    if (kind === "Organization") await queueSync(tx, { tenantId, userId, mode: "incremental" }, actor);
     tenantIds.push(tenantId);
   }
   const newest = tenantIds.at(-1);
-  if (newest) await setActive(tx, userId, newest);
+  if (newest === undefined) return tenantIds;
+  await setActive(tx, userId, newest);
+  await record(tx, "tenant.switchedTo", { actor, organisationId: newest });
   return tenantIds;
 }
 

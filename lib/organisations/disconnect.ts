@@ -1,5 +1,7 @@
 // Disconnecting takes the connection away at Xero and here; everything synced so far is kept and can be read.
 import { systemRead, systemTransaction } from "#db/system.ts";
+import { actorOf } from "#lib/audit/actor.ts";
+import { record } from "#lib/audit/record.ts";
 import { accessTokenOf } from "#lib/organisations/access-token.ts";
 import { connectionsOfOrganisation, setConnectionStatus, settleConnectionStatus } from "#lib/organisations/queries.ts";
 import { permit, type Scope } from "#lib/scope.ts";
@@ -14,6 +16,7 @@ export async function disconnectOrganisation(scope: Scope): Promise<void> {
   await systemTransaction(async (tx) => {
     for (const { id } of connections) await setConnectionStatus(tx, id, "disconnected");
     await settleConnectionStatus(tx, scope.tenantId);
+    await record(tx, "tenant.disconnected", { actor: actorOf(scope), organisationId: scope.tenantId, resource: { type: "XeroTenant", id: scope.tenantId } });
   });
 }
 

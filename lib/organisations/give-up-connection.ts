@@ -1,6 +1,8 @@
 // What becomes of a connection that Xero no longer honours: it is marked, so that its people are asked to connect again, and where somebody
 // else's sign-in reaches the same organisation, that one goes on.
 import { systemTransaction } from "#db/system.ts";
+import { daybook } from "#lib/audit/actor.ts";
+import { record } from "#lib/audit/record.ts";
 import { connectionsOfOrganisation, liveTokenFor, loseConnection, settleConnectionStatus, swapToken } from "#lib/organisations/queries.ts";
 
 /**
@@ -12,8 +14,12 @@ export async function giveUpConnection(tenantId: string, turnedAway: { tokenId: 
   return systemTransaction(async (tx) => {
     // Writing the version it has holds the row, so that nobody renews it in between.
     const isTheSame = await swapToken(tx, tokenId, version, { version });
-    for (const connection of isTheSame ? await connectionsOfOrganisation(tx, tenantId) : []) if (connection.tokenId === tokenId) await loseConnection(tx, connection.id, status);
+    const meant = isTheSame ? (await connectionsOfOrganisation(tx, tenantId)).filter((connection) => connection.tokenId === tokenId) : [];
+    let isLost = false;
+    for (const { id } of meant) isLost = (await loseConnection(tx, id, status)) || isLost;
     await settleConnectionStatus(tx, tenantId);
-    return (await liveTokenFor(tx, tenantId)) !== undefined;
+    const isLeft = (await liveTokenFor(tx, tenantId)) !== undefined;
+    if (isLost) await record(tx, "tenant.connectionLost", { actor: daybook, organisationId: tenantId, details: { status } });
+    return isLeft;
   });
 }

@@ -4,6 +4,7 @@ import { read, transaction } from "#db/index.ts";
 import { Accounts, Jobs, OAuthFlows, UserTenants, XeroConnections, XeroTenants, XeroTokens } from "#db/schema/index.ts";
 import { systemRead, systemTransaction } from "#db/system.ts";
 import { freshDatabase, type TestDatabase } from "#db/testing.ts";
+import { chainOf } from "#lib/audit/testing/queries.ts";
 import { accessTokenFor } from "#lib/organisations/access-token.ts";
 import { activateOrganisation } from "#lib/organisations/activate.ts";
 import { type Answered, beginConnect, finishConnect, requireApp } from "#lib/organisations/connect.ts";
@@ -11,7 +12,7 @@ import { disconnectOrganisation } from "#lib/organisations/disconnect.ts";
 import { giveUpConnection } from "#lib/organisations/give-up-connection.ts";
 import { listOrganisations } from "#lib/organisations/list-organisations.ts";
 import { liveTokenFor } from "#lib/organisations/queries.ts";
-import { callerFor, elsewhere, makePerson, refusalOf } from "#lib/people/testing.ts";
+import { callerFor, elsewhere, home, makePerson, refusalOf } from "#lib/people/testing.ts";
 import type { Scope } from "#lib/scope.ts";
 import { startSync } from "#lib/sync/start-sync.ts";
 import { failureOf } from "#lib/xero/failure.ts";
@@ -57,6 +58,9 @@ test("connecting keeps one encrypted token set, every organisation it reaches, a
   const jobs = await systemRead((q) => q.select({ tenantId: Jobs.tenantId, status: Jobs.status }).from(Jobs));
   expect(jobs.toSorted(byTenant)).toEqual(tenantIds.map((tenantId) => ({ tenantId, status: "queued" })).toSorted(byTenant));
   expect(await activeOf("owner@example.com")).toEqual([tenantIds[1]]);
+  for (const [tenantId, switched] of [[tenantIds[0], []], [tenantIds[1], ["tenant.switchedTo"]]] as const) {
+    expect((await chainOf(tenantId ?? "")).map(({ action, actorType, ipAddress }) => [action, actorType, ipAddress])).toEqual(["tenant.connected", "sync.requested", ...switched].map((action) => [action, "user", home.ipAddress]));
+  }
   const exchange = xero.asked.find(({ path }) => path === "/connect/token");
   expect(new URLSearchParams(exchange?.body).get("code_verifier")).toMatch(/^[\w-]{43}$/);
 });
@@ -158,6 +162,7 @@ test("a job that fails late neither undoes a disconnection nor a connection rene
   const [tenantId = ""] = await connect("owner@example.com", ["kiwi"]);
   const used = await systemRead((q) => liveTokenFor(q, tenantId));
   if (!used) throw new Error("It is not connected.");
+  const before = await lossesOf(tenantId);
   await connect("owner@example.com", ["kiwi"]);
   expect(await giveUpConnection(tenantId, used, "reauthRequired")).toBe(true);
   expect(await statusOf(tenantId)).toBe("connected");
@@ -168,8 +173,10 @@ test("a job that fails late neither undoes a disconnection nor a connection rene
   expect(await statusOf(tenantId)).toBe("disconnected");
   await connect("owner@example.com", ["kiwi"]);
   const now = (await systemRead((q) => liveTokenFor(q, tenantId))) ?? used;
+  expect(await lossesOf(tenantId)).toEqual(before);
   expect(await giveUpConnection(tenantId, now, "disconnected")).toBe(false);
   expect(await statusOf(tenantId)).toBe("disconnected");
+  expect(await lossesOf(tenantId)).toEqual([...before, ["system", { status: "disconnected" }]]);
 });
 
 test.each([
@@ -242,11 +249,13 @@ test("a refresh that fails for a moment keeps the old token and frees the lease"
 
 test("a login that Xero ended asks for a new connection in all its organisations, and connecting again heals them", async () => {
   const tenantIds = await connect("owner@example.com", ["kiwi", "brit"]);
+  const before = await Promise.all(tenantIds.map(lossesOf));
   await expire();
   xero.answer(() => ({ status: 400, body: '{"error":"invalid_grant"}' }));
   expect(failureOf(await refusalOf(accessTokenFor(tenantIds[0] ?? "")))).toMatchObject({ code: "reauthRequired", retryable: false });
   expect(await statuses()).toEqual(["reauthRequired", "reauthRequired"]);
   expect(failureOf(await refusalOf(accessTokenFor(tenantIds[1] ?? "")))).toMatchObject({ code: "reauthRequired" });
+  expect(await Promise.all(tenantIds.map(lossesOf))).toEqual(before.map((losses) => [...losses, ["system", { status: "reauthRequired" }]]));
   await connect("owner@example.com", ["kiwi", "brit"]);
   expect(await statuses()).toEqual(["connected", "connected"]);
   expect(await accessTokenFor(tenantIds[1] ?? "")).toMatch(/^e\./);
@@ -298,6 +307,7 @@ test("disconnecting ends every connection at Xero by its own login, and keeps th
   expect(await systemRead((q) => q.select({ status: XeroTenants.connectionStatus }).from(XeroTenants).where(eq(XeroTenants.id, shared)))).toEqual([{ status: "disconnected" }]);
   expect(await read({ tenantId: shared }, (q) => q.select({ name: Accounts.name }).from(Accounts))).toEqual([{ name: "Bank" }]);
   expect(failureOf(await refusalOf(accessTokenFor(shared)))).toMatchObject({ code: "reauthRequired" });
+  expect((await chainOf(shared, "tenant.disconnected")).map(({ actorType, ...row }) => [actorType, row.ipAddress])).toEqual([["user", home.ipAddress]]);
 });
 
 test("disconnecting works while Xero is away", async () => {
@@ -308,6 +318,11 @@ test("disconnecting works while Xero is away", async () => {
 });
 
 /** Goes through a consent in which Xero connects these organisations. */
+/** Who lost this organisation's connection, and to what. */
+async function lossesOf(tenantId: string): Promise<[string, unknown][]> {
+  return (await chainOf(tenantId, "tenant.connectionLost")).map(({ actorType, details }) => [actorType, details]);
+}
+
 async function connect(email: string, names: string[]): Promise<string[]> {
   xero.answer(xeroSays(names));
   const caller = await callerFor(email);

@@ -155,9 +155,10 @@ export async function setConnectionStatus(tx: SystemTransaction, id: string, sta
   await tx.update(XeroConnections).set({ status }).where(eq(XeroConnections.id, id));
 }
 
-/** The same for one that is still connected: what somebody disconnected meanwhile stays so. */
-export async function loseConnection(tx: SystemTransaction, id: string, status: "reauthRequired" | "disconnected"): Promise<void> {
-  await tx.update(XeroConnections).set({ status }).where(and(eq(XeroConnections.id, id), eq(XeroConnections.status, "connected")));
+/** The same for one that is still connected: what somebody disconnected meanwhile stays so. Whether there was one to lose. */
+export async function loseConnection(tx: SystemTransaction, id: string, status: "reauthRequired" | "disconnected"): Promise<boolean> {
+  const lost = await tx.update(XeroConnections).set({ status }).where(and(eq(XeroConnections.id, id), eq(XeroConnections.status, "connected"))).returning({ id: XeroConnections.id });
+  return lost.length > 0;
 }
 
 /** An organisation is as well connected as the best of its connections. */

@@ -2,10 +2,13 @@
 import { z } from "zod";
 import { systemRead, systemTransaction, type SystemTransaction } from "#db/system.ts";
 import { roles, userStatuses } from "#db/vocabulary.ts";
+import type { Action } from "#lib/audit/actions.ts";
+import { actorOf } from "#lib/audit/actor.ts";
+import { record } from "#lib/audit/record.ts";
 import { operation } from "#lib/operation.ts";
 import { allUsers, countActiveAdmins, findUser, revokeSessions, takeTurn, updateUser, withdrawSignInLinks } from "#lib/people/queries.ts";
 import { refuse } from "#lib/refusal.ts";
-import { none } from "#lib/scope.ts";
+import { type Caller, none } from "#lib/scope.ts";
 
 const instant = z.codec(z.iso.datetime(), z.date(), { decode: (text) => new Date(text), encode: (date) => date.toISOString() });
 const member = z
@@ -56,7 +59,7 @@ export const changeRole = operation({
   output: member,
   http: { method: "PATCH", path: "/members/{userId}" },
   example: { input: { userId: exampleMember.id, role: "Accountant" }, output: exampleMember },
-  run: (_caller, { userId: id, role }) => change(id, { role }),
+  run: (caller, { userId: id, role }) => change(caller, "member.roleChanged", id, { role }),
 });
 
 export const deactivateMember = operation({
@@ -69,8 +72,8 @@ export const deactivateMember = operation({
   output: member,
   http: { method: "POST", path: "/members/{userId}/deactivate" },
   example: { input: { userId: exampleMember.id }, output: { ...exampleMember, status: "deactivated" } },
-  run: (_caller, { userId: id }) =>
-    change(id, { status: "deactivated" }, async (tx) => {
+  run: (caller, { userId: id }) =>
+    change(caller, "member.deactivated", id, { status: "deactivated" }, async (tx) => {
       await revokeSessions(tx, id, new Date());
       await withdrawSignInLinks(tx, id);
     }),
@@ -86,17 +89,19 @@ export const reactivateMember = operation({
   output: member,
   http: { method: "POST", path: "/members/{userId}/reactivate" },
   example: { input: { userId: exampleMember.id }, output: exampleMember },
-  run: (_caller, { userId: id }) => change(id, { status: "active" }),
+  run: (caller, { userId: id }) => change(caller, "member.reactivated", id, { status: "active" }),
 });
 
 /** Who changes an Admin takes turns, so that two who demote each other do not leave nobody. */
-async function change(id: string, changes: Partial<Pick<Member, "role" | "status">>, also?: (tx: SystemTransaction) => Promise<void>): Promise<Member> {
+async function change(caller: Caller, action: Action, id: string, changes: Partial<Pick<Member, "role" | "status">>, also?: (tx: SystemTransaction) => Promise<void>): Promise<Member> {
   return systemTransaction(async (tx) => {
     await takeTurn(tx, "admins");
-    (await findUser(tx, id)) ?? refuse("notFound", "There is no such member.");
+    const before = (await findUser(tx, id)) ?? refuse("notFound", "There is no such member.");
     await updateUser(tx, id, changes);
     await also?.(tx);
     if ((await countActiveAdmins(tx)) === 0) refuse("conflict", "This is the last active Admin. Make somebody else Admin first.");
-    return (await findUser(tx, id)) ?? refuse("notFound", "There is no such member.");
+    const after = (await findUser(tx, id)) ?? refuse("notFound", "There is no such member.");
+    await record(tx, action, { actor: actorOf(caller), resource: { type: "User", id }, details: changes.role ? { from: before.role, to: after.role } : {} });
+    return after;
   });
 }

@@ -1,6 +1,8 @@
 // What people change about themselves. These are no operations of the HTTP API: a key must not be able to change its owner's password.
 import { z } from "zod";
 import { systemRead, systemTransaction } from "#db/system.ts";
+import { visitor } from "#lib/audit/actor.ts";
+import { record } from "#lib/audit/record.ts";
 import { accept } from "#lib/operation.ts";
 import { beginAttempt } from "#lib/people/attempts.ts";
 import { password, personName, requireStrength } from "#lib/people/details.ts";
@@ -30,12 +32,12 @@ export async function changeName(caller: Caller, input: unknown): Promise<void> 
 }
 
 /** Ends every other session and withdraws unused sign-in links. Refusals: "invalid" at the field, "tooMany". */
-export async function changePassword(caller: Caller, input: unknown, { ipAddress }: Origin): Promise<void> {
+export async function changePassword(caller: Caller, input: unknown, origin: Origin): Promise<void> {
   const { currentPassword, newPassword } = accept(passwords, input);
   const user = await systemRead((q) => findCredentials(q, { id: caller.userId }));
   if (!user) return refuse("notFound", "There is no such person.");
   requireStrength(newPassword, user, "newPassword");
-  const attempt = await beginAttempt({ account: user.email, ipAddress, comesFromWhereTheyCame: true });
+  const attempt = await beginAttempt({ account: user.email, ipAddress: origin.ipAddress, comesFromWhereTheyCame: true });
   if (!(await isPassword(currentPassword, user.passwordHash))) throw wrong("currentPassword", "This is not your current password.");
   await attempt.forgive();
   if (await isPassword(newPassword, user.passwordHash)) throw wrong("newPassword", "This is your current password. Choose another one.");
@@ -44,6 +46,7 @@ export async function changePassword(caller: Caller, input: unknown, { ipAddress
     await updateUser(tx, user.id, { passwordHash });
     await revokeSessions(tx, user.id, new Date(), caller.id);
     await withdrawSignInLinks(tx, user.id);
+    await record(tx, "person.passwordChanged", { actor: visitor(user.id, origin), resource: { type: "User", id: user.id } });
   });
 }
 

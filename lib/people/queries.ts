@@ -160,6 +160,12 @@ export async function useUpSignInLink(tx: SystemTransaction, tokenHash: string, 
   return used?.userId;
 }
 
+/** Whose link this is or was. */
+export async function findOwnerOfLink(q: SystemQuery, tokenHash: string): Promise<string | undefined> {
+  const [link] = await q.select({ userId: SignInLinks.userId }).from(SignInLinks).where(eq(SignInLinks.tokenHash, tokenHash));
+  return link?.userId;
+}
+
 export async function forgetSignInLinksBefore(tx: SystemTransaction, day: Date): Promise<void> {
   await tx.delete(SignInLinks).where(lt(SignInLinks.expiresAt, day));
 }

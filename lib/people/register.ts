@@ -1,6 +1,8 @@
 // Registration, where an installation allows it. Who registers an e-mail that is taken hears the same as everybody, so that nobody can
 // ask this form who is known here.
 import { systemTransaction } from "#db/system.ts";
+import { visitor } from "#lib/audit/actor.ts";
+import { record } from "#lib/audit/record.ts";
 import { env } from "#lib/env.ts";
 import { accept } from "#lib/operation.ts";
 import { countVisit } from "#lib/people/attempts.ts";
@@ -16,11 +18,16 @@ export async function isRegistrationOpen(): Promise<boolean> {
 }
 
 /** Makes a person with the role Standard, unless the e-mail is taken; the answer does not say which. */
-export async function register(input: unknown, { ipAddress }: Origin): Promise<void> {
+export async function register(input: unknown, origin: Origin): Promise<void> {
   if (!(await isRegistrationOpen())) return refuse("notFound", "Registration is closed. Ask an Admin for access.");
   const { password, ...person } = accept(newPerson, input);
   requireStrength(password, person, "password");
-  await countVisit(ipAddress);
+  await countVisit(origin.ipAddress);
   const passwordHash = await hashPassword(password);
-  await systemTransaction((tx) => insertUser(tx, { ...person, passwordHash, role: "Standard" }));
+  await systemTransaction(async (tx) => {
+    const id = await insertUser(tx, { ...person, passwordHash, role: "Standard" });
+    // The same work whether the e-mail was taken or not.
+    if (id) await record(tx, "person.registered", { actor: visitor(id, origin), resource: { type: "User", id } });
+    else await record(tx, "person.registrationRefused", { actor: visitor(null, origin), status: "denied", details: { reason: "Somebody has this e-mail." } });
+  });
 }

@@ -1,5 +1,7 @@
 // For somebody who is locked out, run on the machine itself: a new password, every session and link ended, every delay lifted.
 import { systemRead, systemTransaction } from "#db/system.ts";
+import { daybook } from "#lib/audit/actor.ts";
+import { record } from "#lib/audit/record.ts";
 import { liftDelays } from "#lib/people/attempts.ts";
 import { requireStrength } from "#lib/people/details.ts";
 import { hashPassword, randomPassword } from "#lib/people/passwords.ts";
@@ -17,6 +19,7 @@ export async function resetPassword(email: string, given?: string): Promise<stri
     await updateUser(tx, user.id, { passwordHash, failedLoginAttempts: 0, lockedUntil: null });
     await revokeSessions(tx, user.id, new Date());
     await withdrawSignInLinks(tx, user.id);
+    await record(tx, "person.passwordReset", { actor: daybook, resource: { type: "User", id: user.id } });
   });
   await liftDelays(address);
   return password;

@@ -1,6 +1,8 @@
 // A session is a row: the cookie only names it, so taking the row back ends it at the next request. It lasts eight hours from its last
 // use and seven days in all, and nobody has more than five: the oldest makes room.
 import { systemTransaction, type SystemTransaction } from "#db/system.ts";
+import { actorOf } from "#lib/audit/actor.ts";
+import { record } from "#lib/audit/record.ts";
 import { forgetSessionsBefore, insertSession, liveSessionsOf, type Origin, revokeSession, updateUser } from "#lib/people/queries.ts";
 import { refuse } from "#lib/refusal.ts";
 import type { Caller } from "#lib/scope.ts";
@@ -32,11 +34,16 @@ export function endOf(createdAt: Date, now: Date): Date {
 }
 
 export async function signOut(caller: Caller): Promise<void> {
-  await systemTransaction((tx) => revokeSession(tx, caller.userId, caller.id, new Date()));
+  await systemTransaction(async (tx) => {
+    const ended = await revokeSession(tx, caller.userId, caller.id, new Date());
+    if (ended) await record(tx, "auth.signedOut", { actor: actorOf(caller) });
+  });
 }
 
 /** Ends another session of the caller. */
 export async function endSession(caller: Caller, sessionId: string): Promise<void> {
-  const ended = await systemTransaction((tx) => revokeSession(tx, caller.userId, sessionId, new Date()));
-  if (!ended) refuse("notFound", "This session has ended already.");
+  await systemTransaction(async (tx) => {
+    if (!(await revokeSession(tx, caller.userId, sessionId, new Date()))) refuse("notFound", "This session has ended already.");
+    await record(tx, "auth.sessionEnded", { actor: actorOf(caller), resource: { type: "Session", id: sessionId } });
+  });
 }

@@ -1,8 +1,10 @@
 // A link that signs one person in, once, within minutes. It is made on the machine that runs Daybook; only the hash of its token is kept.
 import { systemTransaction, type SystemTransaction } from "#db/system.ts";
+import { daybook, visitor } from "#lib/audit/actor.ts";
+import { record } from "#lib/audit/record.ts";
 import { randomToken, sha256 } from "#lib/crypto.ts";
 import { env } from "#lib/env.ts";
-import { findFirstAdmin, findUser, findUserByEmail, insertSignInLink, type Origin, useUpSignInLink } from "#lib/people/queries.ts";
+import { findFirstAdmin, findOwnerOfLink, findUser, findUserByEmail, insertSignInLink, type Origin, useUpSignInLink } from "#lib/people/queries.ts";
 import { beginSession } from "#lib/people/sessions.ts";
 import { refuse } from "#lib/refusal.ts";
 
@@ -17,6 +19,7 @@ export async function createSignInLink(person?: string, { expiresInMinutes = usu
   const user = await systemTransaction(async (tx) => {
     const found = await findActive(tx, person);
     await insertSignInLink(tx, { userId: found.id, tokenHash: sha256(token), expiresAt });
+    await record(tx, "auth.linkMade", { actor: daybook, resource: { type: "User", id: found.id } });
     return found;
   });
   return { url: `${env().APP_URL}/sign-in/link?token=${token}`, email: user.email, expiresAt };
@@ -24,12 +27,25 @@ export async function createSignInLink(person?: string, { expiresInMinutes = usu
 
 /** The id of the new session. Refusal "notFound" when the link was used, has expired, or never was one. */
 export async function redeemSignInLink(token: string, origin: Origin): Promise<string> {
-  return systemTransaction(async (tx) => {
+  const session = await systemTransaction(async (tx) => {
     const userId = await useUpSignInLink(tx, sha256(token), new Date());
     const user = userId ? await findUser(tx, userId) : undefined;
-    if (user?.status !== "active") return refuse("notFound", "This link has been used, or has expired. Sign in with your password, or ask for a new link.");
-    return beginSession(tx, user.id, origin);
+    return user?.status === "active" ? begin(tx, user.id, origin) : recordDeadLink(tx, token, origin);
   });
+  return session ?? refuse("notFound", "This link has been used, or has expired. Sign in with your password, or ask for a new link.");
+}
+
+async function begin(tx: SystemTransaction, userId: string, origin: Origin): Promise<string> {
+  const session = await beginSession(tx, userId, origin);
+  await record(tx, "auth.signedIn", { actor: visitor(userId, origin), resource: { type: "Session", id: session }, details: { by: "link" } });
+  return session;
+}
+
+/** A link that was made once says whose it was; one that never was says nothing, and nothing is written. */
+async function recordDeadLink(tx: SystemTransaction, token: string, origin: Origin): Promise<undefined> {
+  const userId = await findOwnerOfLink(tx, sha256(token));
+  if (!userId) return;
+  await record(tx, "auth.signInFailed", { actor: visitor(userId, origin), status: "denied", details: { reason: "The link had been used, or had expired." } });
 }
 
 async function findActive(tx: SystemTransaction, person?: string) {

@@ -1,5 +1,5 @@
 import { hash, verify } from "@node-rs/argon2";
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { systemRead, systemTransaction } from "#db/system.ts";
 import { freshDatabase, type TestDatabase } from "#db/testing.ts";
 import { callerOfSession } from "#lib/people/caller.ts";
@@ -23,6 +23,9 @@ beforeAll(async () => {
 beforeEach(() => {
   vi.mocked(verify).mockClear();
 });
+afterEach(() => {
+  vi.useRealTimers();
+});
 afterAll(() => database.close());
 
 test("the right password opens a session that the database knows", async () => {
@@ -42,6 +45,7 @@ test("somebody deactivated hears the same about the right password", async () =>
 });
 
 test.each(["mere", "nobody"])("the sixth wrong try of %s makes the next one wait, known or not", async (name) => {
+  vi.useFakeTimers({ toFake: ["Date"] });
   const email = `${name}.waits@example.com`;
   if (name === "mere") await makePerson(email);
   const origin = { ipAddress: `192.0.2.${name.length}`, userAgent: null };

@@ -2,6 +2,8 @@
 // same work.
 import { z } from "zod";
 import { systemRead, systemTransaction } from "#db/system.ts";
+import { visitor } from "#lib/audit/actor.ts";
+import { record } from "#lib/audit/record.ts";
 import { accept } from "#lib/operation.ts";
 import { beginAttempt } from "#lib/people/attempts.ts";
 import { hashPassword, isDated, isPassword } from "#lib/people/passwords.ts";
@@ -22,14 +24,21 @@ export async function signIn(input: unknown, origin: Origin): Promise<string> {
   const attempt = await beginAttempt({ account: email, ipAddress: origin.ipAddress, comesFromWhereTheyCame: cameBefore });
   const isRight = await isPassword(password, user?.passwordHash);
   if (!user || !isRight || user.status !== "active") {
-    await systemTransaction((tx) => noteFailedSignIn(tx, email, attempt.delayedUntil));
+    await systemTransaction(async (tx) => {
+      await noteFailedSignIn(tx, email, attempt.delayedUntil);
+      // Of an address nobody has, nothing is kept: it may be a password in the wrong field.
+      const reason = !user ? "Nobody has this e-mail." : isRight ? "The person is deactivated." : "The password was wrong.";
+      await record(tx, "auth.signInFailed", { actor: visitor(user?.id ?? null, origin), status: "denied", details: { reason } });
+    });
     return refuse("unauthenticated", "The e-mail or the password is wrong.");
   }
   const passwordHash = isDated(user.passwordHash) ? await hashPassword(password) : user.passwordHash;
   await attempt.forgive();
   return systemTransaction(async (tx) => {
     if (passwordHash !== user.passwordHash) await updateUser(tx, user.id, { passwordHash });
-    return beginSession(tx, user.id, origin);
+    const session = await beginSession(tx, user.id, origin);
+    await record(tx, "auth.signedIn", { actor: visitor(user.id, origin), resource: { type: "Session", id: session }, details: { by: "password" } });
+    return session;
   });
 }
 

@@ -25,7 +25,7 @@ export async function makePerson(email: string, role: Role = "Standard", passwor
 }
 
 export async function callerFor(email: string, origin: Origin = home): Promise<Caller> {
-  const caller = await callerOfSession(await signIn({ email, password: goodPassword }, origin));
+  const caller = await callerOfSession(await signIn({ email, password: goodPassword }, origin), new Date(), origin);
   if (!caller) throw new Error(`${email} was not let in.`);
   return caller;
 }

@@ -17,6 +17,8 @@ export type Organisation = {
   dataVersion: number;
   ledgerSequence: number;
   lockedTo: Day | null;
+  /** Where the audit's chain stood, as `12:9f86d0…`; null before its first row. */
+  auditHead: string | null;
 };
 
 /** `unexplained` is part of `amount`; `current` is false when documents changed since. */
@@ -61,6 +63,6 @@ function tieOutBlock(tieOut: TieOutSummary | null): Report["tieOut"] {
   return { asAt, checkedAt: checkedAt.toISOString(), accounts, differing, amount: decimal(amount) };
 }
 
-function source({ lastSyncedAt, dataVersion, ledgerSequence }: Organisation): Report["source"] {
-  return { lastSyncedAt: lastSyncedAt?.toISOString() ?? null, dataVersion, ledgerSequence, definitionsVersion, auditHead: null };
+function source({ lastSyncedAt, dataVersion, ledgerSequence, auditHead }: Organisation): Report["source"] {
+  return { lastSyncedAt: lastSyncedAt?.toISOString() ?? null, dataVersion, ledgerSequence, definitionsVersion, auditHead };
 }

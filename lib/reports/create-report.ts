@@ -2,9 +2,11 @@
 // of the data, the stored one is the answer. What a type asks for and how it is computed is the affair of its kind.
 import { z } from "zod";
 import { type Query, read, type Transaction, transaction } from "#db/index.ts";
+import { actorOf } from "#lib/audit/actor.ts";
+import { record } from "#lib/audit/record.ts";
+import { contentHash } from "#lib/canonical.ts";
 import { operation } from "#lib/operation.ts";
 import { refuse } from "#lib/refusal.ts";
-import { contentHash } from "#lib/reports/canonical.ts";
 import type { Organisation } from "#lib/reports/common-parts.ts";
 import type { Plan } from "#lib/reports/kind.ts";
 import { exampleStoredReport } from "#lib/reports/examples.ts";
@@ -43,11 +45,16 @@ export const createReport = operation({
 });
 
 /** The permission has been checked. */
-export async function makeReport(scope: Pick<Scope, "userId" | "tenantId">, order: Order): Promise<StoredReport> {
+export async function makeReport(scope: Pick<Scope, "userId" | "tenantId" | "trace">, order: Order): Promise<StoredReport> {
   const drawn = await read(scope, (q) => drawUp(q, order));
   if (drawn.stored) return asOfNow(drawn.stored);
   const { report, plan, name } = drawn;
-  return transaction(scope, (tx) => store(tx, scope.userId, name, report, plan));
+  return transaction(scope, async (tx) => {
+    const stored = await store(tx, scope.userId, name, report, plan);
+    const { id, type, contentHash: hash } = stored;
+    await record(tx, "report.created", { actor: actorOf(scope), resource: { type: "Report", id }, details: { type, name, contentHash: hash } });
+    return stored;
+  });
 }
 
 async function drawUp(q: Query, { type, name: asked, wishes }: Order) {

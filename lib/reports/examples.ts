@@ -1,6 +1,6 @@
 // The report of the API reference: that of docs/report-format.md, as somebody would have made and stored it.
 import { exampleOrganisation } from "#lib/organisations/examples.ts";
-import { contentHash } from "#lib/reports/canonical.ts";
+import { contentHash } from "#lib/canonical.ts";
 import type { Report } from "#lib/reports/report.ts";
 
 export const exampleReport: Report = {
@@ -112,7 +112,7 @@ export const exampleReport: Report = {
     notes: [],
   },
   tieOut: { asAt: "2026-10-31", checkedAt: "2026-11-21T07:12:00.000Z", accounts: 14, differing: 2, amount: "0.06" },
-  source: { lastSyncedAt: "2026-11-21T07:12:00.000Z", dataVersion: 15, ledgerSequence: 812, definitionsVersion: 1, auditHead: null },
+  source: { lastSyncedAt: "2026-11-21T07:12:00.000Z", dataVersion: 15, ledgerSequence: 812, definitionsVersion: 1, auditHead: "40:6c1f0e7ab2f5d1c84e0b9a37d2c6f5180e4d7b9a3c2f1e0d5b8a7c6f4e3d2b10" },
   parameters: { from: "2026-10-01", to: "2026-10-31", columns: "total", compare: "none", basis: "accrual", hideZero: true },
 };
 

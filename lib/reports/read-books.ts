@@ -2,6 +2,8 @@
 // a financial year or today cuts in pieces.
 import type { Query } from "#db/index.ts";
 import type { Basis } from "#db/vocabulary.ts";
+import { headInWords } from "#lib/audit/chain.ts";
+import { findHead } from "#lib/audit/queries.ts";
 import { addDays, type Day, firstDayOf, lastDayOf, monthOf, todayIn } from "#lib/day.ts";
 import { type YearEnd, yearStartOf } from "#lib/financial-year.ts";
 import { movementsBetween, movementsByMonth } from "#lib/ledger/queries.ts";
@@ -19,6 +21,7 @@ export async function readOrganisation(q: Query): Promise<Organisation> {
     return refuse("conflict", "Nothing has been fetched from Xero for this organisation yet. Sync it, then make the report.");
   }
   const timeZone = books.timezone ?? "UTC";
+  const head = await findHead(q);
   return {
     id: books.id,
     name: books.tenantName,
@@ -30,6 +33,7 @@ export async function readOrganisation(q: Query): Promise<Organisation> {
     dataVersion: books.dataVersion,
     ledgerSequence: books.ledgerSequence,
     lockedTo: [books.periodLockDate, books.endOfYearLockDate].filter((date) => date !== null).toSorted().at(-1) ?? null,
+    auditHead: head ? headInWords(head) : null,
   };
 }
 

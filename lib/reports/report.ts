@@ -184,6 +184,7 @@ export const commonSchema = z.strictObject({
     dataVersion: count,
     ledgerSequence: count,
     definitionsVersion: count,
+    /** Sequence and hash of the organisation's last audit row; see docs/audit.md. */
     auditHead: z.string().nullable(),
   }),
 });

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { freshDatabase, type TestDatabase } from "#db/testing.ts";
 import { v7 as uuidv7 } from "uuid";
+import { chainOf } from "#lib/audit/testing/queries.ts";
+import { verifyAudit } from "#lib/audit/verify.ts";
 import { decimal, money, sum } from "#lib/money.ts";
-import { contentHash } from "#lib/reports/canonical.ts";
+import { contentHash } from "#lib/canonical.ts";
 import { createReport } from "#lib/reports/create-report.ts";
 import { cellName } from "#lib/reports/proof.ts";
 import { getReport, listStoredReports, proveReportCell } from "#lib/reports/read-reports.ts";
+import { reportableTypes } from "#lib/reports/report-types.ts";
 import { standardStatements } from "#lib/reports/standard-statements.ts";
 import type { StoredReport } from "#lib/reports/stored-report.ts";
 import { account, sumOfInputs } from "#lib/reports/testing/statements.ts";
@@ -74,6 +77,24 @@ test("a stored report is what its hash says, and the same statement of the same 
   const read = await getReport.run([books.scope], { id: first.id });
   expect(contentHash(read.data)).toBe(first.contentHash);
   expect((await create("BALANCE_SHEET", { hideZero: false })).id).not.toBe(first.id);
+});
+
+test("making a report of any type is on record once, and each report prints the head of the audit that it saw", async () => {
+  const audited = await openTestBooks("Kōwhai Ltd");
+  await addAccounts(audited, [{ ...bank, id: uuidv7() }]);
+  const { tenantId, userId } = audited.scope;
+  const makeAll = async () => {
+    const made: StoredReport[] = [];
+    for (const type of reportableTypes) made.push(await createReport.run(audited.scope, { tenantId, type }));
+    return made;
+  };
+  const [made, again] = [await makeAll(), await makeAll()];
+  expect(again.map(({ id }) => id)).toEqual(made.map(({ id }) => id));
+  const rows = await chainOf(tenantId);
+  expect(rows.map(({ action, userId: maker, resourceId }) => [action, maker, resourceId])).toEqual(made.map(({ id }) => ["report.created", userId, id]));
+  expect(rows).toMatchObject(made.map(({ type, name, contentHash: hash }) => ({ details: { type, name, contentHash: hash } })));
+  expect(made.map(({ data }) => data.source.auditHead)).toEqual([null, ...rows.slice(0, -1).map(({ sequence, hash }) => `${sequence}:${hash}`)]);
+  expect(await verifyAudit(made.slice(1))).toMatchObject({ reports: made.length - 1 });
 });
 
 test("a running month goes to today and says that it is incomplete", async () => {

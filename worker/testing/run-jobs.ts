@@ -2,7 +2,8 @@ import { setTimeout as delay } from "node:timers/promises";
 import { readMany } from "#db/index.ts";
 import { systemTransaction } from "#db/system.ts";
 import type { Job, SyncMode } from "#lib/jobs/job.ts";
-import { asJob, findJob, latestJobs, queueSync } from "#lib/jobs/queries.ts";
+import { asJob, findJob, latestJobs } from "#lib/jobs/queries.ts";
+import { queueSync } from "#lib/jobs/queue-sync.ts";
 import { type Perform, work } from "#lib/jobs/work.ts";
 import { performJob } from "#lib/sync/perform-job.ts";
 

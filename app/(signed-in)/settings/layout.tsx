@@ -10,6 +10,7 @@ export default async function SettingsLayout({ children }: { children: ReactNode
     { label: "Profile", href: "/settings/profile", isOpen: true },
     { label: "API keys", href: "/settings/api-keys", isOpen: allows(caller, "keys:manage") },
     { label: "Members", href: "/settings/members", isOpen: allows(caller, "members:manage") },
+    { label: "Audit", href: "/settings/audit", isOpen: allows(caller, "members:manage") },
   ];
   return (
     <>

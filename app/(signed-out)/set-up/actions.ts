@@ -11,8 +11,9 @@ import { signIn } from "#lib/people/sign-in.ts";
 export async function setUp(_previous: FormAnswer, form: FormData): Promise<FormAnswer> {
   const person = { email: textOf(form, "email"), firstName: textOf(form, "firstName"), lastName: textOf(form, "lastName"), password: textOf(form, "password") };
   return answerForm(person, async () => {
-    await createFirstAdmin(person);
-    await keepSession(await signIn({ email: person.email, password: person.password }, await currentOrigin()));
+    const origin = await currentOrigin();
+    await createFirstAdmin(person, origin);
+    await keepSession(await signIn({ email: person.email, password: person.password }, origin));
     redirect("/");
   });
 }

@@ -2,6 +2,7 @@
 // cookie that lives for some seconds, so that no link made by somebody else can put words into our mouth.
 import { cookies } from "next/headers";
 import { cookieNamed } from "#app/cookies.ts";
+import { noteDenial } from "#app/denied.ts";
 import { env } from "#lib/env.ts";
 import { asRefusal, problem } from "#lib/problem.ts";
 
@@ -19,6 +20,7 @@ export function leadTo(address: string): Response {
 export async function leadBack(error: unknown): Promise<Response> {
   const refusal = asRefusal(error);
   if (!refusal) return problem(error, crypto.randomUUID());
+  await noteDenial(refusal);
   const { name, options } = cookieNamed("connect-problem");
   (await cookies()).set(name, refusal.message, { ...options, maxAge: seconds });
   return leadTo("/organisations");

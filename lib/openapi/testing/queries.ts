@@ -8,6 +8,7 @@ import { type SystemQuery, systemRead, systemTransaction } from "#db/system.ts";
 import { tenancy } from "#db/tenancy.ts";
 import { tables } from "#db/testing/sample-rows.ts";
 import { admit } from "#lib/api-keys/admit.ts";
+import { recordDenial } from "#lib/audit/denials.ts";
 import { exampleAccount } from "#lib/accounts/examples.ts";
 import { exampleContact } from "#lib/contacts/examples.ts";
 import { replaceKey } from "#lib/api-keys/create-key.ts";
@@ -15,7 +16,7 @@ import { keyIdOf } from "#lib/api-keys/key.ts";
 import { once } from "#lib/api-keys/once.ts";
 import { httpDoor } from "#lib/http-door.ts";
 import { exampleQueuedJob } from "#lib/jobs/examples.ts";
-import { queueSync } from "#lib/jobs/queries.ts";
+import { queueSync } from "#lib/jobs/queue-sync.ts";
 import type { Operation } from "#lib/operation.ts";
 import { operations } from "#lib/operations.ts";
 import { exampleOrganisation } from "#lib/organisations/examples.ts";
@@ -29,7 +30,7 @@ import { addContacts } from "#lib/transactions/testing/queries.ts";
 import { addAccounts, addInvoice, openTestBooks, post, type TestBooks } from "#lib/reports/testing/queries.ts";
 
 export const base = "http://localhost:3000/api/v1";
-export const handle = httpDoor({ base: () => base, operations, admit, once, bodyLimit: 100_000 });
+export const handle = httpDoor({ base: () => base, operations, admit, refused: recordDenial, once, bodyLimit: 100_000 });
 
 /** Example id → id in the database. */
 export type Ids = ReadonlyMap<string, string>;

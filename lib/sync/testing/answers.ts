@@ -2,7 +2,8 @@
 import { transaction } from "#db/index.ts";
 import { XeroTenants } from "#db/schema/index.ts";
 import { systemTransaction } from "#db/system.ts";
-import { claimJob, queueSync } from "#lib/jobs/queries.ts";
+import { claimJob } from "#lib/jobs/queries.ts";
+import { queueSync } from "#lib/jobs/queue-sync.ts";
 import { idOf } from "#lib/ledger/testing/queries.ts";
 import { sources } from "#lib/sync/sources.ts";
 import { type SyncContext, together } from "#lib/sync/sync-context.ts";

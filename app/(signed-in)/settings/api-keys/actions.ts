@@ -2,6 +2,7 @@
 
 import { refresh } from "next/cache";
 import { answer } from "#app/(signed-in)/answer.ts";
+import { noteDenial } from "#app/denied.ts";
 import { faultsOf, textOf, textsOf } from "#app/form-answer.ts";
 import { requireCaller } from "#app/session.ts";
 import type { NewKeyAnswer } from "#components/api-keys/new-key-form.tsx";
@@ -20,6 +21,7 @@ export async function makeKey(_previous: NewKeyAnswer, form: FormData): Promise<
   } catch (error) {
     const refusal = asRefusal(error);
     if (!refusal) throw error;
+    await noteDenial(refusal);
     return refusal.faults.length > 0 ? { faults: faultsOf(refusal), given } : { refused: refusal.message, faults: {}, given };
   }
 }

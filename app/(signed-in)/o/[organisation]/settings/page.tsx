@@ -4,7 +4,6 @@ import { disconnect } from "#app/(signed-in)/o/[organisation]/actions.ts";
 import { organisationAt } from "#app/(signed-in)/own-organisations.ts";
 import { requireScope } from "#app/session.ts";
 import { ConnectionCard } from "#components/organisations/connection-card.tsx";
-import { PageHead } from "#components/shell/page-head.tsx";
 import { inMegabytes } from "#components/sync/sync-outcome.tsx";
 import { countInWords } from "#components/ui/amount.ts";
 import { Moment } from "#components/ui/moment.tsx";
@@ -34,17 +33,14 @@ export default async function OrganisationSettings({ params }: Props) {
   ];
 
   return (
-    <>
-      <PageHead title="Settings" context={organisation.name} />
-      <ConnectionCard
-        tenantId={tenantId}
-        name={organisation.name}
-        connection={organisation.connectionStatus}
-        facts={facts}
-        connectHref="/api/xero/connect"
-        disconnect={disconnect.bind(null, tenantId)}
-      />
-    </>
+    <ConnectionCard
+      tenantId={tenantId}
+      name={organisation.name}
+      connection={organisation.connectionStatus}
+      facts={facts}
+      connectHref="/api/xero/connect"
+      disconnect={disconnect.bind(null, tenantId)}
+    />
   );
 }
 

@@ -1,4 +1,5 @@
 // What the progress panel asks for while a sync runs. A program asks, so it is told what is wrong instead of being led to a page.
+import { noteDenial } from "#app/denied.ts";
 import { requireSameSite } from "#app/same-origin.ts";
 import { currentCaller } from "#app/session.ts";
 import { read } from "#db/index.ts";
@@ -17,6 +18,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     const state = await syncState(one(caller, "jobs:read", { tenantId: (await params).organisation }));
     return Response.json(state, { headers: { "cache-control": "no-store" } });
   } catch (error) {
+    await noteDenial(error);
     return problem(error, crypto.randomUUID());
   }
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import { contentHash } from "#lib/reports/canonical.ts";
+import { contentHash } from "#lib/canonical.ts";
 
 test("the hash is of RFC 8785 canonical JSON: keys in order, no space, characters as they are", () => {
   const canonical = '{"a":[1,true,null],"b":"€ \\u0007"}';

@@ -1,4 +1,4 @@
-// What a report's hash is of: RFC 8785 canonical JSON, so that anybody can compute it again from the stored document.
+// What a hash is of, a report's or an audit row's: RFC 8785 canonical JSON, so that anybody can compute it again from what is stored.
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
 

@@ -1,0 +1,46 @@
+// What the audit's words say to people.
+
+/** By group, as they are offered for filtering. */
+export const actionGroups = [
+  { label: "Access", actions: ["auth.signedIn", "auth.signInFailed", "auth.signedOut", "auth.sessionEnded", "auth.linkMade", "access.denied", "apiKey.created", "apiKey.revoked"] },
+  { label: "People", actions: ["installation.setUp", "person.registered", "person.registrationRefused", "person.passwordChanged", "person.passwordReset", "member.roleChanged", "member.deactivated", "member.reactivated"] },
+  { label: "Organisation", actions: ["tenant.connected", "tenant.disconnected", "tenant.connectionLost", "tenant.switchedTo"] },
+  { label: "Sync", actions: ["sync.requested", "sync.succeeded", "sync.failed", "sync.cancelRequested", "sync.cancelled"] },
+  { label: "Reports", actions: ["report.created"] },
+] as const;
+
+const words: ReadonlyMap<string, string> = new Map([
+  ["access.denied", "Was refused"],
+  ["apiKey.created", "Made an API key"],
+  ["apiKey.revoked", "Revoked an API key"],
+  ["auth.linkMade", "Made a sign-in link"],
+  ["auth.sessionEnded", "Ended a session elsewhere"],
+  ["auth.signedIn", "Signed in"],
+  ["auth.signedOut", "Signed out"],
+  ["auth.signInFailed", "Failed to sign in"],
+  ["installation.setUp", "Set Daybook up"],
+  ["member.deactivated", "Deactivated a member"],
+  ["member.reactivated", "Reactivated a member"],
+  ["member.roleChanged", "Changed a member's role"],
+  ["person.passwordChanged", "Changed their password"],
+  ["person.passwordReset", "Reset a password"],
+  ["person.registered", "Registered"],
+  ["person.registrationRefused", "Registered a taken e-mail"],
+  ["report.created", "Made a report"],
+  ["sync.cancelled", "Sync cancelled"],
+  ["sync.cancelRequested", "Asked to cancel a sync"],
+  ["sync.failed", "Sync failed"],
+  ["sync.requested", "Asked for a sync"],
+  ["sync.succeeded", "Sync succeeded"],
+  ["tenant.connected", "Connected Xero"],
+  ["tenant.connectionLost", "Lost the connection to Xero"],
+  ["tenant.disconnected", "Disconnected Xero"],
+  ["tenant.switchedTo", "Switched to this organisation"],
+]);
+
+/** Of a word nobody knows here, the word itself. */
+export function actionWords(action: string): string {
+  return words.get(action) ?? action;
+}
+
+export const statusWords = { success: "Done", error: "Failed", denied: "Denied" } as const;

@@ -1,0 +1,3 @@
+drop trigger "AuditChains_kept";
+--> statement-breakpoint
+drop trigger "AuditChains_not_deleted";

@@ -1,0 +1,40 @@
+// Everything the audit knows how to say, with where it belongs and how much attention it deserves. A word, once written, keeps its meaning.
+import type { auditSeverities } from "#db/vocabulary.ts";
+
+type Kind = { category: string; severity: (typeof auditSeverities)[number] };
+
+export const actions = {
+  "access.denied": { category: "access", severity: "warning" },
+  "apiKey.created": { category: "access", severity: "notice" },
+  "apiKey.revoked": { category: "access", severity: "notice" },
+  "auth.linkMade": { category: "access", severity: "notice" },
+  "auth.sessionEnded": { category: "access", severity: "info" },
+  "auth.signedIn": { category: "access", severity: "info" },
+  "auth.signedOut": { category: "access", severity: "info" },
+  "auth.signInFailed": { category: "access", severity: "warning" },
+  "installation.setUp": { category: "people", severity: "notice" },
+  "member.deactivated": { category: "people", severity: "notice" },
+  "member.reactivated": { category: "people", severity: "notice" },
+  "member.roleChanged": { category: "people", severity: "notice" },
+  "person.passwordChanged": { category: "people", severity: "notice" },
+  "person.passwordReset": { category: "people", severity: "notice" },
+  "person.registered": { category: "people", severity: "notice" },
+  "person.registrationRefused": { category: "people", severity: "notice" },
+  "report.created": { category: "reports", severity: "info" },
+  "sync.cancelled": { category: "sync", severity: "info" },
+  "sync.cancelRequested": { category: "sync", severity: "info" },
+  "sync.failed": { category: "sync", severity: "warning" },
+  "sync.requested": { category: "sync", severity: "info" },
+  "sync.succeeded": { category: "sync", severity: "info" },
+  "tenant.connected": { category: "organisations", severity: "notice" },
+  "tenant.connectionLost": { category: "organisations", severity: "warning" },
+  "tenant.disconnected": { category: "organisations", severity: "notice" },
+  "tenant.switchedTo": { category: "organisations", severity: "info" },
+} as const satisfies Record<string, Kind>;
+
+export type Action = keyof typeof actions;
+export const actionNames = Object.keys(actions).filter(isAction);
+
+export function isAction(text: string): text is Action {
+  return Object.hasOwn(actions, text);
+}

@@ -1,0 +1,12 @@
+import type { SystemTransaction } from "#db/system.ts";
+import { daybook } from "#lib/audit/actor.ts";
+import { record } from "#lib/audit/record.ts";
+import type { Ending, JobRow } from "#lib/jobs/queries.ts";
+
+/** How a sync came out; one that goes back to the queue has not come out yet. */
+export async function recordEnd(tx: SystemTransaction, { id, tenantId, userId, correlationId }: JobRow, ending: Ending): Promise<void> {
+  if (ending.status === "queued") return;
+  const event = { actor: { ...daybook, userId }, organisationId: tenantId, resource: { type: "Job", id }, correlationId };
+  if (ending.status === "failed") await record(tx, "sync.failed", { ...event, status: "error", details: { code: ending.error.code, message: ending.error.message } });
+  else await record(tx, `sync.${ending.status}`, event);
+}

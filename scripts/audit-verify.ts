@@ -1,0 +1,16 @@
+// npm run audit:verify [-- --against report.json …]: computes every chain of the audit again. Exit code 0 and a sentence when each is as it
+// was written, 1 and a sentence naming the first broken row when one is not. --against holds the chain of a stored report's organisation
+// to the head that the report prints.
+import { readFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { verifyAudit } from "#lib/audit/verify.ts";
+import { onCommandLine } from "./command-line.ts";
+
+await onCommandLine(async () => {
+  const { values } = parseArgs({ options: { against: { type: "string", multiple: true, default: [] } } });
+  const reports: unknown[] = [];
+  for (const path of values.against) reports.push(JSON.parse(await readFile(path, "utf8")));
+  const { chains, rows } = await verifyAudit(reports);
+  const held = reports.length === 0 ? "" : ` The heads that ${reports.length === 1 ? "the report prints" : `${reports.length} reports print`} are in it.`;
+  return `The audit is as it was written: ${rows} rows in ${chains} ${chains === 1 ? "chain" : "chains"}.${held}`;
+});
