@@ -26,6 +26,8 @@ export function reports(kit: Kit, { Users, XeroTenants }: ReturnType<typeof peop
       dataVersion: kit.integer().notNull(),
       /** SHA-256 of the canonical JSON of `data`. */
       contentHash: kit.varchar(64).notNull(),
+      /** SHA-256 of what it was made from: the order, the state of the data, the definitions. Null for reports from before it was kept. */
+      inputsHash: kit.varchar(64),
       supersedesId: kit.uuid(),
       pinned: kit.flag().notNull().default(false),
       staleSince: kit.instant(),
@@ -35,6 +37,7 @@ export function reports(kit: Kit, { Users, XeroTenants }: ReturnType<typeof peop
       referable(kit, "Reports", t),
       kit.foreignKey({ name: "Reports_supersedesId_within", columns: [t.tenantId, t.supersedesId], foreignColumns: [t.tenantId, t.id] }),
       kit.index("Reports_tenantId_type_index").on(t.tenantId, t.type),
+      kit.index("Reports_tenantId_inputsHash_index").on(t.tenantId, t.inputsHash),
       kit.index("Reports_userId_index").on(t.userId),
       kit.index("Reports_createdAt_index").on(t.createdAt),
       kit.index("Reports_tenantId_supersedesId_index").on(t.tenantId, t.supersedesId),

@@ -1,9 +1,10 @@
 // The dashboard among the types of report: always the twelve months to its last day, compared with last year unless somebody asks otherwise.
 import { z } from "zod";
+import { contentHash } from "#lib/canonical.ts";
 import { addMonths, type Day, firstDayOf, monthOf } from "#lib/day.ts";
 import { dayLabel } from "#lib/day-label.ts";
 import { computeDashboard } from "#lib/kpis/compute-dashboard.ts";
-import { isOfTodaysDefinitions } from "#lib/kpis/moved-figures.ts";
+import { definitions } from "#lib/kpis/definitions.ts";
 import { reportKind } from "#lib/reports/kind.ts";
 import { fault, lastDay, wishesSchema } from "#lib/reports/parameters.ts";
 import type { DashboardParameters } from "#lib/reports/report.ts";
@@ -14,10 +15,12 @@ const dashboardWishesSchema = wishesSchema.extend({
   compare: wishesSchema.shape.compare.unwrap().default("previousYear"),
 });
 
+const hashOfDefinitions = contentHash(definitions);
+
 export const dashboardKind = reportKind(dashboardWishesSchema, (wishes, organisation) => {
   const parameters = parametersOf(wishes, organisation.today);
   const name = `${titles[dashboardType]} to ${dayLabel(parameters.to)}`;
-  return { parameters, end: parameters.to, name, compute: (q) => computeDashboard(q, organisation, parameters), isCurrent: isOfTodaysDefinitions };
+  return { parameters, end: parameters.to, name, compute: (q) => computeDashboard(q, organisation, parameters), definitions: hashOfDefinitions };
 });
 
 function parametersOf({ from: asked, to: until, asAt, ...choices }: z.output<typeof dashboardWishesSchema>, today: Day): DashboardParameters {

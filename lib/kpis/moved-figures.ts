@@ -16,15 +16,6 @@ export function movedFigures(report: Report, { groups }: Definitions = todays): 
   return report.rows.filter(({ kind }) => kind === "kpi").flatMap((row) => movedIn(row, kpis.get(row.id), rows));
 }
 
-/** Whether a dashboard made now of the same books would have the same rows, formulas and figures. Other reports have none. */
-export function isOfTodaysDefinitions(report: Report): boolean {
-  if (report.type !== "KPI_DASHBOARD") return true;
-  const stored = report.rows.filter(({ kind }) => kind === "kpi" || kind === "measure").map(({ id, label }) => `${id} ${label}`);
-  const kpis = todays.groups.flatMap((group) => group.kpis.map(({ id, label }) => `${kpiRowId(id)} ${label}`));
-  const defined = [...kpis, ...todays.measures.map(({ id, label }) => `${measureRowId(id)} ${label}`)];
-  return stored.join("\n") === defined.join("\n") && movedFigures(report).length === 0;
-}
-
 function movedIn(row: Row, kpi: Kpi | undefined, rows: ReadonlyMap<string, Row>): MovedFigure[] {
   return row.cells.flatMap(({ column, value: before, unit }) => {
     const { value: after, reason: why } = kpi ? evaluateKpi(kpi, (name) => stored(rows, name, column)) : { value: null, reason: "No definition has this key figure any more." };

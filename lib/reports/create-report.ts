@@ -11,9 +11,9 @@ import type { Organisation } from "#lib/reports/common-parts.ts";
 import type { Plan } from "#lib/reports/kind.ts";
 import { exampleStoredReport } from "#lib/reports/examples.ts";
 import { kinds } from "#lib/reports/kinds.ts";
-import { findReportsMadeFrom, insertReport, type ReportRow } from "#lib/reports/queries.ts";
+import { findReportMadeFrom, insertReport, type ReportRow } from "#lib/reports/queries.ts";
 import { readOrganisation } from "#lib/reports/read-books.ts";
-import { definitionsVersion, type Report, reportSchema } from "#lib/reports/report.ts";
+import { definitionsVersion, type Report, schemaVersion } from "#lib/reports/report.ts";
 import { type ReportableType, typeSchema } from "#lib/reports/report-types.ts";
 import { type StoredReport, storedReportSchema, toStoredReport } from "#lib/reports/stored-report.ts";
 import { one, type Scope } from "#lib/scope.ts";
@@ -48,42 +48,32 @@ export const createReport = operation({
 export async function makeReport(scope: Pick<Scope, "userId" | "tenantId" | "trace">, order: Order): Promise<StoredReport> {
   const drawn = await read(scope, (q) => drawUp(q, order));
   if (drawn.stored) return asOfNow(drawn.stored);
-  const { report, plan, name } = drawn;
   return transaction(scope, async (tx) => {
-    const stored = await store(tx, scope.userId, name, report, plan);
-    const { id, type, contentHash: hash } = stored;
+    const stored = await store(tx, scope.userId, drawn);
+    const { id, type, name, contentHash: hash } = stored;
     await record(tx, "report.created", { actor: actorOf(scope), resource: { type: "Report", id }, details: { type, name, contentHash: hash } });
     return stored;
   });
 }
 
-async function drawUp(q: Query, { type, name: asked, wishes }: Order) {
+async function drawUp(q: Query, order: Order) {
   const organisation = await readOrganisation(q);
-  const plan = kinds[type].plan(wishes, organisation);
-  const name = asked ?? plan.name;
-  const stored = await findSame(q, organisation, type, name, plan);
+  const plan = kinds[order.type].plan(order.wishes, organisation);
+  const name = order.name ?? plan.name;
+  const inputsHash = hashOfInputs(organisation, order.type, name, plan);
+  const stored = await findReportMadeFrom(q, inputsHash);
   if (stored) return { stored };
-  return { name, plan, report: await plan.compute(q) };
+  return { name, inputsHash, plan, report: await plan.compute(q) };
 }
 
 /** Running and finished periods, finished and unfinished first syncs, and other definitions make another report of the same days. */
-async function findSame(q: Query, organisation: Organisation, type: ReportableType, name: string, { parameters, end, isCurrent }: Plan) {
-  const candidates = await findReportsMadeFrom(q, type, organisation.dataVersion, end);
-  const asked = contentHash(parameters);
-  return candidates.find((candidate) => {
-    const { data } = candidate;
-    const report = reportSchema.parse(data);
-    const same = contentHash(report.parameters) === asked && candidate.name === name;
-    return same && isStillTrue(report, organisation, end) && (isCurrent?.(report) ?? true);
-  });
+function hashOfInputs({ dataVersion, today, lastSyncedAt }: Organisation, type: ReportableType, name: string, { parameters, end, definitions = "" }: Plan): string {
+  return contentHash({ type, name, parameters, dataVersion, complete: end < today, final: lastSyncedAt !== null, schemaVersion, definitionsVersion, definitions });
 }
 
-function isStillTrue(report: Report, { today, lastSyncedAt }: Organisation, end: string): boolean {
-  const { period, quality, source } = report;
-  return period.complete === end < today && quality.final === (lastSyncedAt !== null) && source.definitionsVersion === definitionsVersion;
-}
+type Drawn = { name: string; inputsHash: string; report: Report; plan: Plan };
 
-async function store(tx: Transaction, userId: string, name: string, report: Report, { parameters, end }: Plan): Promise<StoredReport> {
+async function store(tx: Transaction, userId: string, { name, inputsHash, report, plan: { parameters, end } }: Drawn): Promise<StoredReport> {
   const stored = await insertReport(tx, {
     userId,
     name,
@@ -96,6 +86,7 @@ async function store(tx: Transaction, userId: string, name: string, report: Repo
     currency: report.currency,
     dataVersion: report.source.dataVersion,
     contentHash: contentHash(report),
+    inputsHash,
   });
   return asOfNow(stored ?? refuse("unavailable", "The report could not be stored; nothing was changed. Try again."));
 }

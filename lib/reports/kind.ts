@@ -7,10 +7,10 @@ import type { Organisation } from "#lib/reports/common-parts.ts";
 import type { Parameters, Report } from "#lib/reports/report.ts";
 
 /**
- * `parameters` have every default filled in; `end` is the last day of the report; `name` is for who gave none. `isCurrent` says of a stored one
- * whether it would come out the same of unchanged books, where that depends on more than the definitions of all reports.
+ * `parameters` have every default filled in; `end` is the last day of the report; `name` is for who gave none. `definitions` is a hash of
+ * definitions that are its own, beside those of all reports: where they change, the same order makes another report.
  */
-export type Plan = { parameters: Parameters; end: Day; name: string; compute: (q: Query) => Promise<Report>; isCurrent?: (stored: Report) => boolean };
+export type Plan = { parameters: Parameters; end: Day; name: string; compute: (q: Query) => Promise<Report>; definitions?: string };
 
 /** `plan` throws a ZodError where the wishes are not what the schema says, and a Refusal where they make no sense. */
 export type ReportKind = { wishes: z.ZodObject; plan: (asked: unknown, organisation: Organisation) => Plan };

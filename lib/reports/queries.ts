@@ -90,9 +90,15 @@ export async function findReport(q: Reader, id: string) {
   return report;
 }
 
-export function findReportsMadeFrom(q: Query, type: ReportType, dataVersion: number, periodEnd: Day) {
-  const same = and(eq(Reports.type, type), eq(Reports.dataVersion, dataVersion), eq(Reports.periodEnd, periodEnd), eq(Reports.status, "ready"));
-  return q.select().from(Reports).where(and(eq(Reports.tenantId, q.tenantId), same)).orderBy(desc(Reports.createdAt)).limit(20);
+/** The report that was made of just these inputs, the newest where two asked at once. */
+export async function findReportMadeFrom(q: Query, inputsHash: string) {
+  const [report] = await reportsMadeFrom(q, inputsHash);
+  return report;
+}
+
+export function reportsMadeFrom(q: Query, inputsHash: string) {
+  const same = and(eq(Reports.inputsHash, inputsHash), eq(Reports.status, "ready"));
+  return q.select().from(Reports).where(and(eq(Reports.tenantId, q.tenantId), same)).orderBy(desc(Reports.createdAt)).limit(1);
 }
 
 /** The documents themselves, oldest first. */
