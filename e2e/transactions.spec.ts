@@ -71,7 +71,8 @@ test("every type has a page that is complete", async ({ admin, books }) => {
   for (const type of ["INVOICE", "BILL", "CREDIT_NOTE", "SPEND", "RECEIVE", "TRANSFER", "PAYMENT"]) {
     await admin.goto(`/o/${books.harakeke}/transactions?type=${type}&status=AUTHORISED&status=PAID`);
     await rows(admin).first().getByRole("link").click();
-    await expect(admin.getByRole("table", { name: /^Journal/ }), type).toBeVisible();
+    // The halves of a transfer are posted with it.
+    await expect(admin.getByRole("table", { name: /^Journal/ }).or(admin.getByText("one half of a transfer")), type).toBeVisible();
     await expect(admin.getByRole("link", { name: "Open in Xero" }), type).toHaveAttribute("href", /^https:\/\/go\.xero\.com\//);
     const hasLines = !["TRANSFER", "PAYMENT"].includes(type);
     await expect(admin.getByRole("table", { name: /^Lines/ }), type).toHaveCount(hasLines ? 1 : 0);
@@ -117,7 +118,7 @@ async function narrowPageOpenAndReturn(page: Page, organisation: string): Promis
   await pages(page).getByRole("link", { name: "Next page" }).click();
   await expect(page).toHaveURL(/type=INVOICE&type=PAYMENT&cursor=/);
   await expect(pages(page).getByRole("link", { name: "First page" })).toBeVisible();
-  await expect(rows(page).first()).not.toHaveText(first[0] ?? "");
+  await expect(rows(page).first()).not.toHaveText(first[0] ?? "", { useInnerText: true });
   const hrefs = await hrefsIn(page);
   const later = page.url();
 
@@ -132,7 +133,7 @@ async function narrowPageOpenAndReturn(page: Page, organisation: string): Promis
 
   await page.goBack();
   await expect(page).toHaveURL(`${address}?q=inv-&type=INVOICE&type=PAYMENT`);
-  await expect(rows(page).first()).toHaveText(first[0] ?? "");
+  await expect(rows(page).first()).toHaveText(first[0] ?? "", { useInnerText: true });
   expect(await hrefsIn(page)).not.toEqual(hrefs);
   await page.getByRole("link", { name: "Clear" }).click();
   await expect(page).toHaveURL(address);

@@ -37,7 +37,7 @@ export function TransactionList({ transactions, order, baseCurrency, accounts, h
           <tr key={row.id} className="align-top">
             <Cell className="whitespace-nowrap max-sm:hidden">{dayLabel(row.date)}</Cell>
             <RowHead className="max-sm:w-full">
-              <Link href={hrefOf(row.id)} prefetch={false} className="break-words text-accent-strong underline-offset-4 hover:underline">
+              <Link href={hrefOf(row.id)} prefetch={false} className="break-words text-accent-strong underline underline-offset-4 hover:decoration-2">
                 {documentTitle(row)}
               </Link>
               <About row={row} />

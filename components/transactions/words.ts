@@ -89,3 +89,9 @@ export function fieldAt(pointer: string): string {
   const [, name = ""] = pointer.split("/");
   return fields.get(name) ?? name;
 }
+
+/** Why the ledger has no entry of a document. Xero shows each half of a transfer as a bank transaction of its own. */
+export function nothingPosted(xeroType: string): string {
+  if (xeroType.endsWith("-TRANSFER")) return "This is one half of a transfer between two accounts. The ledger has both halves at once, as the transfer's own journal.";
+  return "Nothing was posted: a document in this state is not in the ledger.";
+}

@@ -8,7 +8,7 @@ import { DocumentFacts, DocumentHead } from "#components/transactions/document-h
 import { DocumentLines } from "#components/transactions/document-lines.tsx";
 import { Journal } from "#components/transactions/journal.tsx";
 import { Settlements } from "#components/transactions/settlements.tsx";
-import { documentTitle } from "#components/transactions/words.ts";
+import { documentTitle, nothingPosted } from "#components/transactions/words.ts";
 import { Card } from "#components/ui/card.tsx";
 import { read } from "#db/index.ts";
 import { permit } from "#lib/scope.ts";
@@ -49,7 +49,7 @@ export default async function TransactionPage({ params }: Props) {
           </Card>
         )}
         <Card title="Journal" description="What the ledger made of it." flush={postings.length > 0}>
-          {postings.length > 0 ? <Journal postings={postings} currency={baseCurrency} /> : <p className="text-muted">Nothing was posted: a document in this state is not in the ledger.</p>}
+          {postings.length > 0 ? <Journal postings={postings} currency={baseCurrency} /> : <p className="text-muted">{nothingPosted(transaction.xeroType)}</p>}
         </Card>
       </div>
     </>
