@@ -24,6 +24,10 @@ export const tenancy: Record<string, Tenancy> = {
   CursorStates: ofOrganisationAndSystem,
   XeroApiLogs: ofOrganisationAndSystem,
   AuditLogs: ofOrganisationAndSystem,
+  Webhooks: ofOrganisationAndSystem,
+  WebhookEvents: ofOrganisationAndSystem,
+  Events: ofOrganisationAndSystem,
+  WebhookDeliveries: ofOrganisationAndSystem,
   Accounts: ofOrganisation,
   Contacts: ofOrganisation,
   TaxRates: ofOrganisation,
@@ -43,5 +47,4 @@ export const tenancy: Record<string, Tenancy> = {
   XeroTrialBalances: ofOrganisation,
   Reports: ofOrganisation,
   CategoryRules: ofOrganisation,
-  Webhooks: ofOrganisation,
 };

@@ -39,5 +39,8 @@ export const {
   ApiKeys,
   IdempotencyKeys,
   Webhooks,
+  WebhookEvents,
+  Events,
+  WebhookDeliveries,
   AuditLogs,
 } = buildSchema(kitOf(dialectOf(databaseUrl())));

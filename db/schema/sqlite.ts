@@ -38,5 +38,8 @@ export const {
   ApiKeys,
   IdempotencyKeys,
   Webhooks,
+  WebhookEvents,
+  Events,
+  WebhookDeliveries,
   AuditLogs,
 } = buildSchema(sqliteKit);

@@ -4,7 +4,8 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { systemRead, type SystemTransaction, systemTransaction } from "#db/system.ts";
 import { decrypt, encrypt } from "#lib/crypto.ts";
-import { connectionsOfToken, findToken, leaseToken, liveTokenFor, loseConnection, settleConnectionStatus, swapToken, type TokenRow } from "#lib/organisations/queries.ts";
+import { connectionsOfToken, findToken, leaseToken, liveTokenFor, loseConnection, swapToken, type TokenRow } from "#lib/organisations/queries.ts";
+import { settleConnection } from "#lib/organisations/settle-connection.ts";
 import { fail, failureOf } from "#lib/xero/failure.ts";
 import { refreshTokens, type TokenSet } from "#lib/xero/oauth.ts";
 
@@ -60,7 +61,7 @@ async function giveUp(tx: SystemTransaction, token: TokenRow): Promise<boolean> 
   if (!(await swapToken(tx, token.id, token.version, { leaseUntil: null, status: "reauthRequired" }))) return false;
   for (const connection of await connectionsOfToken(tx, token.id)) {
     await loseConnection(tx, connection.id, "reauthRequired");
-    await settleConnectionStatus(tx, connection.tenantId);
+    await settleConnection(tx, connection.tenantId);
   }
   return true;
 }

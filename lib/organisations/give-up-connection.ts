@@ -1,7 +1,8 @@
 // What becomes of a connection that Xero no longer honours: it is marked, so that its people are asked to connect again, and where somebody
 // else's sign-in reaches the same organisation, that one goes on.
 import { systemTransaction } from "#db/system.ts";
-import { connectionsOfOrganisation, liveTokenFor, loseConnection, settleConnectionStatus, swapToken } from "#lib/organisations/queries.ts";
+import { connectionsOfOrganisation, liveTokenFor, loseConnection, swapToken } from "#lib/organisations/queries.ts";
+import { settleConnection } from "#lib/organisations/settle-connection.ts";
 
 /**
  * `turnedAway` is the sign-in that Xero turned away, at the version that was used: one renewed since then was not meant. True when there is
@@ -13,7 +14,7 @@ export async function giveUpConnection(tenantId: string, turnedAway: { tokenId: 
     // Writing the version it has holds the row, so that nobody renews it in between.
     const isTheSame = await swapToken(tx, tokenId, version, { version });
     for (const connection of isTheSame ? await connectionsOfOrganisation(tx, tenantId) : []) if (connection.tokenId === tokenId) await loseConnection(tx, connection.id, status);
-    await settleConnectionStatus(tx, tenantId);
+    await settleConnection(tx, tenantId);
     return (await liveTokenFor(tx, tenantId)) !== undefined;
   });
 }

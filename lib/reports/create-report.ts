@@ -2,6 +2,7 @@
 // of the data, the stored one is the answer. What a type asks for and how it is computed is the affair of its kind.
 import { z } from "zod";
 import { type Query, read, type Transaction, transaction } from "#db/index.ts";
+import { recordEvent } from "#lib/events/record-event.ts";
 import { operation } from "#lib/operation.ts";
 import { refuse } from "#lib/refusal.ts";
 import { contentHash } from "#lib/reports/canonical.ts";
@@ -90,5 +91,8 @@ async function store(tx: Transaction, userId: string, name: string, report: Repo
     dataVersion: report.source.dataVersion,
     contentHash: contentHash(report),
   });
-  return toStoredReport(stored ?? refuse("unavailable", "The report could not be stored; nothing was changed. Try again."));
+  const kept = toStoredReport(stored ?? refuse("unavailable", "The report could not be stored; nothing was changed. Try again."));
+  const { id, periodStart, periodEnd, currency, contentHash: hash } = kept;
+  await recordEvent(tx, tx.tenantId, { type: "report.ready", data: { id, type: kept.type, name, periodStart, periodEnd, currency, contentHash: hash } });
+  return kept;
 }
