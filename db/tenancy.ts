@@ -25,6 +25,10 @@ export const tenancy: Record<string, Tenancy> = {
   CursorStates: ofOrganisationAndSystem,
   XeroApiLogs: ofOrganisationAndSystem,
   AuditLogs: ofOrganisationAndSystem,
+  Webhooks: ofOrganisationAndSystem,
+  WebhookEvents: ofOrganisationAndSystem,
+  Events: ofOrganisationAndSystem,
+  WebhookDeliveries: ofOrganisationAndSystem,
   Accounts: ofOrganisation,
   Contacts: ofOrganisation,
   TaxRates: ofOrganisation,
@@ -44,5 +48,4 @@ export const tenancy: Record<string, Tenancy> = {
   XeroTrialBalances: ofOrganisation,
   Reports: ofOrganisation,
   CategoryRules: ofOrganisation,
-  Webhooks: ofOrganisation,
 };

@@ -40,9 +40,15 @@ export const reportTypes = [
 export type ReportType = (typeof reportTypes)[number];
 export const reportStatuses = ["queued", "ready", "failed"] as const;
 
-export const jobTypes = ["sync"] as const;
+export const jobTypes = ["sync", "webhook"] as const;
+export type JobType = (typeof jobTypes)[number];
 export const jobStatuses = ["queued", "running", "succeeded", "failed", "cancelled"] as const;
 export type JobStatus = (typeof jobStatuses)[number];
+
+/** What a webhook may be told of. */
+export const eventTypes = ["sync.succeeded", "sync.failed", "report.ready", "tenant.reauthRequired", "webhook.test"] as const;
+export type EventType = (typeof eventTypes)[number];
+export const deliveryStatuses = ["pending", "delivered", "failed"] as const;
 
 export const auditActorTypes = ["user", "key", "system"] as const;
 export const auditStatuses = ["success", "error", "denied"] as const;

@@ -1,5 +1,6 @@
 // The environment is the only switch. Every variable is read and checked here, once; a wrong or missing one stops the start with a
 // sentence that names it. The database's own are read in db/configuration.ts.
+import ipaddr from "ipaddr.js";
 import { z } from "zod";
 
 const url = z.url({ protocol: /^https?$/, error: "must be an http or https address" });
@@ -17,6 +18,7 @@ const schema = z.object({
   ALLOW_INSECURE_HTTP: z.enum(["0", "1"]).default("0"),
   /** Read by lib/log.ts as well, which must be able to speak before everything is in order. */
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
+  OUTBOUND_ALLOW: z.string().default("").transform(rangesIn),
   XERO_CLIENT_ID: z.string().default(""),
   XERO_CLIENT_SECRET: z.string().default(""),
   XERO_REDIRECT_URI: z.string().default(""),
@@ -37,6 +39,13 @@ const schema = z.object({
   XERO_PAGE_SIZE: z.coerce.number().int().min(1).max(1000).default(1000),
 });
 
+/** 127.0.0.0/8,fd00::/8: networks that are not the public internet and may be written to all the same. */
+function rangesIn(text: string, context: z.RefinementCtx): string[] {
+  const ranges = text.split(",").map((part) => part.trim()).filter(Boolean);
+  if (!ranges.every((range) => ipaddr.isValidCIDR(range))) context.addIssue("must be networks like 127.0.0.0/8 or fd00::/8, separated by commas");
+  return ranges;
+}
+
 type Environment = z.output<typeof schema>;
 
 let known: Environment | undefined;
@@ -49,12 +58,26 @@ export function env(): Environment {
 
 export function readEnvironment(source: Record<string, string | undefined>): Environment {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
-  const result = schema.safeParse({ ...given, APP_URL: given.APP_URL ?? given.NEXTAUTH_URL ?? `http://localhost:${given.PORT ?? 3000}` });
+  const result = schema.safeParse({ ...given, APP_URL: addressIn(given) });
   if (!result.success) {
     throw new Error(result.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}.`).join("\n"));
   }
   refuseInsecureAddress(result.data);
   return result.data;
+}
+
+/** Where people reach this Daybook: what can be said before the rest is in order. */
+export function appUrl(): string {
+  return schema.shape.APP_URL.parse(addressIn(process.env));
+}
+
+/** The networks beside the public internet that people's addresses may lead to. */
+export function openNetworks(): string[] {
+  return schema.shape.OUTBOUND_ALLOW.parse(process.env.OUTBOUND_ALLOW);
+}
+
+function addressIn({ APP_URL, NEXTAUTH_URL, PORT }: Record<string, string | undefined>): string {
+  return APP_URL || NEXTAUTH_URL || `http://localhost:${PORT || 3000}`;
 }
 
 /** A session cookie over plain http can be read on the way; only the loopback address is no way. */

@@ -14,6 +14,10 @@ import { createReport } from "#lib/reports/create-report.ts";
 import { getReport, getReportRows, listStoredReports, proveReportCell } from "#lib/reports/read-reports.ts";
 import { startSync } from "#lib/sync/start-sync.ts";
 import { getTransaction, listStoredTransactions } from "#lib/transactions/read-transactions.ts";
+import { changeWebhook, createWebhook, removeWebhook } from "#lib/webhooks/change-webhooks.ts";
+import { getWebhook, listStoredWebhooks, listWebhookDeliveries } from "#lib/webhooks/read-webhooks.ts";
+import { rotateSecret } from "#lib/webhooks/rotate-secret.ts";
+import { replayDelivery, testWebhook } from "#lib/webhooks/send-again.ts";
 
 export const operations: readonly Operation[] = [
   showKey,
@@ -36,4 +40,13 @@ export const operations: readonly Operation[] = [
   proveReportCell,
   listKpis,
   listAudit,
+  listStoredWebhooks,
+  createWebhook,
+  getWebhook,
+  changeWebhook,
+  testWebhook,
+  rotateSecret,
+  listWebhookDeliveries,
+  replayDelivery,
+  removeWebhook,
 ];

@@ -4,7 +4,7 @@ import { work } from "#lib/jobs/work.ts";
 import { logger } from "#lib/log.ts";
 import { observeDatabase } from "#lib/observe.ts";
 import { whenParentIsGone } from "#lib/parent.ts";
-import { performJob } from "#lib/sync/perform-job.ts";
+import { perform } from "#lib/jobs/perform.ts";
 
 /** A server that could only answer with failures does not start: the sentence says what to mend. */
 export async function startServer(): Promise<void> {
@@ -25,5 +25,5 @@ export async function startServer(): Promise<void> {
 function startWorker(): void {
   const stop = new AbortController();
   process.once("SIGTERM", () => stop.abort("SIGTERM"));
-  work({ mode: "embedded", perform: performJob(), signal: stop.signal }).catch((error: unknown) => logger.error({ err: error }, "The embedded worker stopped."));
+  work({ mode: "embedded", perform, signal: stop.signal }).catch((error: unknown) => logger.error({ err: error }, "The embedded worker stopped."));
 }

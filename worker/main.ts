@@ -6,14 +6,14 @@ import { stopSignal } from "#lib/parent.ts";
 import { work } from "#lib/jobs/work.ts";
 import { logger } from "#lib/log.ts";
 import { observeDatabase } from "#lib/observe.ts";
-import { performJob } from "#lib/sync/perform-job.ts";
+import { perform } from "#lib/jobs/perform.ts";
 
 try {
   env();
   observeDatabase();
   await checkDatabase();
   logger.info("The worker is ready.");
-  await work({ mode: "separate", perform: performJob(), signal: stopSignal() });
+  await work({ mode: "separate", perform, signal: stopSignal() });
   await closeDatabase();
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

@@ -1,10 +1,10 @@
 // Rules, API keys, webhooks and the audit log: the rest of the ten core tables, and the heads of the audit's chains.
 import { sql } from "drizzle-orm";
 import { type Kit, oneOf } from "../dialect.ts";
-import { auditActorTypes, auditSeverities, auditStatuses } from "../vocabulary.ts";
+import { auditActorTypes, auditSeverities, auditStatuses, deliveryStatuses } from "../vocabulary.ts";
 import type { organisations } from "./organisations.ts";
 import type { people } from "./people.ts";
-import { referable } from "./references.ts";
+import { referable, within } from "./references.ts";
 import { stamps } from "./stamps.ts";
 
 export function automation(kit: Kit, { Users, XeroTenants }: ReturnType<typeof people> & ReturnType<typeof organisations>) {
@@ -84,11 +84,23 @@ export function automation(kit: Kit, { Users, XeroTenants }: ReturnType<typeof p
       id: kit.id(),
       userId: ofUser(),
       tenantId: ofTenant(),
+      /** The first of its events, or * for every one; the others are in WebhookEvents. */
       event: kit.varchar(100).notNull(),
       url: kit.varchar(255).notNull(),
-      /** Encrypted. */
+      description: kit.varchar(255),
+      /** Encrypted, as are the one before it and the headers (JSON). */
       secret: kit.varchar(255).notNull(),
+      previousSecret: kit.varchar(255),
+      previousSecretExpiresAt: kit.instant(),
+      headers: kit.text(),
       isActive: kit.flag().notNull().default(true),
+      disabledReason: kit.varchar(255),
+      /** Attempts that failed since one succeeded. */
+      failureCount: kit.integer().notNull().default(0),
+      /** When something was last taken. */
+      lastDeliveryAt: kit.instant(),
+      /** A removed one is kept for a while without its secrets, so that removing it twice is no mistake. */
+      removedAt: kit.instant(),
       ...stamps(kit),
     },
     (t) => [
@@ -96,6 +108,69 @@ export function automation(kit: Kit, { Users, XeroTenants }: ReturnType<typeof p
       kit.index("Webhooks_event_index").on(t.event),
       kit.index("Webhooks_userId_tenantId_index").on(t.userId, t.tenantId),
       kit.index("Webhooks_tenantId_index").on(t.tenantId),
+    ],
+  );
+
+  const WebhookEvents = kit.table(
+    "WebhookEvents",
+    {
+      id: kit.id(),
+      tenantId: ofTenant(),
+      webhookId: kit.uuid().notNull(),
+      event: kit.varchar(100).notNull(),
+      ...stamps(kit),
+    },
+    (t) => [
+      referable(kit, "WebhookEvents", t),
+      within(kit, "WebhookEvents", t, t.webhookId, Webhooks).onDelete("cascade"),
+      kit.unique("WebhookEvents_tenantId_webhookId_event_unique").on(t.tenantId, t.webhookId, t.event),
+      kit.index("WebhookEvents_tenantId_event_index").on(t.tenantId, t.event),
+    ],
+  );
+
+  /** The outbox: what happened, written in the transaction in which it did. */
+  const Events = kit.table(
+    "Events",
+    {
+      id: kit.id(),
+      tenantId: ofTenant(),
+      type: kit.varchar(100).notNull(),
+      /** What is sent and signed, to the letter: JSON, but text, because a database that knows JSON writes it anew. */
+      body: kit.text().notNull(),
+      ...stamps(kit),
+    },
+    (t) => [referable(kit, "Events", t), kit.index("Events_tenantId_createdAt_index").on(t.tenantId, t.createdAt), kit.index("Events_createdAt_index").on(t.createdAt)],
+  );
+
+  /** One event on its way to one webhook, and what became of the last attempt. */
+  const WebhookDeliveries = kit.table(
+    "WebhookDeliveries",
+    {
+      id: kit.id(),
+      tenantId: ofTenant(),
+      webhookId: kit.uuid().notNull(),
+      eventId: kit.uuid().notNull(),
+      status: kit.word(deliveryStatuses).notNull().default("pending"),
+      attempts: kit.integer().notNull().default(0),
+      lastAttemptAt: kit.instant(),
+      nextAttemptAt: kit.instant(),
+      deliveredAt: kit.instant(),
+      /** Of the last attempt; null where nobody answered. */
+      responseStatus: kit.integer(),
+      /** The beginning of the answer. */
+      responseBody: kit.varchar(1000),
+      problem: kit.varchar(255),
+      durationMs: kit.integer(),
+      ...stamps(kit),
+    },
+    (t) => [
+      referable(kit, "WebhookDeliveries", t),
+      within(kit, "WebhookDeliveries", t, t.webhookId, Webhooks).onDelete("cascade"),
+      within(kit, "WebhookDeliveries", t, t.eventId, Events),
+      kit.unique("WebhookDeliveries_tenantId_eventId_webhookId_unique").on(t.tenantId, t.eventId, t.webhookId),
+      kit.index("WebhookDeliveries_tenantId_webhookId_id_index").on(t.tenantId, t.webhookId, t.id),
+      kit.index("WebhookDeliveries_createdAt_index").on(t.createdAt),
+      oneOf(kit, t.status, deliveryStatuses),
     ],
   );
 
@@ -149,5 +224,5 @@ export function automation(kit: Kit, { Users, XeroTenants }: ReturnType<typeof p
     ...stamps(kit),
   });
 
-  return { CategoryRules, ApiKeys, IdempotencyKeys, Webhooks, AuditLogs, AuditChains };
+  return { CategoryRules, ApiKeys, IdempotencyKeys, Webhooks, WebhookEvents, Events, WebhookDeliveries, AuditLogs, AuditChains };
 }

@@ -39,6 +39,9 @@ export const {
   ApiKeys,
   IdempotencyKeys,
   Webhooks,
+  WebhookEvents,
+  Events,
+  WebhookDeliveries,
   AuditLogs,
   AuditChains,
 } = buildSchema(kitOf(dialectOf(databaseUrl())));

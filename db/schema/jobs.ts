@@ -21,6 +21,8 @@ export function jobs(kit: Kit, { Users, XeroTenants }: ReturnType<typeof people>
       type: kit.word(jobTypes).notNull(),
       status: kit.word(jobStatuses).notNull().default("queued"),
       parameters: kit.json<unknown>().notNull(),
+      /** Of jobs that share one, one runs at a time: who is slow holds up nobody else. */
+      lane: kit.varchar(100),
       progress: kit.json<unknown>(),
       error: kit.json<unknown>(),
       result: kit.json<unknown>(),

@@ -38,6 +38,9 @@ export const {
   ApiKeys,
   IdempotencyKeys,
   Webhooks,
+  WebhookEvents,
+  Events,
+  WebhookDeliveries,
   AuditLogs,
   AuditChains,
 } = buildSchema(sqliteKit);

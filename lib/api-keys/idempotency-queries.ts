@@ -1,4 +1,4 @@
-import { and, eq, isNull, lte, or } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, lte, or } from "drizzle-orm";
 import { IdempotencyKeys } from "#db/schema/index.ts";
 import type { SystemQuery, SystemTransaction } from "#db/system.ts";
 import type { Written } from "#lib/once.ts";
@@ -27,6 +27,16 @@ export async function findAnswered(q: SystemQuery, { apiKeyId, operation, key }:
 
 export async function keepAnswer(tx: SystemTransaction, id: string, { status, headers, body }: Written): Promise<void> {
   await tx.update(IdempotencyKeys).set({ status, headers, body }).where(eq(IdempotencyKeys.id, id));
+}
+
+/** For whoever writes them again under another key. */
+export async function allAnswers(q: SystemQuery): Promise<{ id: string; body: string }[]> {
+  const rows = await q.select({ id: IdempotencyKeys.id, body: IdempotencyKeys.body }).from(IdempotencyKeys).where(isNotNull(IdempotencyKeys.body));
+  return rows.flatMap(({ id, body }) => (body === null ? [] : [{ id, body }]));
+}
+
+export async function saveBody(tx: SystemTransaction, id: string, body: string): Promise<void> {
+  await tx.update(IdempotencyKeys).set({ body }).where(eq(IdempotencyKeys.id, id));
 }
 
 export async function forgetClaim(tx: SystemTransaction, id: string): Promise<void> {

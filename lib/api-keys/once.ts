@@ -1,10 +1,11 @@
 // An Idempotency-Key is claimed before the work and carries its answer afterwards, for a day. It counts for one API key and one operation;
 // the request behind it must be the same. Work that was refused or broke has changed nothing, so it leaves the key free for another try.
-// Somebody who died at it loses the claim after two minutes, longer than any request runs.
+// Somebody who died at it loses the claim after two minutes, longer than any request runs. An answer may hold a secret that is shown once, so it is
+// kept encrypted.
 import { v7 as uuidv7 } from "uuid";
 import { systemTransaction } from "#db/system.ts";
 import { type Answered, claim, findAnswered, forgetClaim, keepAnswer } from "#lib/api-keys/idempotency-queries.ts";
-import { sha256 } from "#lib/crypto.ts";
+import { decrypt, encrypt, type Place, sha256 } from "#lib/crypto.ts";
 import type { Errand, Once, Written } from "#lib/once.ts";
 import { refuse } from "#lib/refusal.ts";
 
@@ -18,7 +19,7 @@ export const once: Once = async (errand, work) => {
   if (earlier) return replay(earlier, errand);
   try {
     const written = await work();
-    await systemTransaction((tx) => keepAnswer(tx, id, written));
+    await systemTransaction((tx) => keepAnswer(tx, id, { ...written, body: encrypt(written.body, placeOfAnswer(id)) }));
     return written;
   } catch (error) {
     await systemTransaction((tx) => forgetClaim(tx, id));
@@ -34,9 +35,13 @@ function begin(id: string, { caller, operation, key, request, tenantIds }: Erran
 }
 
 /** What was answered then is told again only to those who still reach what it is about. */
-function replay({ requestHash, status, headers, body, tenantIds }: Answered, errand: Errand): Written {
+function replay({ id, requestHash, status, headers, body, tenantIds }: Answered, errand: Errand): Written {
   if (requestHash !== sha256(errand.request)) return refuse("invalid", "This Idempotency-Key came with another request before. Take a new key for a new request.");
   if (status === null) return refuse("conflict", "The first request with this Idempotency-Key is still running. Ask again in a moment.", { headers: { "retry-after": "1" } });
   if (!tenantIds.every((id) => errand.tenantIds.includes(id))) return refuse("notFound", "What this was about is no longer yours to see.");
-  return { status, headers: { ...headers, "idempotency-replayed": "true" }, body: body ?? "" };
+  return { status, headers: { ...headers, "idempotency-replayed": "true" }, body: body === null ? "" : decrypt(body, placeOfAnswer(id)) };
+}
+
+export function placeOfAnswer(row: string): Place {
+  return { table: "IdempotencyKeys", column: "body", row };
 }

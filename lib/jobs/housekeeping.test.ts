@@ -1,7 +1,7 @@
 import { getTableName } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { IdempotencyKeys, Jobs, OAuthFlows, RateLimits, SignInLinks, Workers, XeroApiLogs } from "#db/schema/index.ts";
+import { Events, IdempotencyKeys, Jobs, OAuthFlows, RateLimits, SignInLinks, WebhookDeliveries, Webhooks, Workers, XeroApiLogs } from "#db/schema/index.ts";
 import { systemRead, systemTransaction } from "#db/system.ts";
 import { freshDatabase, type TestDatabase } from "#db/testing.ts";
 import { fill, sampleRows } from "#db/testing/sample-rows.ts";
@@ -29,6 +29,27 @@ test("calls, silent workers, and links and consents long expired are forgotten",
   expect(await counts()).toEqual({ XeroApiLogs: 0, Workers: 0, OAuthFlows: 0, SignInLinks: 0, RateLimits: 0, IdempotencyKeys: 0 });
 });
 
+test("events are forgotten after thirty days with what was sent of them, and a removed webhook with the last of those", async () => {
+  await fillAgain();
+  const left = () => systemRead(async (q) => [await q.select().from(Events), await q.select().from(WebhookDeliveries), await q.select().from(Webhooks)].map((rows) => rows.length));
+  await tidy(new Date("2026-04-29T10:00:00Z"));
+  expect(await left()).toEqual([1, 1, 1]);
+  await tidy(new Date("2026-05-01T10:00:00Z"));
+  expect(await left()).toEqual([0, 0, 1]);
+  await systemTransaction((tx) => tx.update(Webhooks).set({ removedAt: new Date("2026-03-31T10:00:00Z") }).then(() => undefined));
+  await tidy(new Date("2026-05-01T10:00:00Z"));
+  expect(await left()).toEqual([0, 0, 0]);
+});
+
+test("what came of old attempts to send is forgotten after a week, and one that waits is not", async () => {
+  await systemTransaction((tx) => tx.delete(Jobs).then(() => undefined));
+  const values = { tenantId: sample.tenantId, type: "webhook", parameters: {}, correlationId: uuidv7() } as const;
+  const finishedAt = new Date("2026-03-20T00:00:00Z");
+  await systemTransaction((tx) => tx.insert(Jobs).values([{ ...values, status: "succeeded", finishedAt }, { ...values, status: "queued" }]).then(() => undefined));
+  await tidy(new Date("2026-03-31T10:00:00Z"));
+  expect((await systemRead((q) => q.select().from(Jobs))).map(({ status }) => status)).toEqual(["queued"]);
+});
+
 test("old jobs are forgotten, but neither a live one nor the last complete sync", async () => {
   await systemTransaction((tx) => tx.delete(Jobs).then(() => undefined));
   const last = await job("succeeded", "2026-02-01");
@@ -40,6 +61,18 @@ test("old jobs are forgotten, but neither a live one nor the last complete sync"
   const left = await systemRead((q) => q.select({ id: Jobs.id }).from(Jobs));
   expect(left.map(({ id }) => id).toSorted()).toEqual([last, recent, live].toSorted());
 });
+
+/** A webhook that stands, with one event and its delivery, of the sample's own day. */
+async function fillAgain(): Promise<void> {
+  const at = { tenantId: sample.tenantId, createdAt: new Date("2026-03-31T10:00:00Z") };
+  const [webhookId, eventId] = [uuidv7(), uuidv7()];
+  await systemTransaction(async (tx) => {
+    for (const table of [WebhookDeliveries, Events, Webhooks]) await tx.delete(table);
+    await tx.insert(Webhooks).values({ ...at, id: webhookId, userId: sample.rows.get("Users")?.id ?? "", event: "*", url: "https://receiver.example.com/", secret: "" });
+    await tx.insert(Events).values({ ...at, id: eventId, type: "webhook.test", body: "{}" });
+    await tx.insert(WebhookDeliveries).values({ ...at, eventId, webhookId });
+  });
+}
 
 async function counts(): Promise<Record<string, number>> {
   const tables = [XeroApiLogs, Workers, OAuthFlows, SignInLinks, RateLimits, IdempotencyKeys];

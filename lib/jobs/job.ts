@@ -1,6 +1,6 @@
 // A job as everybody sees it: what it is doing, how far it is, and what came of it.
 import { z } from "zod";
-import { jobStatuses, jobTypes, type SyncObject } from "#db/vocabulary.ts";
+import { jobStatuses, type SyncObject } from "#db/vocabulary.ts";
 
 export const syncModes = ["incremental", "full"] as const;
 export type SyncMode = (typeof syncModes)[number];
@@ -36,7 +36,7 @@ export type SyncResult = z.output<typeof syncResult>;
 export const job = z
   .strictObject({
     id: z.uuid(),
-    type: z.enum(jobTypes),
+    type: z.enum(["sync"]),
     tenantId: z.uuid(),
     status: z.enum(jobStatuses),
     done: z.boolean(),

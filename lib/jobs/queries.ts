@@ -1,9 +1,9 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lt, lte, max, notInArray, or } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, max, notInArray, or } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import type { Reader } from "#db/index.ts";
 import { Jobs, Workers } from "#db/schema/index.ts";
 import type { SystemQuery, SystemTransaction } from "#db/system.ts";
-import type { JobStatus } from "#db/vocabulary.ts";
+import { type JobStatus, type JobType, jobTypes } from "#db/vocabulary.ts";
 import { type Job, type JobError, jobError, type JobProgress, jobProgress, type SyncMode, syncResult } from "#lib/jobs/job.ts";
 import { leaseLost } from "#lib/jobs/lease.ts";
 
@@ -24,18 +24,43 @@ export async function findLiveSync(q: SystemQuery, tenantId: string): Promise<st
   return row?.id;
 }
 
-/** Takes one job that waits, or whose worker went silent, by one conditional update. */
-export async function claimJob(tx: SystemTransaction, owner: string, now: Date, leaseUntil: Date): Promise<JobRow | undefined> {
-  const waits = and(eq(Jobs.status, "queued"), or(isNull(Jobs.runAfter), lte(Jobs.runAfter, now)));
-  const orphaned = and(eq(Jobs.status, "running"), lte(Jobs.leaseUntil, now));
-  const [next] = await tx.select({ id: Jobs.id, startedAt: Jobs.startedAt }).from(Jobs).where(or(waits, orphaned)).orderBy(asc(Jobs.createdAt)).limit(1);
+export type Errand = Pick<typeof Jobs.$inferInsert, "tenantId" | "type" | "parameters" | "lane" | "runAfter">;
+
+/** Any other job, from within the transaction that it follows from. */
+export async function queueJob(tx: Pick<SystemTransaction, "insert">, errand: Errand): Promise<void> {
+  await tx.insert(Jobs).values({ ...errand, correlationId: uuidv7() });
+}
+
+type Next = Pick<JobRow, "id" | "startedAt">;
+
+/** The oldest job that waits, or whose worker went silent; of a lane with a job under way, none. */
+export async function nextJob(q: SystemQuery, now: Date, types: readonly JobType[] = jobTypes): Promise<Next | undefined> {
+  const busy = q.select({ lane: Jobs.lane }).from(Jobs).where(and(eq(Jobs.status, "running"), gt(Jobs.leaseUntil, now), isNotNull(Jobs.lane)));
+  const isFree = or(isNull(Jobs.lane), notInArray(Jobs.lane, busy));
+  const [next] = await q
+    .select({ id: Jobs.id, startedAt: Jobs.startedAt })
+    .from(Jobs)
+    .where(and(isThere(now), inArray(Jobs.type, [...types]), isFree))
+    .orderBy(asc(Jobs.createdAt))
+    .limit(1);
+  return next;
+}
+
+/** Takes it by one conditional update. */
+export async function claimJob(tx: SystemTransaction, owner: string, now: Date, leaseUntil: Date, types?: readonly JobType[]): Promise<JobRow | undefined> {
+  const next = await nextJob(tx, now, types);
   if (!next) return undefined;
   const [claimed] = await tx
     .update(Jobs)
     .set({ status: "running", leaseOwner: owner, leaseUntil, startedAt: next.startedAt ?? now, runAfter: null })
-    .where(and(eq(Jobs.id, next.id), or(waits, orphaned)))
+    .where(and(eq(Jobs.id, next.id), isThere(now)))
     .returning();
   return claimed;
+}
+
+function isThere(now: Date) {
+  const waits = and(eq(Jobs.status, "queued"), or(isNull(Jobs.runAfter), lte(Jobs.runAfter, now)));
+  return or(waits, and(eq(Jobs.status, "running"), lte(Jobs.leaseUntil, now)));
 }
 
 type Renewal = { held: boolean; cancelled: boolean };
@@ -84,14 +109,19 @@ export async function settleJob(tx: SystemTransaction, jobId: string, owner: str
   return settled.length > 0;
 }
 
+/** What people follow as a job is a sync; what a webhook is sent has a log of its own. */
+function areShown(q: Reader) {
+  return and(inArray(Jobs.tenantId, [...q.tenantIds]), eq(Jobs.type, "sync"));
+}
+
 export async function findJob(q: Reader, jobId: string): Promise<JobRow | undefined> {
-  const [row] = await q.select().from(Jobs).where(and(inArray(Jobs.tenantId, [...q.tenantIds]), eq(Jobs.id, jobId)));
+  const [row] = await q.select().from(Jobs).where(and(areShown(q), eq(Jobs.id, jobId)));
   return row;
 }
 
 /** The latest jobs first. */
 export async function latestJobs(q: Reader, limit: number): Promise<JobRow[]> {
-  return q.select().from(Jobs).where(inArray(Jobs.tenantId, [...q.tenantIds])).orderBy(desc(Jobs.createdAt), desc(Jobs.id)).limit(limit);
+  return q.select().from(Jobs).where(areShown(q)).orderBy(desc(Jobs.createdAt), desc(Jobs.id)).limit(limit);
 }
 
 /** Of each organisation within reach the last sync that came through. */
@@ -131,10 +161,15 @@ export async function lastBeat(q: SystemQuery): Promise<{ mode: string; lastBeat
   return row;
 }
 
-/** Ended jobs, save the last complete one of each organisation: it says how fresh the books are. */
+/** Ended syncs, save the last complete one of each organisation: it says how fresh the books are. */
 export async function forgetJobsBefore(tx: SystemTransaction, instant: Date): Promise<void> {
-  const lastOnes = tx.select({ at: max(Jobs.finishedAt) }).from(Jobs).where(and(eq(Jobs.status, "succeeded"), isNotNull(Jobs.finishedAt))).groupBy(Jobs.tenantId);
-  await tx.delete(Jobs).where(and(lt(Jobs.finishedAt, instant), notInArray(Jobs.finishedAt, lastOnes)));
+  const lastOnes = tx.select({ at: max(Jobs.finishedAt) }).from(Jobs).where(and(eq(Jobs.type, "sync"), eq(Jobs.status, "succeeded"), isNotNull(Jobs.finishedAt))).groupBy(Jobs.tenantId);
+  await tx.delete(Jobs).where(and(eq(Jobs.type, "sync"), lt(Jobs.finishedAt, instant), notInArray(Jobs.finishedAt, lastOnes)));
+}
+
+/** What came of an attempt stands in the log of deliveries. */
+export async function forgetAttemptsBefore(tx: SystemTransaction, instant: Date): Promise<void> {
+  await tx.delete(Jobs).where(and(eq(Jobs.type, "webhook"), lt(Jobs.finishedAt, instant)));
 }
 
 export async function forgetWorkersBefore(tx: SystemTransaction, instant: Date): Promise<void> {
@@ -145,7 +180,7 @@ export async function forgetWorkersBefore(tx: SystemTransaction, instant: Date):
 export function asJob(row: JobRow): Job {
   return {
     id: row.id,
-    type: row.type,
+    type: "sync",
     tenantId: row.tenantId,
     status: row.status,
     done: finished.includes(row.status),

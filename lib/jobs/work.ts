@@ -3,10 +3,12 @@
 import { hostname } from "node:os";
 import { setTimeout as delay } from "node:timers/promises";
 import { isAway, isBusy, isDiskFull } from "#db/errors.ts";
-import { systemTransaction } from "#db/system.ts";
+import { systemRead, systemTransaction } from "#db/system.ts";
+import type { JobType } from "#db/vocabulary.ts";
+import { announceEnding } from "#lib/jobs/announce-ending.ts";
 import { keepHouse } from "#lib/jobs/housekeeping.ts";
 import type { JobError } from "#lib/jobs/job.ts";
-import { beat, claimJob, type Ending, type JobRow, renewLease, settleJob } from "#lib/jobs/queries.ts";
+import { beat, claimJob, type Ending, type JobRow, nextJob, renewLease, settleJob } from "#lib/jobs/queries.ts";
 import { isLeaseLost } from "#lib/jobs/lease.ts";
 import { recordEnd } from "#lib/jobs/record-end.ts";
 import { logger } from "#lib/log.ts";
@@ -14,7 +16,7 @@ import { failureOf } from "#lib/xero/failure.ts";
 
 /** Does the work of a job and gives its result. Stops with the signal's reason when it is aborted. */
 export type Perform = (job: JobRow, signal: AbortSignal) => Promise<unknown>;
-type WorkerOptions = { mode: "separate" | "embedded"; perform: Perform; signal: AbortSignal; slots?: number; leaseSeconds?: number };
+type WorkerOptions = { mode: "separate" | "embedded"; perform: Perform; signal: AbortSignal; slots?: number; senders?: number; leaseSeconds?: number };
 
 const idle = 500;
 const beatEvery = 5_000;
@@ -25,21 +27,25 @@ const lost = "the lease was lost";
 /** Works until the signal says stop; a job under way then goes back to the queue where its cursors stand. */
 export async function work(options: WorkerOptions): Promise<void> {
   const name = `${hostname()}:${process.pid}`.slice(0, 100);
-  const slots = Array.from({ length: options.slots ?? 2 }, (_, slot) => workSlot(`${name}/${slot}`, options));
-  await Promise.all([keepBeating(name, options), keepHouse(options.signal), ...slots]);
+  const slots = Array.from({ length: options.slots ?? 2 }, (_, slot) => workSlot(`${name}/${slot}`, ["sync"], options));
+  const senders = Array.from({ length: options.senders ?? 4 }, (_, slot) => workSlot(`${name}/s${slot}`, ["webhook"], options));
+  await Promise.all([keepBeating(name, options), keepHouse(options.signal), ...slots, ...senders]);
 }
 
-async function workSlot(owner: string, options: WorkerOptions): Promise<void> {
+/** Syncs and webhooks have slots of their own: neither waits for the other. */
+async function workSlot(owner: string, types: readonly JobType[], options: WorkerOptions): Promise<void> {
   while (!options.signal.aborted) {
-    const job = await claimNext(owner, options.leaseSeconds ?? 30);
+    const job = await claimNext(owner, types, options.leaseSeconds ?? 30);
     if (job) await workOn(job, owner, options);
     else await pause(idle, options.signal);
   }
 }
 
-async function claimNext(owner: string, leaseSeconds: number): Promise<JobRow | undefined> {
+/** Looks before it claims: whoever only looks keeps nobody from writing. */
+async function claimNext(owner: string, types: readonly JobType[], leaseSeconds: number): Promise<JobRow | undefined> {
   try {
-    return await systemTransaction((tx) => claimJob(tx, owner, new Date(), inSeconds(leaseSeconds)));
+    if (!(await systemRead((q) => nextJob(q, new Date(), types)))) return undefined;
+    return await systemTransaction((tx) => claimJob(tx, owner, new Date(), inSeconds(leaseSeconds), types));
   } catch (error) {
     logger.warn({ err: error }, "The queue could not be read; trying again in a moment.");
     await delay(idle);
@@ -61,7 +67,9 @@ async function workOn(job: JobRow, owner: string, options: WorkerOptions): Promi
 async function settle(job: JobRow, owner: string, ending: Ending): Promise<void> {
   try {
     await systemTransaction(async (tx) => {
-      if (await settleJob(tx, job.id, owner, ending, new Date())) await recordEnd(tx, job, ending);
+      if (!(await settleJob(tx, job.id, owner, ending, new Date()))) return;
+      await announceEnding(tx, job, ending);
+      await recordEnd(tx, job, ending);
     });
     logger.info({ jobId: job.id, tenantId: job.tenantId, status: ending.status }, "A job ended.");
   } catch (error) {

@@ -6,7 +6,8 @@ import { systemRead, type SystemTransaction, systemTransaction } from "#db/syste
 import { daybook } from "#lib/audit/actor.ts";
 import { record } from "#lib/audit/record.ts";
 import { decrypt, encrypt } from "#lib/crypto.ts";
-import { connectionsOfToken, findToken, leaseToken, liveTokenFor, loseConnection, settleConnectionStatus, swapToken, type TokenRow } from "#lib/organisations/queries.ts";
+import { connectionsOfToken, findToken, leaseToken, liveTokenFor, loseConnection, swapToken, type TokenRow } from "#lib/organisations/queries.ts";
+import { settleConnection } from "#lib/organisations/settle-connection.ts";
 import { fail, failureOf } from "#lib/xero/failure.ts";
 import { refreshTokens, type TokenSet } from "#lib/xero/oauth.ts";
 
@@ -62,7 +63,7 @@ async function giveUp(tx: SystemTransaction, token: TokenRow): Promise<boolean> 
   if (!(await swapToken(tx, token.id, token.version, { leaseUntil: null, status: "reauthRequired" }))) return false;
   for (const { id, tenantId } of await connectionsOfToken(tx, token.id)) {
     const isLost = await loseConnection(tx, id, "reauthRequired");
-    await settleConnectionStatus(tx, tenantId);
+    await settleConnection(tx, tenantId);
     if (isLost) await record(tx, "tenant.connectionLost", { actor: daybook, organisationId: tenantId, details: { status: "reauthRequired" } });
   }
   return true;

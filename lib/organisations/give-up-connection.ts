@@ -3,7 +3,8 @@
 import { systemTransaction } from "#db/system.ts";
 import { daybook } from "#lib/audit/actor.ts";
 import { record } from "#lib/audit/record.ts";
-import { connectionsOfOrganisation, liveTokenFor, loseConnection, settleConnectionStatus, swapToken } from "#lib/organisations/queries.ts";
+import { connectionsOfOrganisation, liveTokenFor, loseConnection, swapToken } from "#lib/organisations/queries.ts";
+import { settleConnection } from "#lib/organisations/settle-connection.ts";
 
 /**
  * `turnedAway` is the sign-in that Xero turned away, at the version that was used: one renewed since then was not meant. True when there is
@@ -17,7 +18,7 @@ export async function giveUpConnection(tenantId: string, turnedAway: { tokenId: 
     const meant = isTheSame ? (await connectionsOfOrganisation(tx, tenantId)).filter((connection) => connection.tokenId === tokenId) : [];
     let isLost = false;
     for (const { id } of meant) isLost = (await loseConnection(tx, id, status)) || isLost;
-    await settleConnectionStatus(tx, tenantId);
+    await settleConnection(tx, tenantId);
     const isLeft = (await liveTokenFor(tx, tenantId)) !== undefined;
     if (isLost) await record(tx, "tenant.connectionLost", { actor: daybook, organisationId: tenantId, details: { status } });
     return isLeft;

@@ -5,6 +5,7 @@ import { type Query, read, type Transaction, transaction } from "#db/index.ts";
 import { actorOf } from "#lib/audit/actor.ts";
 import { record } from "#lib/audit/record.ts";
 import { contentHash } from "#lib/canonical.ts";
+import { recordEvent } from "#lib/events/record-event.ts";
 import { operation } from "#lib/operation.ts";
 import { refuse } from "#lib/refusal.ts";
 import type { Organisation } from "#lib/reports/common-parts.ts";
@@ -88,7 +89,10 @@ async function store(tx: Transaction, userId: string, { name, inputsHash, report
     contentHash: contentHash(report),
     inputsHash,
   });
-  return asOfNow(stored ?? refuse("unavailable", "The report could not be stored; nothing was changed. Try again."));
+  const kept = asOfNow(stored ?? refuse("unavailable", "The report could not be stored; nothing was changed. Try again."));
+  const { id, periodStart, periodEnd, currency, contentHash: hash } = kept;
+  await recordEvent(tx, tx.tenantId, { type: "report.ready", data: { id, type: kept.type, name, periodStart, periodEnd, currency, contentHash: hash } });
+  return kept;
 }
 
 /** A report that was just made, or found to be what would be made now. */

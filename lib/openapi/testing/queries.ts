@@ -2,7 +2,7 @@
 // else's, so that an example can be asked for as it stands, or as a stranger would.
 import { count, eq } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
-import { readMany } from "#db/index.ts";
+import { readMany, transaction } from "#db/index.ts";
 import { ApiKeys, UserTenants } from "#db/schema/index.ts";
 import { type SystemQuery, systemRead, systemTransaction } from "#db/system.ts";
 import { tenancy } from "#db/tenancy.ts";
@@ -28,6 +28,10 @@ import { account } from "#lib/reports/testing/statements.ts";
 import { exampleTransaction } from "#lib/transactions/examples.ts";
 import { addContacts } from "#lib/transactions/testing/queries.ts";
 import { addAccounts, addInvoice, openTestBooks, post, type TestBooks } from "#lib/reports/testing/queries.ts";
+import { createWebhook } from "#lib/webhooks/change-webhooks.ts";
+import { updateDelivery } from "#lib/webhooks/delivery-queries.ts";
+import { exampleDelivery, exampleWebhook } from "#lib/webhooks/examples.ts";
+import { testWebhook } from "#lib/webhooks/send-again.ts";
 
 export const base = "http://localhost:3000/api/v1";
 export const handle = httpDoor({ base: () => base, operations, admit, refused: recordDenial, once, bodyLimit: 100_000 });
@@ -66,7 +70,12 @@ async function fillBooks(books: TestBooks): Promise<Map<string, string>> {
   await createReport.run(scope, { tenantId: scope.tenantId, type: "KPI_DASHBOARD" });
   const [contact = ""] = await addContacts(books, ["Kauri & Sons"]);
   const job = await systemTransaction((tx) => queueSync(tx, { tenantId: scope.tenantId, userId: null, mode: "full" }));
+  const { id: webhook } = await createWebhook.run(scope, { tenantId: scope.tenantId, url: "https://receiver.example.com/", events: ["*"] });
+  const { id: delivery } = await testWebhook.run([scope], { id: webhook });
+  await transaction(scope, (tx) => updateDelivery(tx, delivery, { status: "failed" }));
   return new Map([
+    [exampleWebhook.id, webhook],
+    [exampleDelivery.id, delivery],
     [exampleOrganisation.id, scope.tenantId],
     [exampleStoredReport.id, report.id],
     [exampleQueuedJob.id, job],
