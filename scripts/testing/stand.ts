@@ -62,6 +62,8 @@ function settingsOf(databaseUrl: string, port: number, xero: string): Record<str
     ...settingsAt(xero),
     // The tests sync more often within a minute than anybody would.
     XERO_MINUTE_LIMIT: "10000",
+    // Receivers of webhooks that the tests start on this machine.
+    OUTBOUND_ALLOW: "127.0.0.0/8",
     LOG_LEVEL: "debug",
   };
 }
