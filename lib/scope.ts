@@ -15,8 +15,7 @@ export type Reach = Scope | readonly Scope[] | Caller;
 
 /** The scope for one organisation; "not yours" and "not there" are the same answer. */
 export function one(caller: Caller, needs: Permission | null, input: { tenantId: string }): Scope {
-  const scope = caller.scopes.find((candidate) => candidate.tenantId === input.tenantId);
-  if (!scope) throw new Refusal("notFound", "There is no such organisation, or it is not yours.");
+  const scope = scopeOf(caller.scopes, input.tenantId);
   permit(scope, needs);
   return scope;
 }
@@ -25,6 +24,13 @@ export function one(caller: Caller, needs: Permission | null, input: { tenantId:
 export function many(caller: Caller, needs: Permission | null, input: { tenantId?: string[] | undefined }): readonly Scope[] {
   const asked = input.tenantId?.map((tenantId) => one(caller, needs, { tenantId }));
   return asked ?? caller.scopes.filter((scope) => allows(scope, needs));
+}
+
+/** Of several scopes, that of an organisation found within them. Refusal "notFound" where it is none of them. */
+export function scopeOf(scopes: readonly Scope[], tenantId: string): Scope {
+  const scope = scopes.find((candidate) => candidate.tenantId === tenantId);
+  if (!scope) throw new Refusal("notFound", "There is no such organisation, or it is not yours.");
+  return scope;
 }
 
 /** No organisation at all: the caller as such. */

@@ -4,7 +4,7 @@
 export const actionGroups = [
   { label: "Access", actions: ["auth.signedIn", "auth.signInFailed", "auth.signedOut", "auth.sessionEnded", "auth.linkMade", "access.denied", "apiKey.created", "apiKey.revoked"] },
   { label: "People", actions: ["installation.setUp", "person.registered", "person.registrationRefused", "person.passwordChanged", "person.passwordReset", "member.roleChanged", "member.deactivated", "member.reactivated"] },
-  { label: "Organisation", actions: ["tenant.connected", "tenant.disconnected", "tenant.connectionLost", "tenant.switchedTo"] },
+  { label: "Organisation", actions: ["tenant.connected", "tenant.disconnected", "tenant.connectionLost", "tenant.switchedTo", "webhook.created", "webhook.changed", "webhook.secretRotated", "webhook.removed"] },
   { label: "Sync", actions: ["sync.requested", "sync.succeeded", "sync.failed", "sync.cancelRequested", "sync.cancelled"] },
   { label: "Reports", actions: ["report.created"] },
 ] as const;
@@ -36,6 +36,10 @@ const words: ReadonlyMap<string, string> = new Map([
   ["tenant.connectionLost", "Lost the connection to Xero"],
   ["tenant.disconnected", "Disconnected Xero"],
   ["tenant.switchedTo", "Switched to this organisation"],
+  ["webhook.changed", "Changed a webhook"],
+  ["webhook.created", "Made a webhook"],
+  ["webhook.removed", "Removed a webhook"],
+  ["webhook.secretRotated", "Gave a webhook a new secret"],
 ]);
 
 /** Of a word nobody knows here, the word itself. */

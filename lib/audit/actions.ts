@@ -30,6 +30,10 @@ export const actions = {
   "tenant.connectionLost": { category: "organisations", severity: "warning" },
   "tenant.disconnected": { category: "organisations", severity: "notice" },
   "tenant.switchedTo": { category: "organisations", severity: "info" },
+  "webhook.changed": { category: "organisations", severity: "notice" },
+  "webhook.created": { category: "organisations", severity: "notice" },
+  "webhook.removed": { category: "organisations", severity: "notice" },
+  "webhook.secretRotated": { category: "organisations", severity: "notice" },
 } as const satisfies Record<string, Kind>;
 
 export type Action = keyof typeof actions;

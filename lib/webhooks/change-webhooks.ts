@@ -5,10 +5,11 @@ import { z } from "zod";
 import { readMany, type Transaction, transaction } from "#db/index.ts";
 import { operation } from "#lib/operation.ts";
 import { refuse } from "#lib/refusal.ts";
-import { many, one } from "#lib/scope.ts";
+import { many, one, scopeOf } from "#lib/scope.ts";
 import { exampleSecret, exampleWebhook } from "#lib/webhooks/examples.ts";
 import { countWebhooks, findTenantOfWebhook, findWebhook, insertWebhook, type KnownWebhook, replaceFurtherEvents, updateWebhook as update } from "#lib/webhooks/queries.ts";
 import { ofWebhook, requireWebhook } from "#lib/webhooks/read-webhooks.ts";
+import { recordWebhook } from "#lib/webhooks/record-webhook.ts";
 import { makeKey, seal, sealHeaders, shown } from "#lib/webhooks/secret.ts";
 import { toWebhook, webhookSchema, webhookWithSecret, wishes } from "#lib/webhooks/webhook.ts";
 
@@ -28,13 +29,15 @@ export const createWebhook = operation({
     input: { tenantId: exampleWebhook.tenantId, url: exampleWebhook.url, events: ["sync.succeeded", "report.ready"], description: "Monday digest", headers: { authorization: "Bearer 9f2c" } },
     output: { ...exampleWebhook, lastDeliveryAt: null, ...exampleSecret },
   },
-  async run({ tenantId, userId }, wish) {
+  async run(scope, wish) {
+    const { tenantId, userId } = scope;
     const [id, key] = [uuidv7(), makeKey()];
     const [event = "*", ...further] = wish.events;
     const made = await transaction({ tenantId }, async (tx) => {
       if ((await countWebhooks(tx)) >= most) refuse("conflict", `An organisation can have ${most} webhooks at most. Remove one that is not needed any more.`);
       await insertWebhook(tx, { id, tenantId, userId, event, url: new URL(wish.url).href, description: wish.description || null, secret: seal(key, id), headers: sealed(wish.headers, id) });
       await replaceFurtherEvents(tx, id, further);
+      await recordWebhook(tx, "webhook.created", scope, id, { host: new URL(wish.url).host, events: wish.events.join(" ") });
       return again(tx, id);
     });
     return { ...toWebhook(made), ...shown(key) };
@@ -53,12 +56,14 @@ export const changeWebhook = operation({
   example: { input: { id: exampleWebhook.id, description: "Monday digest", isActive: true }, output: exampleWebhook },
   async run(scopes, { id, ...wish }) {
     const { tenantId } = await requireWebhook(scopes, id);
-    return transaction({ tenantId }, async (tx) => {
+    const scope = scopeOf(scopes, tenantId);
+    return transaction(scope, async (tx) => {
       if (wish.url !== undefined) await update(tx, id, { url: new URL(wish.url).href });
       if (wish.description !== undefined) await update(tx, id, { description: wish.description || null });
       if (wish.headers !== undefined) await update(tx, id, { headers: sealed(wish.headers, id) });
       if (wish.isActive !== undefined) await update(tx, id, { isActive: wish.isActive, disabledReason: null, failureCount: 0 });
       if (wish.events !== undefined) await listenTo(tx, id, wish.events);
+      await recordWebhook(tx, "webhook.changed", scope, id, { changed: Object.keys(wish).join(" "), ...(wish.url === undefined ? {} : { host: new URL(wish.url).host }) });
       return toWebhook(await again(tx, id));
     });
   },
@@ -76,10 +81,12 @@ export const removeWebhook = operation({
   example: { input: { id: exampleWebhook.id }, output: { id: exampleWebhook.id, removed: true } },
   async run(scopes, { id }) {
     const tenantId = (await readMany(scopes, (q) => findTenantOfWebhook(q, id))) ?? refuse("notFound", "There is no such webhook, or it is not yours.");
-    await transaction({ tenantId }, async (tx) => {
+    const scope = scopeOf(scopes, tenantId);
+    await transaction(scope, async (tx) => {
       if (!(await findWebhook(tx, id))) return;
       await update(tx, id, { removedAt: new Date(), isActive: false, secret: "", previousSecret: null, previousSecretExpiresAt: null, headers: null });
       await replaceFurtherEvents(tx, id, []);
+      await recordWebhook(tx, "webhook.removed", scope, id);
     });
     return { id, removed: true as const };
   },

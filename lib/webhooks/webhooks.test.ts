@@ -33,6 +33,20 @@ test("a webhook is made with its secret in both forms, which nobody is ever show
   }
 });
 
+test("who makes, changes and removes a webhook, or changes its secret, is on the audit, and no secret is", async () => {
+  const before = (await ask("GET", "/audit-logs?limit=1")).body.data[0]?.sequence ?? 0;
+  const { body } = await ask("POST", "/webhooks", { tenantId, url: `${url}?token=hidden`, events: ["report.ready"] });
+  await ask("PATCH", `/webhooks/${body.id}`, { isActive: false });
+  await ask("POST", `/webhooks/${body.id}/rotate-secret`, {});
+  await ask("DELETE", `/webhooks/${body.id}`);
+  const { body: audit, text } = await ask("GET", `/audit-logs?tenantId=${tenantId}`);
+  const rows = audit.data.filter((row: { resourceId: string }) => row.resourceId === body.id).toReversed();
+  expect(rows.map((row: { action: string }) => row.action)).toEqual(["webhook.created", "webhook.changed", "webhook.secretRotated", "webhook.removed"]);
+  expect(rows[0]).toMatchObject({ actorType: "key", actorId: stage.owner, resourceType: "Webhook", details: { host: "receiver.example.com", events: "report.ready" } });
+  expect(before).toBeLessThan(rows[0].sequence);
+  for (const secret of ["hidden", body.secret, body.secretText]) expect(text).not.toContain(secret);
+});
+
 test.each([
   ["http://receiver.example.com/", "What we send must not be read on the way: use https."],
   ["https://127.0.0.1/", "This address leads to this machine or into a private network, which is refused."],
