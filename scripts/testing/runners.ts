@@ -5,6 +5,7 @@ import { relative } from "node:path";
 import { z } from "zod";
 import { buildIfNeeded } from "../build.ts";
 import { installHledger } from "../hledger/find.ts";
+import { installN8n } from "../n8n/find.ts";
 import { findBrowser } from "./browser.ts";
 import { startStands } from "./stand.ts";
 
@@ -29,9 +30,10 @@ const unitReport = z.object({
   testResults: z.array(z.object({ name: z.string(), status: z.string(), assertionResults: z.array(z.object({ status: z.string(), fullName: z.string() })) })),
 });
 
-/** The second engine is installed once, before tests that run side by side would each try. */
+/** The second engine and n8n's evaluator are installed once, before tests that run side by side would each try. */
 async function unitTests(say: (line: string) => void): Promise<Count> {
   installHledger(say);
+  installN8n(say);
   const file = "test-results/unit.json";
   rmSync(file, { force: true });
   const code = await run("node_modules/vitest/vitest.mjs", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`]);
