@@ -1,5 +1,6 @@
 // Webhooks as programs manage them: through the door, with a key.
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { z } from "zod";
 import { IdempotencyKeys } from "#db/schema/index.ts";
 import { systemRead } from "#db/system.ts";
 import { freshDatabase, type TestDatabase } from "#db/testing.ts";
@@ -7,6 +8,7 @@ import { base, handle, setStage, type Stage } from "#lib/openapi/testing/queries
 import { stubSettings } from "#lib/people/testing.ts";
 import { deliveriesTo, eventsOf, pendingAttempts, webhookRow } from "#lib/webhooks/testing/queries.ts";
 
+const auditRows = z.object({ data: z.array(z.looseObject({ action: z.string(), resourceId: z.string().nullable() })) });
 let database: TestDatabase;
 let stage: Stage;
 let tenantId: string;
@@ -34,16 +36,14 @@ test("a webhook is made with its secret in both forms, which nobody is ever show
 });
 
 test("who makes, changes and removes a webhook, or changes its secret, is on the audit, and no secret is", async () => {
-  const before = (await ask("GET", "/audit-logs?limit=1")).body.data[0]?.sequence ?? 0;
   const { body } = await ask("POST", "/webhooks", { tenantId, url: `${url}?token=hidden`, events: ["report.ready"] });
   await ask("PATCH", `/webhooks/${body.id}`, { isActive: false });
   await ask("POST", `/webhooks/${body.id}/rotate-secret`, {});
   await ask("DELETE", `/webhooks/${body.id}`);
-  const { body: audit, text } = await ask("GET", `/audit-logs?tenantId=${tenantId}`);
-  const rows = audit.data.filter((row: { resourceId: string }) => row.resourceId === body.id).toReversed();
-  expect(rows.map((row: { action: string }) => row.action)).toEqual(["webhook.created", "webhook.changed", "webhook.secretRotated", "webhook.removed"]);
+  const { text } = await ask("GET", `/audit-logs?tenantId=${tenantId}`);
+  const rows = auditRows.parse(JSON.parse(text)).data.filter(({ resourceId }) => resourceId === body.id).toReversed();
+  expect(rows.map(({ action }) => action)).toEqual(["webhook.created", "webhook.changed", "webhook.secretRotated", "webhook.removed"]);
   expect(rows[0]).toMatchObject({ actorType: "key", actorId: stage.owner, resourceType: "Webhook", details: { host: "receiver.example.com", events: "report.ready" } });
-  expect(before).toBeLessThan(rows[0].sequence);
   for (const secret of ["hidden", body.secret, body.secretText]) expect(text).not.toContain(secret);
 });
 
