@@ -1,4 +1,4 @@
-import { actionWords, statusWords } from "#components/audit/words.ts";
+import { actionWords, detailsInWords, statusWords } from "#components/audit/words.ts";
 import { browserOf } from "#components/people/browser-of.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { Moment } from "#components/ui/moment.tsx";
@@ -51,7 +51,7 @@ function What({ row }: { row: AuditLog }) {
         {actionWords(row.action)}
         {row.status !== "success" && <Badge tone={row.status === "denied" ? "warning" : "error"}>{statusWords[row.status]}</Badge>}
       </span>
-      {row.details && <span className="mt-0.5 block text-sm font-normal break-words text-muted">{detailsOf(row.details)}</span>}
+      <About row={row} />
       <details className="mt-1 text-sm font-normal text-muted">
         <summary className="w-fit rounded-sm">Row {row.sequence}</summary>
         <dl className="mt-1 grid gap-x-3 gap-y-0.5 sm:grid-cols-[auto_1fr]">
@@ -64,6 +64,13 @@ function What({ row }: { row: AuditLog }) {
       </details>
     </>
   );
+}
+
+/** Whom it was done to, unless they did it themselves, and what else is known. */
+function About({ row }: { row: AuditLog }) {
+  const person = row.resourceId === row.actorId ? null : row.resourceName;
+  const words = [person, row.details && detailsInWords(row.details)].filter(Boolean).join(" · ");
+  return words === "" ? null : <span className="mt-0.5 block text-sm font-normal break-words text-muted">{words}</span>;
 }
 
 function Fact({ term, value }: { term: string; value: string | null }) {
@@ -94,10 +101,4 @@ function Where({ row }: { row: AuditLog }) {
       <span className="block text-sm text-muted">{browserOf(row.userAgent)}</span>
     </>
   );
-}
-
-function detailsOf(details: NonNullable<AuditLog["details"]>): string {
-  return Object.entries(details)
-    .map(([name, value]) => `${name}: ${name === "contentHash" ? String(value).slice(0, 12) : String(value)}`)
-    .join(" · ");
 }

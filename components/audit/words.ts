@@ -47,4 +47,34 @@ export function actionWords(action: string): string {
   return words.get(action) ?? action;
 }
 
+/** In the order in which they are read; PostgreSQL gives the members of an object back in one of its own. */
+const detailWords: ReadonlyMap<string, string> = new Map([
+  ["from", "from"],
+  ["to", "to"],
+  ["what", "asked for"],
+  ["answer", "answer"],
+  ["type", "type"],
+  ["name", "name"],
+  ["permissions", "permissions"],
+  ["mode", "mode"],
+  ["by", "by"],
+  ["status", "status"],
+  ["code", "code"],
+  ["message", "message"],
+  ["reason", "reason"],
+  ["contentHash", "content hash"],
+  ["key", "key"],
+]);
+const detailNames = [...detailWords.keys()];
+
+/** What nobody knows here comes last, as it is called. */
+export function detailsInWords(details: Record<string, string | number | boolean | null>): string {
+  const names = Object.keys(details).toSorted((one, other) => placeOf(one) - placeOf(other) || (one < other ? -1 : 1));
+  return names.map((name) => `${detailWords.get(name) ?? name}: ${name === "contentHash" ? String(details[name]).slice(0, 12) : String(details[name])}`).join(" · ");
+}
+
+function placeOf(name: string): number {
+  return detailWords.has(name) ? detailNames.indexOf(name) : detailNames.length;
+}
+
 export const statusWords = { success: "Done", error: "Failed", denied: "Denied" } as const;

@@ -3,7 +3,7 @@ import type { AuditLog } from "#lib/audit/audit-log.ts";
 import { csvLine } from "#lib/csv.ts";
 import type { Page } from "#lib/listing.ts";
 
-const columns = ["createdAt", "sequence", "action", "status", "actorType", "actorName", "actorId", "resourceType", "resourceId", "details", "ipAddress", "userAgent", "correlationId", "prevHash", "hash"] as const;
+const columns = ["createdAt", "sequence", "action", "status", "actorType", "actorName", "actorId", "resourceType", "resourceId", "resourceName", "details", "ipAddress", "userAgent", "correlationId", "prevHash", "hash"] as const;
 /** Spreadsheets take a file without it for another alphabet. */
 const byteOrderMark = "\uFEFF";
 

@@ -24,6 +24,8 @@ export const auditLogSchema = z
     actorName: z.string().nullable(),
     resourceType: z.string().nullable(),
     resourceId: z.string().nullable(),
+    /** Of a person: what they are called today. */
+    resourceName: z.string().nullable(),
     details: z.record(z.string(), detail).nullable(),
     ipAddress: z.string().nullable(),
     userAgent: z.string().nullable(),
@@ -50,5 +52,6 @@ export type AuditListing = z.output<typeof installationListing>;
 /** `names` are what people are called, by their id. */
 export function toAuditLog({ userId: _, organisationId, actorId, details, ...row }: AuditRow, names: ReadonlyMap<string, string>): AuditLog {
   const actorName = row.actorType === "system" ? null : (names.get(actorId ?? "") ?? null);
-  return { ...row, tenantId: organisationId, actorId, actorName, details: auditLogSchema.shape.details.parse(details) };
+  const resourceName = row.resourceType === "User" ? (names.get(row.resourceId ?? "") ?? null) : null;
+  return { ...row, tenantId: organisationId, actorId, actorName, resourceName, details: auditLogSchema.shape.details.parse(details) };
 }

@@ -30,6 +30,7 @@ export const exampleAuditLog: z.input<typeof auditLogSchema> = {
   ...said,
   tenantId: exampleOrganisation.id,
   actorName: "Mere Kingi",
+  resourceName: null,
   prevHash,
   hash: chainHash(prevHash, { ...said, organisationId: exampleOrganisation.id, createdAt: new Date(createdAt) }),
   createdAt,

@@ -9,6 +9,7 @@ import { auditCsv } from "#lib/audit/audit-csv.ts";
 import { listAudit, listInstallationAudit } from "#lib/audit/list-audit.ts";
 import { record } from "#lib/audit/record.ts";
 import { makeOrganisation } from "#lib/audit/testing/queries.ts";
+import { changeRole } from "#lib/people/members.ts";
 import { callerFor, home, makePerson, refusalOf, stubSettings } from "#lib/people/testing.ts";
 import type { Caller, Scope } from "#lib/scope.ts";
 
@@ -58,6 +59,13 @@ test("the installation's own chain is read by an Admin and by nobody else; being
   expect(data.every(({ tenantId, actorId }) => tenantId === null && actorId === ada)).toBe(true);
   expect((await listAudit.run(admin.scopes, {})).data).toEqual([]);
   for (const email of ["ann@example.com", "stan@example.com"]) expect(await refusalOf(listInstallationAudit.call(await callerFor(email), {}))).toMatchObject({ reason: "forbidden" });
+});
+
+test("whom something was done to is named, as who did it is", async () => {
+  const admin = await callerFor("ada@example.com");
+  await changeRole.call(admin, { userId: ann, role: "Accountant" });
+  const [row] = (await listInstallationAudit.run(admin, { action: ["member.roleChanged"] })).data;
+  expect(row).toMatchObject({ actorName: "ada@example.com", resourceType: "User", resourceId: ann, resourceName: "ann@example.com" });
 });
 
 test.each([
@@ -119,7 +127,7 @@ test("as a file it holds every page, and no cell that a spreadsheet would run", 
   let file = "";
   for await (const lines of auditCsv((cursor) => listAudit.run(scopes, { cursor, limit: 1 }))) file += lines;
   const lines = file.split("\r\n");
-  expect(lines[0]).toBe("\uFEFFcreatedAt,sequence,action,status,actorType,actorName,actorId,resourceType,resourceId,details,ipAddress,userAgent,correlationId,prevHash,hash");
+  expect(lines[0]).toBe("\uFEFFcreatedAt,sequence,action,status,actorType,actorName,actorId,resourceType,resourceId,resourceName,details,ipAddress,userAgent,correlationId,prevHash,hash");
   expect(lines.slice(1, -1).map((line) => line.split(",")[1])).toEqual(["4", "3", "2", "1"]);
   expect(lines[4]).toContain(`"{""name"":""=cmd|' /C calc'!A0""}"`);
   expect(lines[4]).toContain(",'=A program,");

@@ -14,7 +14,7 @@ const place = z.strictObject({ createdAt: wireInstant, id: z.uuid() });
 /** `find` gives up to `limit` rows that are wanted, behind a place. */
 export async function pageOfAudit({ limit, cursor, ...wanted }: AuditListing, find: (wanted: Wanted, after: AuditPlace | null, limit: number) => Promise<AuditRow[]>): Promise<Page<AuditLog>> {
   const { data, ...rest } = pageOf(await find(wanted, placeIn(place, cursor), limit + 1), limit, ({ createdAt, id }) => cursorOf({ createdAt: createdAt.toISOString(), id }));
-  const names = await namesOf(data.flatMap(({ actorId }) => actorId ?? []));
+  const names = await namesOf(data.flatMap(({ actorId, resourceType, resourceId }) => [actorId ?? [], resourceType === "User" ? (resourceId ?? []) : []].flat()));
   return { ...rest, data: data.map((row) => toAuditLog(row, names)) };
 }
 
