@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lt, lte, max, notInArray, or } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lt, lte, max, notInArray, or, type SQL } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import type { Reader } from "#db/index.ts";
 import { Jobs, Workers } from "#db/schema/index.ts";
@@ -26,16 +26,25 @@ export async function findLiveSync(q: SystemQuery, tenantId: string): Promise<st
 
 /** Takes one job that waits, or whose worker went silent, by one conditional update. */
 export async function claimJob(tx: SystemTransaction, owner: string, now: Date, leaseUntil: Date): Promise<JobRow | undefined> {
-  const waits = and(eq(Jobs.status, "queued"), or(isNull(Jobs.runAfter), lte(Jobs.runAfter, now)));
-  const orphaned = and(eq(Jobs.status, "running"), lte(Jobs.leaseUntil, now));
-  const [next] = await tx.select({ id: Jobs.id, startedAt: Jobs.startedAt }).from(Jobs).where(or(waits, orphaned)).orderBy(asc(Jobs.createdAt)).limit(1);
+  const [next] = await nextJob(tx, now);
   if (!next) return undefined;
   const [claimed] = await tx
     .update(Jobs)
     .set({ status: "running", leaseOwner: owner, leaseUntil, startedAt: next.startedAt ?? now, runAfter: null })
-    .where(and(eq(Jobs.id, next.id), or(waits, orphaned)))
+    .where(and(eq(Jobs.id, next.id), isFree(now)))
     .returning();
   return claimed;
+}
+
+/** The oldest that is to be done. */
+export function nextJob(q: Pick<SystemQuery, "select">, now: Date) {
+  return q.select({ id: Jobs.id, startedAt: Jobs.startedAt }).from(Jobs).where(isFree(now)).orderBy(asc(Jobs.createdAt)).limit(1);
+}
+
+function isFree(now: Date): SQL | undefined {
+  const waits = and(eq(Jobs.status, "queued"), or(isNull(Jobs.runAfter), lte(Jobs.runAfter, now)));
+  const orphaned = and(eq(Jobs.status, "running"), lte(Jobs.leaseUntil, now));
+  return or(waits, orphaned);
 }
 
 type Renewal = { held: boolean; cancelled: boolean };
@@ -90,7 +99,7 @@ export async function findJob(q: Reader, jobId: string): Promise<JobRow | undefi
 }
 
 /** The latest jobs first. */
-export async function latestJobs(q: Reader, limit: number): Promise<JobRow[]> {
+export function latestJobs(q: Reader, limit: number) {
   return q.select().from(Jobs).where(inArray(Jobs.tenantId, [...q.tenantIds])).orderBy(desc(Jobs.createdAt), desc(Jobs.id)).limit(limit);
 }
 
