@@ -36,7 +36,8 @@ export function reports(kit: Kit, { Users, XeroTenants }: ReturnType<typeof peop
     (t) => [
       referable(kit, "Reports", t),
       kit.foreignKey({ name: "Reports_supersedesId_within", columns: [t.tenantId, t.supersedesId], foreignColumns: [t.tenantId, t.id] }),
-      kit.index("Reports_tenantId_type_index").on(t.tenantId, t.type),
+      kit.index("Reports_tenantId_type_dataVersion_index").on(t.tenantId, t.type, t.dataVersion, t.periodEnd, t.createdAt),
+      kit.index("Reports_tenantId_createdAt_index").on(t.tenantId, t.createdAt, t.id),
       kit.index("Reports_tenantId_inputsHash_index").on(t.tenantId, t.inputsHash),
       kit.index("Reports_userId_index").on(t.userId),
       kit.index("Reports_createdAt_index").on(t.createdAt),

@@ -81,6 +81,8 @@ export function transactions(kit: Kit, { XeroTenants, Accounts, TrackingSets }: 
       kit.index("Transactions_tenantId_type_date_index").on(t.tenantId, t.type, t.date, t.id),
       kit.index("Transactions_tenantId_status_date_index").on(t.tenantId, t.status, t.date, t.id),
       kit.index("Transactions_tenantId_contactId_date_index").on(t.tenantId, t.contactId, t.date, t.id),
+      // What nobody has matched to a bank statement, of a few types, up to a day.
+      kit.index("Transactions_tenantId_status_isReconciled_index").on(t.tenantId, t.status, t.isReconciled, t.type, t.date),
       within(kit, "Transactions", t, t.bankAccountId, Accounts),
       within(kit, "Transactions", t, t.toBankAccountId, Accounts),
       oneOf(kit, t.type, transactionTypes),
@@ -147,6 +149,7 @@ export function transactions(kit: Kit, { XeroTenants, Accounts, TrackingSets }: 
       referable(kit, "Allocations", t),
       within(kit, "Allocations", t, t.bankAccountId, Accounts),
       kit.index("Allocations_tenantId_targetXeroId_index").on(t.tenantId, t.targetXeroId),
+      kit.index("Allocations_tenantId_date_index").on(t.tenantId, t.date, t.targetXeroId),
       kit.index("Allocations_tenantId_sourceXeroId_index").on(t.tenantId, t.sourceXeroId),
       kit.index("Allocations_tenantId_bankAccountId_index").on(t.tenantId, t.bankAccountId),
       oneOf(kit, t.sourceKind, allocationKinds),

@@ -31,24 +31,21 @@ export async function queueJob(tx: Pick<SystemTransaction, "insert">, errand: Er
   await tx.insert(Jobs).values({ ...errand, correlationId: uuidv7() });
 }
 
-type Next = Pick<JobRow, "id" | "startedAt">;
-
-/** The oldest job that waits, or whose worker went silent; of a lane with a job under way, none. */
-export async function nextJob(q: SystemQuery, now: Date, types: readonly JobType[] = jobTypes): Promise<Next | undefined> {
+/** The oldest job that waits, or whose worker went silent, as a list of one; of a lane with a job under way, none. */
+export function nextJob(q: Pick<SystemQuery, "select">, now: Date, types: readonly JobType[] = jobTypes) {
   const busy = q.select({ lane: Jobs.lane }).from(Jobs).where(and(eq(Jobs.status, "running"), gt(Jobs.leaseUntil, now), isNotNull(Jobs.lane)));
   const isFree = or(isNull(Jobs.lane), notInArray(Jobs.lane, busy));
-  const [next] = await q
+  return q
     .select({ id: Jobs.id, startedAt: Jobs.startedAt })
     .from(Jobs)
     .where(and(isThere(now), inArray(Jobs.type, [...types]), isFree))
     .orderBy(asc(Jobs.createdAt))
     .limit(1);
-  return next;
 }
 
 /** Takes it by one conditional update. */
 export async function claimJob(tx: SystemTransaction, owner: string, now: Date, leaseUntil: Date, types?: readonly JobType[]): Promise<JobRow | undefined> {
-  const next = await nextJob(tx, now, types);
+  const [next] = await nextJob(tx, now, types);
   if (!next) return undefined;
   const [claimed] = await tx
     .update(Jobs)
@@ -120,7 +117,7 @@ export async function findJob(q: Reader, jobId: string): Promise<JobRow | undefi
 }
 
 /** The latest jobs first. */
-export async function latestJobs(q: Reader, limit: number): Promise<JobRow[]> {
+export function latestJobs(q: Reader, limit: number) {
   return q.select().from(Jobs).where(areShown(q)).orderBy(desc(Jobs.createdAt), desc(Jobs.id)).limit(limit);
 }
 

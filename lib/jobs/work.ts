@@ -44,7 +44,8 @@ async function workSlot(owner: string, types: readonly JobType[], options: Worke
 /** Looks before it claims: whoever only looks keeps nobody from writing. */
 async function claimNext(owner: string, types: readonly JobType[], leaseSeconds: number): Promise<JobRow | undefined> {
   try {
-    if (!(await systemRead((q) => nextJob(q, new Date(), types)))) return undefined;
+    const [next] = await systemRead((q) => nextJob(q, new Date(), types));
+    if (!next) return undefined;
     return await systemTransaction((tx) => claimJob(tx, owner, new Date(), inSeconds(leaseSeconds), types));
   } catch (error) {
     logger.warn({ err: error }, "The queue could not be read; trying again in a moment.");

@@ -32,22 +32,30 @@ export function findUnreconciled(q: Query, until: Day) {
 }
 
 /** Sums of the lines of some entries by account and day. */
-export async function sumsByDay(q: Query, { accounts, from, to, sources }: LineGroup) {
+export async function sumsByDay(q: Query, group: LineGroup) {
+  const rows = await sidesByDay(q, group);
+  return rows.map((row) => ({ accountId: row.accountId, start: row.date, end: row.date, net: row.debit - row.credit }));
+}
+
+export function sidesByDay(q: Query, { accounts, from, to, sources }: LineGroup) {
   const { accountId, date, debit, credit } = JournalLines;
   const entry = and(eq(JournalEntries.tenantId, JournalLines.tenantId), eq(JournalEntries.id, JournalLines.entryId), eq(JournalEntries.status, "posted"), eq(JournalEntries.basis, "accrual"));
-  const rows = await q
+  return q
     .select({ accountId, date, debit: sql`coalesce(sum(${debit}), 0)`.mapWith(debit), credit: sql`coalesce(sum(${credit}), 0)`.mapWith(credit) })
     .from(JournalLines)
     .innerJoin(JournalEntries, entry)
     .where(and(eq(JournalLines.tenantId, q.tenantId), inArray(accountId, [...accounts]), lte(date, to), gte(date, from ?? ""), inArray(JournalEntries.sourceType, [...(sources ?? [])])))
     .groupBy(accountId, date);
-  return rows.map((row) => ({ accountId: row.accountId, start: row.date, end: row.date, net: row.debit - row.credit }));
 }
 
 /** The dashboard of the latest state of the books, and of its latest days. */
 export async function findLatestDashboard(q: Query): Promise<ReportRow | undefined> {
-  const [latest] = await q.select().from(Reports).where(isDashboard(q)).orderBy(desc(Reports.dataVersion), desc(Reports.periodEnd), desc(Reports.createdAt)).limit(1);
+  const [latest] = await latestDashboard(q);
   return latest;
+}
+
+export function latestDashboard(q: Query) {
+  return q.select().from(Reports).where(isDashboard(q)).orderBy(desc(Reports.dataVersion), desc(Reports.periodEnd), desc(Reports.createdAt)).limit(1);
 }
 
 export function findDashboards(q: Query) {

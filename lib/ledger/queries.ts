@@ -20,22 +20,26 @@ export function chartOfAccounts(q: Query) {
 
 /** A first month of null asks from the beginning of the books. */
 export async function movementsByMonth(q: Query, { from, to, ...asAt }: AsAt & { from: Month | null; to: Month }): Promise<MonthMovement[]> {
-  const { accountId, month, debit, credit } = AccountBalances;
-  const rows = await q
-    .select({ accountId, month, debit: total(debit), credit: total(credit) })
-    .from(AccountBalances)
-    .where(and(eq(AccountBalances.tenantId, q.tenantId), eq(AccountBalances.basis, asAt.basis), lte(month, to), from === null ? undefined : gte(month, from)))
-    .groupBy(accountId, month);
+  const rows = await monthlyBalances(q, asAt.basis, from, to);
   const later = await postedSince(q, asAt);
   const since = later.map((line) => ({ accountId: line.accountId, month: monthOf(line.date), amount: -line.amount })).filter((each) => each.month <= to && (from === null || each.month >= from));
   return added([...rows.map((row) => ({ accountId: row.accountId, month: row.month, amount: row.debit - row.credit })), ...since]);
+}
+
+export function monthlyBalances(q: Query, basis: Basis, from: Month | null, to: Month) {
+  const { tenantId, accountId, month, debit, credit } = AccountBalances;
+  return q
+    .select({ accountId, month, debit: total(debit), credit: total(credit) })
+    .from(AccountBalances)
+    .where(and(eq(tenantId, q.tenantId), eq(AccountBalances.basis, basis), lte(month, to), from === null ? undefined : gte(month, from)))
+    .groupBy(accountId, month);
 }
 
 /** Account → movement. */
 export async function movementsBetween(q: Query, { basis, upToSequence, ...stretch }: AsAt & Stretch): Promise<Map<string, Money>> {
   const { months, days } = partsOf(stretch);
   const whole = months ? await movementsByMonth(q, { basis, upToSequence, from: months.first, to: months.last }) : [];
-  const single = days.length > 0 ? await sumLines(q, and(eq(JournalEntries.basis, basis), upTo(upToSequence), or(...days.map(({ from, to }) => between(JournalLines.date, from, to))))) : [];
+  const single = days.length > 0 ? withAmounts(await sumsOfDays(q, { basis, upToSequence }, days)) : [];
   const totals = new Map<string, Money>();
   for (const { accountId, amount } of [...whole, ...single]) totals.set(accountId, (totals.get(accountId) ?? 0n) + amount);
   return totals;
@@ -68,18 +72,31 @@ function upTo(sequence: number | undefined): SQL | undefined {
 }
 
 async function postedSince(q: Query, { basis, upToSequence }: AsAt): Promise<{ accountId: string; date: Day; amount: Money }[]> {
-  return upToSequence === undefined ? [] : sumLines(q, and(eq(JournalEntries.basis, basis), gt(JournalEntries.sequence, upToSequence)));
+  return upToSequence === undefined ? [] : withAmounts(await sumsPostedSince(q, basis, upToSequence));
 }
 
-async function sumLines(q: Query, which: SQL | undefined): Promise<{ accountId: string; date: Day; amount: Money }[]> {
+/** By account and day. An entry and its lines have one day, and entries are found by theirs. */
+export function sumsOfDays(q: Query, { basis, upToSequence }: AsAt, days: readonly { from: Day; to: Day }[]) {
+  return sumLines(q, and(eq(JournalEntries.basis, basis), upTo(upToSequence), or(...days.map(({ from, to }) => between(JournalEntries.date, from, to)))));
+}
+
+/** By account and day. */
+export function sumsPostedSince(q: Query, basis: Basis, sequence: number) {
+  return sumLines(q, and(eq(JournalEntries.basis, basis), gt(JournalEntries.sequence, sequence)));
+}
+
+function sumLines(q: Query, which: SQL | undefined) {
   const { accountId, date, debit, credit } = JournalLines;
-  const rows = await q
+  return q
     .select({ accountId, date, debit: total(debit), credit: total(credit) })
     .from(JournalLines)
     .innerJoin(JournalEntries, ownEntry)
     .where(and(eq(JournalLines.tenantId, q.tenantId), which))
     .groupBy(accountId, date);
-  return rows.map((row) => ({ accountId: row.accountId, date: row.date, amount: row.debit - row.credit }));
+}
+
+function withAmounts(sums: readonly { accountId: string; date: Day; debit: Money; credit: Money }[]): { accountId: string; date: Day; amount: Money }[] {
+  return sums.map(({ accountId, date, debit, credit }) => ({ accountId, date, amount: debit - credit }));
 }
 
 function added(movements: readonly MonthMovement[]): MonthMovement[] {

@@ -55,7 +55,7 @@ function withRunningTotals(page: readonly Found[], before: Money, sign: 1 | -1, 
 function proofLine({ entry, line, account, document }: Found, amount: Money, runningTotal: Money, shortCode: string | null): ProofLine {
   const { entryId, lineNumber, date, accountId } = line;
   const of = document ? transactionOf(document, shortCode) : journalOf(entry, shortCode);
-  const texts = { amount: decimal(amount), runningTotal: decimal(runningTotal), accountName: account.name, narration: entry.narration };
+  const texts = { amount: decimal(amount), runningTotal: decimal(runningTotal), accountName: account?.name ?? "", narration: entry.narration };
   return { entryId, lineNumber, date, accountId, ...texts, unproven: entry.unproven, document: of };
 }
 

@@ -48,7 +48,8 @@ export type LineGroup = { accounts: readonly string[]; from: Day | null; to: Day
 export type LinePlace = { date: Day; sequence: number; lineNumber: number };
 export type LineSource = { basis: Basis; ledgerSequence: number; groups: readonly LineGroup[] };
 
-/** Posted lines up to a sequence, oldest first, with the document each came from. */
+/** Posted lines up to a sequence, oldest first, with the document each came from. Every line has its account, but is joined to it as if it might
+ * not: so SQLite walks the lines by day and looks at a page of them, where else it begins with the account and sorts all lines there are. */
 export function findLines(q: Query, source: LineSource, after: LinePlace | null, limit: number) {
   const { date, lineNumber } = JournalLines;
   const { sequence } = JournalEntries;
@@ -56,7 +57,7 @@ export function findLines(q: Query, source: LineSource, after: LinePlace | null,
     .select({ entry: JournalEntries, line: JournalLines, account: { name: Accounts.name, code: Accounts.code }, document: Transactions })
     .from(JournalLines)
     .innerJoin(JournalEntries, ownEntry)
-    .innerJoin(Accounts, and(eq(Accounts.tenantId, JournalLines.tenantId), eq(Accounts.id, JournalLines.accountId)))
+    .leftJoin(Accounts, and(eq(Accounts.tenantId, JournalLines.tenantId), eq(Accounts.id, JournalLines.accountId)))
     .leftJoin(Transactions, and(eq(Transactions.tenantId, JournalLines.tenantId), eq(Transactions.id, JournalLines.transactionId)))
     .where(and(belongsTo(q, source), after ? isAfter(after) : undefined))
     .orderBy(asc(date), asc(sequence), asc(lineNumber))
@@ -65,12 +66,16 @@ export function findLines(q: Query, source: LineSource, after: LinePlace | null,
 
 /** Debit less credit of the lines up to a place, that one included; of all when the place is null. */
 export async function sumLines(q: Query, source: LineSource, upTo: LinePlace | null): Promise<Money> {
-  const [sums] = await q
+  const [sums] = await sidesOfLines(q, source, upTo);
+  return (sums?.debit ?? 0n) - (sums?.credit ?? 0n);
+}
+
+export function sidesOfLines(q: Query, source: LineSource, upTo: LinePlace | null) {
+  return q
     .select({ debit: total(JournalLines.debit), credit: total(JournalLines.credit) })
     .from(JournalLines)
     .innerJoin(JournalEntries, ownEntry)
     .where(and(belongsTo(q, source), upTo ? isUpTo(upTo) : undefined));
-  return (sums?.debit ?? 0n) - (sums?.credit ?? 0n);
 }
 
 export type ReportRow = typeof Reports.$inferSelect;
@@ -112,7 +117,7 @@ type ReportPlace = { createdAt: Date; id: string };
 export function listReports(q: Reader, types: readonly ReportType[] | undefined, after: ReportPlace | null, limit: number) {
   const { data, ...columns } = getTableColumns(Reports);
   const { createdAt, id, tenantId, type } = Reports;
-  const later = after ? or(lt(createdAt, after.createdAt), and(eq(createdAt, after.createdAt), lt(id, after.id))) : undefined;
+  const later = after ? sql`(${createdAt}, ${id}) < (${sql.param(after.createdAt, createdAt)}, ${sql.param(after.id, id)})` : undefined;
   return q
     .select({ ...columns, currentDataVersion: XeroTenants.dataVersion, tieOut: within(data, "tieOut"), period: within(data, "period"), quality: within(data, "quality") })
     .from(Reports)
@@ -146,11 +151,11 @@ function belongsTo(q: Query, { basis, ledgerSequence, groups }: LineSource): SQL
 }
 
 function isAfter(place: LinePlace): SQL | undefined {
-  return beyond(place, gt, gt);
+  return and(gte(JournalLines.date, place.date), beyond(place, gt, gt));
 }
 
 function isUpTo(place: LinePlace): SQL | undefined {
-  return beyond(place, lt, lte);
+  return and(lte(JournalLines.date, place.date), beyond(place, lt, lte));
 }
 
 function beyond(place: LinePlace, than: typeof gt, last: typeof gt): SQL | undefined {

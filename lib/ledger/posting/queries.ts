@@ -34,7 +34,11 @@ export function findAllocationsFrom(q: Query, sources: readonly string[]): Promi
 
 /** From or to any of them. */
 export function findAllocationsTouching(q: Query, xeroIds: readonly string[]): Promise<AllocationRow[]> {
-  return unique(xeroIds, (some) => selectAllocations(q, or(inArray(Allocations.sourceXeroId, some), inArray(Allocations.targetXeroId, some))));
+  return unique(xeroIds, (some) => allocationsTouching(q, some));
+}
+
+export function allocationsTouching(q: Query, some: string[]) {
+  return selectAllocations(q, or(inArray(Allocations.sourceXeroId, some), inArray(Allocations.targetXeroId, some)));
 }
 
 export async function findDocumentLines(q: Query, transactionIds: readonly string[]): Promise<Map<string, DocumentLine[]>> {
@@ -69,7 +73,7 @@ export async function findChart(q: Query) {
   return { baseCurrency: organisation?.baseCurrency ?? null, accounts, components };
 }
 
-function selectAllocations(q: Query, which: SQL | undefined): Promise<AllocationRow[]> {
+function selectAllocations(q: Query, which: SQL | undefined) {
   return q.select().from(Allocations).where(and(eq(Allocations.tenantId, q.tenantId), which));
 }
 

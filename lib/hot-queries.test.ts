@@ -1,0 +1,111 @@
+// What a page, a key or the worker waits for again and again is answered along an index, on either database, after it has looked at its
+// tables and under the net: the work grows with what is asked for, not with how much there is.
+import { v7 as uuidv7 } from "uuid";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Query, read } from "#db/index.ts";
+import { systemRead } from "#db/system.ts";
+import { openPlanner, type Planner } from "#db/testing/query-plan.ts";
+import { freshDatabase, type TestDatabase } from "#db/testing.ts";
+import { findStandingDocuments } from "#lib/ageing/queries.ts";
+import { sides } from "#lib/ageing/side.ts";
+import { latestJobs, nextJob } from "#lib/jobs/queries.ts";
+import { findOpenDocuments, findSettlements, findUnreconciled, latestDashboard, sidesByDay } from "#lib/kpis/queries.ts";
+import { allocationsTouching } from "#lib/ledger/posting/queries.ts";
+import { monthlyBalances, sumsOfDays, sumsPostedSince } from "#lib/ledger/queries.ts";
+import { findLines, type LineSource, listReports, sidesOfLines } from "#lib/reports/queries.ts";
+import { type LongHistory, longHistory } from "#lib/testing/long-history-queries.ts";
+
+let database: TestDatabase;
+let history: LongHistory;
+let planner: Planner;
+
+type Statement = { sql: string; params: unknown[] };
+type Ask = (q: Query, about: LongHistory) => { toSQL: () => Statement };
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  await longHistory("Another");
+  await longHistory("A third");
+  history = await longHistory("Hāpuku Services");
+  planner = await openPlanner(database, history.scope.tenantId);
+});
+afterAll(async () => {
+  await planner.close();
+  await database.close();
+});
+
+async function planOf(ask: Ask): Promise<string> {
+  return planner.planOf(await read(history.scope, async (q) => ask(q, history).toSQL()));
+}
+
+const byAccount = "JournalLines_tenantId_accountId_date_index";
+const byEntry = "JournalLines_(tenantId_)?entryId_\\w+";
+const endToEnd = /SCAN main\.(Transactions|Allocations|Journal|AccountBalances|Reports|Jobs)|Seq Scan on "(Transactions|Allocations|Journal|AccountBalances|Reports|Jobs)/;
+
+function along(index: string): RegExp {
+  return new RegExp(`USING (COVERING )?INDEX ${index} \\(|Index (Only )?Scan (Backward )?(using|on) "${index}"`);
+}
+
+const year = { from: "2025-04-01", to: "2026-03-31" };
+const place = { date: "2025-06-01", sequence: 2000, lineNumber: 1 };
+const report = { createdAt: new Date("2025-06-01T00:00:00Z"), id: uuidv7() };
+
+/** The lines of the bank account, which is on every entry. */
+function behind({ accounts }: LongHistory, more: object = {}): LineSource {
+  return { basis: "accrual", ledgerSequence: 1_000_000, groups: [{ accounts: accounts.slice(0, 1), from: null, to: year.to, ...more }] };
+}
+
+test.each<[string, string[], Ask]>([
+  ["the balances of a year", ["AccountBalances_\\w+"], (q) => monthlyBalances(q, "accrual", "2025-04", "2026-03")],
+  ["the balances since ever", ["AccountBalances_\\w+"], (q) => monthlyBalances(q, "accrual", null, "2026-03")],
+  ["the days of a month that is cut", ["JournalEntries_tenantId_date_index", byEntry], (q) => sumsOfDays(q, { basis: "accrual" }, [{ from: "2025-04-01", to: "2025-04-05" }])],
+  ["what was posted since a report", ["JournalEntries_tenantId_sequence_unique", byEntry], (q) => sumsPostedSince(q, "accrual", 2_990)],
+  ["the lines behind a cell of several accounts", [byAccount], (q, { accounts }) => findLines(q, behind(history, { accounts: accounts.slice(0, 3), from: "2025-04-01", to: "2025-04-30" }), null, 51)],
+  ["the lines behind a cell that name some documents", ["JournalLines_tenantId_transactionId_index"], (q, { documents }) => findLines(q, behind(history, { transactions: documents.slice(0, 3) }), null, 51)],
+  ["what the lines before a page come to", [byAccount], (q, about) => sidesOfLines(q, behind(about), { ...place, date: "2023-04-20" })],
+  ["what settles some documents", ["Allocations_tenantId_sourceXeroId_index", "Allocations_tenantId_targetXeroId_index"], (q, { documents }) => allocationsTouching(q, documents.slice(0, 5))],
+  ["what may have been open in a year", ["Allocations_tenantId_date_index"], (q) => findOpenDocuments(q, year)],
+  ["what settled that", ["Allocations_tenantId_date_index"], (q) => findSettlements(q, year)],
+  // PostgreSQL, which takes a type and a status to be independent, may find them crossing two indexes instead.
+  ["what is not reconciled", ["Transactions_(tenantId_status_isReconciled|type|status)_index"], (q) => findUnreconciled(q, year.to)],
+  ["what was invoiced, day by day", [byAccount], (q, { accounts }) => sidesByDay(q, { accounts: accounts.slice(1, 4), ...year, sources: ["invoice"] })],
+])("%s: found along an index (%j), and no table is read from end to end", async (_what, indexes, ask) => {
+  const plan = await planOf(ask);
+  for (const index of indexes) expect(plan).toMatch(along(index));
+  expect(plan).not.toMatch(endToEnd);
+});
+
+test("of the documents that an aged report rests on those of one organisation are read, and each one's payments by its id", async () => {
+  const plan = await planOf((q) => findStandingDocuments(q, [...sides.receivables.standings.keys()], year.to));
+  expect(plan).toMatch(along("Transactions_tenantId_\\w+"));
+  expect(plan).toMatch(along("Allocations_tenantId_targetXeroId_index"));
+  expect(plan).not.toMatch(endToEnd);
+});
+
+test.each<[string, string, Ask]>([
+  ["the first lines of the busiest account", byAccount, (q, about) => findLines(q, behind(about), null, 51)],
+  ["later lines of it", byAccount, (q, about) => findLines(q, behind(about), place, 51)],
+  ["the newest reports", "Reports_tenantId_createdAt_index", (q) => listReports(q, undefined, null, 51)],
+  ["older reports", "Reports_tenantId_createdAt_index", (q) => listReports(q, undefined, report, 51)],
+  ["reports of some types", "Reports_tenantId_createdAt_index", (q) => listReports(q, ["PROFIT_LOSS", "BALANCE_SHEET"], null, 51)],
+  ["the latest dashboard", "Reports_tenantId_type_dataVersion_index", (q) => latestDashboard(q)],
+  ["the latest job", "Jobs_tenantId_createdAt_index", (q) => latestJobs(q, 1)],
+])("%s: a walk along %s that ends with the page; nothing is gathered and sorted first", async (_what, index, ask) => {
+  const plan = await planOf(ask);
+  expect(plan).toMatch(along(index));
+  expect(plan).not.toMatch(/TEMP B-TREE FOR ORDER BY|(?<!Incremental )Sort {2}\(cost/);
+  expect(plan).not.toMatch(endToEnd);
+});
+
+test("a later page begins in the index where the one before ended", async () => {
+  expect(await planOf((q, about) => findLines(q, behind(about), place, 51))).toMatch(/accountId=\? AND date>\?|Index Cond: .*date >= '2025-06-01'/);
+  expect(await planOf((q) => listReports(q, undefined, report, 51))).toMatch(/\(createdAt,id\)<\(\?,\?\)|Index Cond: .*ROW\("createdAt", id\) </);
+});
+
+test("the worker finds its next job among those that wait or run, past all that have ended", async () => {
+  const system = await openPlanner(database, null);
+  const plan = await system.planOf(await systemRead(async (q) => nextJob(q, new Date()).toSQL()));
+  expect(plan).toMatch(along("Jobs_status_runAfter_index"));
+  expect(plan).not.toMatch(endToEnd);
+  await system.close();
+});
