@@ -3,7 +3,7 @@ import { globSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { expect, test } from "vitest";
 
-const rooms = ["app", "components", "lib", "db", "worker", "sandbox", "e2e", "scripts"];
+const rooms = ["app", "components", "lib", "db", "worker", "sandbox", "e2e", "scripts", "bench"];
 const files = globSync(rooms.map((room) => `${room}/**/*.{ts,tsx,mjs}`)).filter((file) => !file.includes("migrations"));
 
 type Import = { file: string; room: string; specifier: string; target: string; typeOnly: boolean };
@@ -27,21 +27,22 @@ const named = (found: Import[]) => found.map(({ file, specifier }) => `${file} i
 
 test(`no room imports what it may not (${files.length} files looked at)`, () => {
   const forbidden: Record<string, string[]> = {
-    db: ["lib", "app", "components", "sandbox", "scripts", "e2e"],
-    lib: ["app", "components", "sandbox", "scripts", "e2e"],
-    components: ["app", "sandbox", "scripts", "e2e"],
-    app: ["sandbox", "scripts", "e2e", "worker"],
-    worker: ["app", "components", "sandbox", "scripts", "e2e"],
-    sandbox: ["app", "components", "lib", "db", "worker", "scripts", "e2e"],
-    e2e: ["app", "components", "lib", "db", "worker", "scripts", "sandbox"],
+    db: ["lib", "app", "components", "sandbox", "scripts", "e2e", "bench"],
+    lib: ["app", "components", "sandbox", "scripts", "e2e", "bench"],
+    components: ["app", "sandbox", "scripts", "e2e", "bench"],
+    app: ["sandbox", "scripts", "e2e", "worker", "bench"],
+    worker: ["app", "components", "sandbox", "scripts", "e2e", "bench"],
+    sandbox: ["app", "components", "lib", "db", "worker", "scripts", "e2e", "bench"],
+    e2e: ["app", "components", "lib", "db", "worker", "scripts", "sandbox", "bench"],
+    bench: ["app", "components", "worker", "sandbox", "scripts", "e2e"],
   };
   expect(named(product.filter(({ room, target }) => forbidden[room]?.includes(target)))).toEqual([]);
   expect(files.length).toBeGreaterThan(100);
 });
 
-test("tables and Drizzle are known to queries and to db only", () => {
+test("tables and Drizzle are known to queries, to db and to the bench only", () => {
   const knows = ({ specifier }: Import) => specifier.startsWith("drizzle-orm") || specifier.startsWith("#db/schema");
-  const may = ({ file, room }: Import) => room === "db" || /^lib\/.*queries\.ts$/.test(file);
+  const may = ({ file, room }: Import) => room === "db" || room === "bench" || /^lib\/.*queries\.ts$/.test(file);
   expect(named(product.filter((one) => knows(one) && !may(one)))).toEqual([]);
 });
 

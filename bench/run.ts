@@ -1,0 +1,35 @@
+// One database, from empty to its table: books are made and loaded, then one metric after the other is measured.
+import { databaseUrl } from "#db/configuration.ts";
+import { dialectOf } from "#db/dialect.ts";
+import { closeDatabase } from "#db/doors.ts";
+import { agedReceivables } from "./aged-receivables.ts";
+import { openAnchor } from "./anchor.ts";
+import { apiList } from "./api-list.ts";
+import { ingest } from "./ingest.ts";
+import { keyFigures } from "./key-figures.ts";
+import { loadBooks } from "./load-books.ts";
+import { FiguresDiffer, type Metric } from "./measure.ts";
+import { balanceSheet, profitAndLoss, profitAndLossAgain, profitAndLossFigures } from "./statements.ts";
+import { type Line, printed } from "./table.ts";
+
+const rows = Number(process.env.BENCH_ROWS || 100_000);
+if (!Number.isInteger(rows) || rows < 1_000) throw new Error(`BENCH_ROWS must be a whole number of transactions, 1000 or more; it is "${process.env.BENCH_ROWS}".`);
+
+const dialect = dialectOf(databaseUrl());
+const startedAt = performance.now();
+const books = await loadBooks(databaseUrl(), rows);
+const loaded = ((performance.now() - startedAt) / 1000).toFixed(1);
+const anchor = openAnchor(databaseUrl());
+const metrics: Metric[] = [profitAndLossFigures, profitAndLoss, profitAndLossAgain, balanceSheet, keyFigures, agedReceivables, apiList, ingest];
+const lines: Line[] = [];
+for (const metric of metrics) lines.push(await metric({ books, anchor }).catch(wrongFigures));
+await anchor.close();
+await closeDatabase();
+process.stdout.write(`\n${printed(`${dialect}: ${rows} transactions, ${books.lines} journal lines, loaded in ${loaded} s`, lines)}\n`);
+
+/** Whatever else goes wrong ends the run. */
+function wrongFigures(error: unknown): Line {
+  if (!(error instanceof FiguresDiffer)) throw error;
+  process.exitCode = 1;
+  return { metric: error.message, anchor: "", ours: "", ratio: null, goal: "the same figures" };
+}
