@@ -26,3 +26,6 @@ alter table "WebhookDeliveries" enable row level security;
 alter table "WebhookDeliveries" force row level security;
 --> statement-breakpoint
 create policy "WebhookDeliveries_scope" on "WebhookDeliveries" using ("tenantId" = any ((select string_to_array(nullif(current_setting('app.tenants', true), ''), ',')::uuid[])::uuid[]) or current_setting('app.scope', true) = 'system') with check ("tenantId" = any ((select string_to_array(nullif(current_setting('app.tenants', true), ''), ',')::uuid[])::uuid[]) or current_setting('app.scope', true) = 'system');
+--> statement-breakpoint
+-- Answers are kept encrypted from now on; those of the last day that are not cannot be given again.
+truncate "IdempotencyKeys";

@@ -96,3 +96,6 @@ ALTER TABLE `Webhooks` ADD `disabledReason` text(255);--> statement-breakpoint
 ALTER TABLE `Webhooks` ADD `failureCount` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE `Webhooks` ADD `lastDeliveryAt` integer;--> statement-breakpoint
 ALTER TABLE `Webhooks` ADD `removedAt` integer;
+--> statement-breakpoint
+-- Answers are kept encrypted from now on; those of the last day that are not cannot be given again.
+delete from "IdempotencyKeys";
