@@ -13,6 +13,7 @@ import { createKey, ownKeys, revokeKey } from "#lib/api-keys/own-keys.ts";
 import { recordDenial } from "#lib/audit/denials.ts";
 import { chainOf, makeOrganisation } from "#lib/audit/testing/queries.ts";
 import { verifyAudit } from "#lib/audit/verify.ts";
+import { exampleDoneJob } from "#lib/jobs/examples.ts";
 import { cancelJob } from "#lib/jobs/cancel-job.ts";
 import { type Perform, work } from "#lib/jobs/work.ts";
 import { httpDoor } from "#lib/http-door.ts";
@@ -138,7 +139,7 @@ test("a sync that is asked for, asked for again, and cancelled before it began",
 });
 
 const performed: [string, Perform, object][] = [
-  ["succeeds", async () => null, { action: "sync.succeeded", status: "success" }],
+  ["succeeds", async () => exampleDoneJob.result, { action: "sync.succeeded", status: "success" }],
   ["fails", async () => fail("notPermitted", "Xero does not permit this."), { action: "sync.failed", status: "error", details: { code: "notPermitted", message: "Xero does not permit this." } }],
 ];
 
