@@ -1,5 +1,5 @@
 // What a finance user does first: read the dashboard, ask a tile where its figure comes from, and end at a document.
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { expectAccessible, expectAccessibleOnADarkPhone } from "./testing/accessibility.ts";
 import { lastCells, sumOf } from "./testing/figures.ts";
 import { test } from "./testing/test.ts";
@@ -70,6 +70,48 @@ test("the figures of each chart stand in a table, each with its proof", async ({
   await expectAccessible(admin);
 });
 
+test("a chart that somebody points at says the figures of its drawing and of its table, and draws the same columns", async ({ admin, books }) => {
+  const scripts: string[] = [];
+  admin.on("request", (request) => void (request.resourceType() === "script" && scripts.push(request.url())));
+  const dashboard = await openDashboard(admin, books.bramble);
+  await admin.waitForLoadState("networkidle");
+  const chart = dashboard.getByRole("figure", { name: "Income, costs and net profit" });
+  const plot = chart.getByRole("figure", { name: "Chart" });
+  await plot.scrollIntoViewIfNeeded();
+  const [drawn, titles, place] = [await columnsOf(plot), await plot.locator("title").allTextContents(), await plot.boundingBox()];
+  const before = scripts.length;
+  await plot.hover();
+  const answering = chart.getByRole("application");
+  await expect(answering).toBeVisible();
+  expect(scripts.length).toBeGreaterThan(before);
+  const columns = await columnsOf(answering);
+  expect(columns).toHaveLength(24);
+  // To a pixel: each rounds by itself.
+  for (const [order, edge] of columns.flat().entries()) expect(Math.abs(edge - (drawn.flat()[order] ?? Number.NaN))).toBeLessThanOrEqual(1);
+  await chart.getByText("The figures").click();
+  const rows = await chart.getByRole("table").locator("tbody tr").all();
+  expect(rows).toHaveLength(12);
+  for (const [order, row] of rows.entries()) {
+    const [label = "", ...figures] = await row.locator("th, td").allTextContents();
+    const { x = 0, y = 0, width = 0, height = 0 } = place ?? {};
+    await admin.mouse.move(x + ((order + 0.5) * width) / rows.length, y + height / 2);
+    await expect(chart.locator("dl dd")).toHaveText(figures);
+    await expect(chart.locator("dl").locator("..").getByText(label, { exact: true })).toBeVisible();
+    expect([titles[order], titles[rows.length + order]]).toEqual([`${label}, Income: ${figures[0]}`, `${label}, Costs: ${figures[1]}`]);
+  }
+});
+
+test("a chart answers to the arrow keys", async ({ admin, books }) => {
+  const dashboard = await openDashboard(admin, books.bramble);
+  const chart = dashboard.getByRole("figure", { name: "Cash at bank at month end" });
+  await chart.getByRole("figure", { name: "Chart" }).focus();
+  await expect(chart.getByRole("application")).toBeFocused();
+  await admin.keyboard.press("ArrowRight");
+  await chart.getByText("The figures").evaluate((summary) => summary.parentElement?.setAttribute("open", ""));
+  await expect(chart.locator("dl dd")).toHaveText(await chart.getByRole("table").locator("tbody tr").nth(1).locator("td").allTextContents());
+  await expectAccessible(admin);
+});
+
 test("the dashboard is drawn without scripts, and prints without what only a screen needs", async ({ admin, books }) => {
   const html = await (await admin.request.get(`/o/${books.harakeke}`)).text();
   for (const tile of tiles) expect(html).toContain(tile);
@@ -94,3 +136,9 @@ test("what is owed stands by its age, adds up to the tile of receivables, and ea
   await proof.getByRole("table", { name: "What it is summed from, NZD" }).getByRole("link").first().click();
   await expect(admin).toHaveURL(/\/transactions\//);
 });
+
+/** Where each column of a chart is drawn, to a pixel. */
+async function columnsOf(plot: Locator): Promise<number[][]> {
+  const boxes = await Promise.all((await plot.locator("a rect").all()).map((rect) => rect.boundingBox()));
+  return boxes.map((box) => [box?.x, box?.y, box?.width, box?.height].map((edge) => Math.round(edge ?? Number.NaN)));
+}

@@ -1,5 +1,5 @@
 import { ChartTable } from "#components/charts/chart-table.tsx";
-import type { ChartPlace, Series } from "#components/charts/chart.ts";
+import { type ChartPlace, fills, type Series } from "#components/charts/chart.ts";
 import { ColumnChart } from "#components/charts/columns.tsx";
 import { Card } from "#components/ui/card.tsx";
 
@@ -13,7 +13,7 @@ export function ChartCard({ title, currency, by, places, columns, line }: Props)
       <figure aria-label={title} className="break-inside-avoid">
         {series.length > 1 && <Legend columns={columns} line={line} />}
         <div className="px-2 sm:px-4">
-          <ColumnChart places={places} columns={columns} {...(line ? { line } : {})} />
+          <ColumnChart title={title} places={places} columns={columns} {...(line ? { line } : {})} />
         </div>
         <ChartTable caption={`${title}, ${currency}`} by={by} places={places} series={series} />
       </figure>
@@ -27,7 +27,7 @@ function Legend({ columns, line }: { columns: readonly Series[]; line: Series | 
       {columns.map(({ label, look }) => (
         <span key={label} className="flex items-center gap-1.5">
           <svg aria-hidden viewBox="0 0 10 10" className="size-2.5">
-            <rect width={10} height={10} className={look === "strong" ? "fill-accent" : "fill-control"} />
+            <rect width={10} height={10} className={fills[look]} />
           </svg>
           {label}
         </span>

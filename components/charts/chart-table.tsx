@@ -1,8 +1,7 @@
 import Link from "next/link";
 import type { ChartPlace, Series } from "#components/charts/chart.ts";
-import { amountInColumn } from "#components/ui/amount.ts";
+import { written } from "#components/charts/figures-for-drawing.ts";
 import { Cell, HeadCell, RowHead, Table } from "#components/ui/table.tsx";
-import { money } from "#lib/money.ts";
 
 type Props = { caption: string; by: string; places: readonly ChartPlace[]; series: readonly Series[] };
 
@@ -40,10 +39,10 @@ export function ChartTable({ caption, by, places, series }: Props) {
 }
 
 function Amount({ value, href }: { value: string | null; href: string }) {
-  if (value === null) return "n/m";
+  if (value === null) return written(value);
   return (
     <Link href={href} prefetch={false} className="underline-offset-4 hover:underline">
-      {amountInColumn(money(value))}
+      {written(value)}
     </Link>
   );
 }

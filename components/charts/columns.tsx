@@ -1,38 +1,46 @@
 import { scaleBand, scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
-import type { ChartPlace, Series } from "#components/charts/chart.ts";
-import { drawn, onAxis } from "#components/charts/figures-for-drawing.ts";
+import { type ChartPlace, fills, type Series } from "#components/charts/chart.ts";
+import { drawn, inWords, onAxis } from "#components/charts/figures-for-drawing.ts";
+import { LivePlot } from "#components/charts/live-plot.tsx";
 
-type Props = { places: readonly ChartPlace[]; columns: readonly Series[]; line?: Series };
+type Props = { title: string; places: readonly ChartPlace[]; columns: readonly Series[]; line?: Series };
 
 /** The drawing is stretched to its frame, so words stand outside of it. */
 const size = 100;
 
 /**
- * Columns at each place, and a line over them. A picture for the eye and the mouse: each column leads to its proof, and the same figures stand in a
- * table beneath for the keyboard and the ear.
+ * Columns at each place, and a line over them: drawn here, so that they are there without scripts, and answering once somebody points at them. Each
+ * column leads to its proof.
  */
-export function ColumnChart({ places, columns, line: over }: Props) {
+export function ColumnChart({ title, places, columns, line: over }: Props) {
   const all = [...columns, ...(over ? [over] : [])].flatMap(({ values }) => values.map(drawn)).filter((value) => value !== null);
   const y = scaleLinear().domain([Math.min(0, ...all), Math.max(0, ...all)]).nice(4).range([size, 0]);
   const ticks = y.ticks(4);
+  const [least = 0, most = 0] = y.domain();
   return (
-    <div aria-hidden>
+    <>
       <div className="relative h-56">
-        {ticks.map((tick) => (
-          <span key={tick} style={{ top: `${y(tick)}%` }} className="figures absolute left-0 w-11 -translate-y-1/2 text-right text-xs text-muted">
-            {onAxis(tick)}
-          </span>
-        ))}
-        <svg aria-hidden viewBox={`0 0 ${size} ${size}`} preserveAspectRatio="none" className="absolute inset-y-0 left-13 h-full w-[calc(100%-3.25rem)] overflow-visible">
+        <div aria-hidden>
+          {ticks.map((tick) => (
+            <span key={tick} style={{ top: `${y(tick)}%` }} className="figures absolute left-0 w-11 -translate-y-1/2 text-right text-xs text-muted">
+              {onAxis(tick)}
+            </span>
+          ))}
+        </div>
+        <svg aria-hidden viewBox={`0 0 ${size} ${size}`} preserveAspectRatio="none" className={plotArea}>
           {ticks.map((tick) => (
             <path key={tick} d={`M0 ${y(tick)}H${size}`} className={tick === 0 ? "stroke-control" : "stroke-line"} strokeWidth={1} vectorEffect="non-scaling-stroke" />
           ))}
-          <Columns places={places} columns={columns} y={y} />
-          {over && <Line places={places} over={over} y={y} />}
         </svg>
+        <LivePlot title={title} plot={{ places, columns, ...(over ? { line: over } : {}), axis: [least, most] }} className={plotArea}>
+          <svg aria-hidden viewBox={`0 0 ${size} ${size}`} preserveAspectRatio="none" className="size-full overflow-visible">
+            <Columns places={places} columns={columns} y={y} />
+            {over && <Line places={places} over={over} y={y} />}
+          </svg>
+        </LivePlot>
       </div>
-      <div style={{ gridTemplateColumns: `repeat(${places.length}, minmax(0, 1fr))` }} className="mt-1.5 grid pl-13 text-center text-xs text-muted">
+      <div aria-hidden style={{ gridTemplateColumns: `repeat(${places.length}, minmax(0, 1fr))` }} className="mt-1.5 grid pl-13 text-center text-xs text-muted">
         {places.map(({ id, short, narrow }) => (
           <span key={id}>
             <span className="sm:hidden">{narrow}</span>
@@ -40,9 +48,11 @@ export function ColumnChart({ places, columns, line: over }: Props) {
           </span>
         ))}
       </div>
-    </div>
+    </>
   );
 }
+
+const plotArea = "absolute inset-y-0 left-13 h-full w-[calc(100%-3.25rem)] overflow-visible";
 
 type Drawn = { places: readonly ChartPlace[]; y: (value: number) => number };
 
@@ -52,6 +62,7 @@ function Columns({ places, columns, y }: Drawn & Pick<Props, "columns">) {
   return columns.flatMap(({ label, look, values, hrefs }, order) =>
     values.map(drawn).map((value, place) => (
       <a key={`${label} ${places[place]?.id}`} href={hrefs[place]} tabIndex={-1} className="hover:opacity-75">
+        <title>{inWords(places[place]?.label ?? "", label, values[place] ?? null)}</title>
         <rect x={(x(place) ?? 0) + order * width} width={width} y={Math.min(y(value ?? 0), y(0))} height={Math.abs(y(value ?? 0) - y(0))} className={fills[look]} />
       </a>
     )),
@@ -74,5 +85,3 @@ function Line({ places, over, y }: Drawn & { over: Series }) {
     </>
   );
 }
-
-const fills = { strong: "fill-accent", plain: "fill-control" } as const;

@@ -1,4 +1,6 @@
 // Figures become floating-point numbers here, to be drawn and for nothing else: a pixel does not know cents.
+import { amountInColumn } from "#components/ui/amount.ts";
+import { money } from "#lib/money.ts";
 
 /** Null where there is no figure. */
 export function drawn(value: string | null): number | null {
@@ -8,4 +10,14 @@ export function drawn(value: string | null): number | null {
 /** "120K", "−1.5M": enough for an axis. */
 export function onAxis(value: number): string {
   return new Intl.NumberFormat("en-NZ", { notation: "compact", maximumFractionDigits: 1 }).format(value).replace("-", "−");
+}
+
+/** What one column stands for: "Oct 2026, Income: 1,234.50". */
+export function inWords(place: string, series: string, value: string | null): string {
+  return `${place}, ${series}: ${written(value)}`;
+}
+
+/** As the table beneath a chart has it: "(1,234.50)", and "n/m" where there is no figure. */
+export function written(value: string | null): string {
+  return value === null ? "n/m" : amountInColumn(money(value));
 }
