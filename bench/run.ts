@@ -9,11 +9,14 @@ import { ingest } from "./ingest.ts";
 import { keyFigures } from "./key-figures.ts";
 import { loadBooks } from "./load-books.ts";
 import { FiguresDiffer, type Metric } from "./measure.ts";
+import { openSites } from "./sites.ts";
 import { balanceSheet, profitAndLoss, profitAndLossAgain, profitAndLossFigures } from "./statements.ts";
 import { type Line, printed } from "./table.ts";
+import { apiRoute, dashboardPage, firstLoad } from "./web.ts";
 
 const rows = Number(process.env.BENCH_ROWS || 100_000);
 if (!Number.isInteger(rows) || rows < 1_000) throw new Error(`BENCH_ROWS must be a whole number of transactions, 1000 or more; it is "${process.env.BENCH_ROWS}".`);
+const port = Number(process.env.BENCH_PORT || 4970);
 
 const dialect = dialectOf(databaseUrl());
 const startedAt = performance.now();
@@ -23,6 +26,9 @@ const anchor = openAnchor(databaseUrl());
 const metrics: Metric[] = [profitAndLossFigures, profitAndLoss, profitAndLossAgain, balanceSheet, keyFigures, agedReceivables, apiList, ingest];
 const lines: Line[] = [];
 for (const metric of metrics) lines.push(await metric({ books, anchor }).catch(wrongFigures));
+const sites = await openSites(books, port);
+for (const metric of [apiRoute, dashboardPage, firstLoad]) lines.push(await metric(sites, books).catch(wrongFigures));
+await sites.close();
 await anchor.close();
 await closeDatabase();
 process.stdout.write(`\n${printed(`${dialect}: ${rows} transactions, ${books.lines} journal lines, loaded in ${loaded} s`, lines)}\n`);
