@@ -1,8 +1,9 @@
 import type { Metadata, Viewport } from "next";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
-import { chosenTheme } from "#app/theme.ts";
+import { blursAmounts, chosenTheme } from "#app/theme.ts";
 import "#app/globals.css";
+import "#components/shell/shortcuts.css";
 
 export const metadata: Metadata = {
   title: { default: "Daybook", template: "%s · Daybook" },
@@ -21,7 +22,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   await connection();
   const theme = await chosenTheme();
   return (
-    <html lang="en-NZ" data-theme={theme === "system" ? undefined : theme}>
+    <html lang="en-NZ" data-theme={theme === "system" ? undefined : theme} data-blur={(await blursAmounts()) ? "" : undefined}>
       <body>
         <a
           href="#main"

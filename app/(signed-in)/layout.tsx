@@ -1,16 +1,19 @@
 import type { ReactNode } from "react";
 import { chooseTheme } from "#app/(signed-in)/choose-theme.ts";
 import { ownOrganisations } from "#app/(signed-in)/own-organisations.ts";
+import { toggleBlur } from "#app/(signed-in)/toggle-blur.ts";
 import { addressOf, sectionsFor } from "#app/(signed-in)/sections.ts";
 import { switchOrganisation } from "#app/(signed-in)/switch-organisation.ts";
 import { signOutHere } from "#app/(signed-out)/sign-out.ts";
 import { requireCaller } from "#app/session.ts";
-import { chosenTheme } from "#app/theme.ts";
+import { blursAmounts, chosenTheme } from "#app/theme.ts";
 import { Header } from "#components/shell/header.tsx";
 import { OrganisationSwitcher } from "#components/shell/organisation-switcher.tsx";
 import { Page } from "#components/shell/page.tsx";
+import { PaletteButton } from "#components/shell/palette-button.tsx";
 import type { OrganisationChoice } from "#components/shell/place.ts";
 import { SectionNav } from "#components/shell/section-nav.tsx";
+import { Shortcuts } from "#components/shell/shortcuts.tsx";
 import { UserMenu } from "#components/shell/user-menu.tsx";
 import { menuItemClasses } from "#components/ui/menu.tsx";
 import { ago } from "#components/ui/moment-in-words.ts";
@@ -25,28 +28,27 @@ export default async function SignedInLayout({ children }: { children: ReactNode
       <Header
         homeHref="/"
         switcher={<OrganisationSwitcher organisations={organisations} switchTo={switchOrganisation} allHref="/organisations" />}
+        search={<PaletteButton organisations={organisations} links={[{ label: "Organisations", href: "/organisations" }, ...linksFor(caller)]} switchTo={switchOrganisation} />}
         navigation={<SectionNav organisations={organisations} />}
         userMenu={<OwnMenu caller={caller} />}
       />
       <Page>{children}</Page>
+      <Shortcuts />
     </>
   );
 }
 
 async function OwnMenu({ caller }: { caller: SignedIn }) {
   const { name, email } = caller.person;
-  const links = [
-    { label: "Your profile", href: "/settings/profile" },
-    ...(allows(caller, "keys:manage") ? [{ label: "API keys", href: "/settings/api-keys" }] : []),
-    ...(allows(caller, "members:manage") ? [{ label: "Members", href: "/settings/members" }] : []),
-  ];
   return (
     <UserMenu
       name={name}
       email={email}
-      links={links}
+      links={linksFor(caller)}
       theme={await chosenTheme()}
       chooseTheme={chooseTheme}
+      amountsAreBlurred={await blursAmounts()}
+      toggleBlur={toggleBlur}
       signOut={
         <form action={signOutHere}>
           <button type="submit" className={menuItemClasses}>
@@ -56,6 +58,14 @@ async function OwnMenu({ caller }: { caller: SignedIn }) {
       }
     />
   );
+}
+
+function linksFor(caller: Caller) {
+  return [
+    { label: "Your profile", href: "/settings/profile" },
+    ...(allows(caller, "keys:manage") ? [{ label: "API keys", href: "/settings/api-keys" }] : []),
+    ...(allows(caller, "members:manage") ? [{ label: "Members", href: "/settings/members" }] : []),
+  ];
 }
 
 async function choicesOf(caller: Caller): Promise<OrganisationChoice[]> {

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 
-type Props = { homeHref: string; switcher: ReactNode; navigation: ReactNode; userMenu: ReactNode };
+type Props = { homeHref: string; switcher: ReactNode; search: ReactNode; navigation: ReactNode; userMenu: ReactNode };
 
 /** The switcher comes first: which books these are is the one thing nobody may be wrong about. */
-export function Header({ homeHref, switcher, navigation, userMenu }: Props) {
+export function Header({ homeHref, switcher, search, navigation, userMenu }: Props) {
   return (
     <header className="sticky top-0 z-30 border-b border-line bg-surface print:hidden">
       <div className="mx-auto max-w-7xl px-3 sm:px-5">
@@ -13,7 +13,10 @@ export function Header({ homeHref, switcher, navigation, userMenu }: Props) {
             <span className="max-sm:sr-only">Daybook</span>
           </a>
           {switcher}
-          <div className="-mr-2.5 ml-auto">{userMenu}</div>
+          <div className="-mr-2.5 ml-auto flex items-center">
+            {search}
+            {userMenu}
+          </div>
         </div>
         {navigation}
       </div>

@@ -65,7 +65,7 @@ export function OrganisationSwitcher({ organisations, switchTo, allHref }: Props
             {found.length === 0 && "No organisation has that in its name."}
           </p>
         </form>
-        <a href={allHref} className={classes(menuItemClasses, "mt-1.5 border-t border-line text-accent")}>
+        <a href={allHref} data-key="g o" className={classes(menuItemClasses, "mt-1.5 border-t border-line text-accent")}>
           All organisations
         </a>
       </div>

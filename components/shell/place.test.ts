@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { hrefOf, matching, type OrganisationChoice, placeOf } from "#components/shell/place.ts";
 
 const sections = [
-  { label: "Overview", path: "" },
-  { label: "Reports", path: "reports" },
+  { label: "Overview", path: "", keys: "g d" },
+  { label: "Reports", path: "reports", keys: "g r" },
 ];
 const kauri: OrganisationChoice = { id: "1", name: "Kauri Consulting", detail: "NZD", href: "/o/1", sections };
 const thames: OrganisationChoice = { id: "11", name: "Thames Design", detail: "GBP", href: "/o/11", sections };

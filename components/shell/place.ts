@@ -1,6 +1,7 @@
 // Where in the house a page is, read from its address: which organisation, which section of it. The switcher keeps the section and
 // changes the organisation.
-export type Section = { label: string; path: string };
+/** `keys` lead there from anywhere. */
+export type Section = { label: string; path: string; keys: string };
 export type OrganisationChoice = { id: string; name: string; detail: string; href: string; sections: readonly Section[] };
 export type Place = { organisation: OrganisationChoice; section: Section | undefined };
 

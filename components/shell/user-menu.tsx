@@ -1,5 +1,6 @@
-import { ChevronDown } from "lucide-react";
+import { ChevronDown, EyeOff } from "lucide-react";
 import type { ReactNode } from "react";
+import { HintsButton } from "#components/shell/hints-button.tsx";
 import { Menu, menuItemClasses } from "#components/ui/menu.tsx";
 
 type Props = {
@@ -9,10 +10,13 @@ type Props = {
   theme: "light" | "dark" | "system";
   /** Gets `theme`. */
   chooseTheme: (form: FormData) => void | Promise<void>;
+  amountsAreBlurred: boolean;
+  /** Blurs all amounts, or shows them again. */
+  toggleBlur: () => void | Promise<void>;
   signOut: ReactNode;
 };
 
-export function UserMenu({ name, email, links, theme, chooseTheme, signOut }: Props) {
+export function UserMenu({ name, email, links, theme, chooseTheme, amountsAreBlurred, toggleBlur, signOut }: Props) {
   return (
     <Menu id="user-menu" trigger={<Trigger name={name} />}>
       <div className="w-60">
@@ -28,6 +32,15 @@ export function UserMenu({ name, email, links, theme, chooseTheme, signOut }: Pr
           ))}
         </ul>
         <ThemeChoice theme={theme} chooseTheme={chooseTheme} />
+        <div className="border-t border-line py-1.5">
+          <form action={toggleBlur}>
+            <button type="submit" data-key="." aria-pressed={amountsAreBlurred} className={menuItemClasses}>
+              <EyeOff aria-hidden className="size-4 text-muted" />
+              {amountsAreBlurred ? "Show amounts" : "Blur amounts"}
+            </button>
+          </form>
+          <HintsButton />
+        </div>
         <div className="border-t border-line pt-1.5">{signOut}</div>
       </div>
     </Menu>

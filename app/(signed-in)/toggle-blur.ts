@@ -1,0 +1,13 @@
+"use server";
+
+import { cookies } from "next/headers";
+import { cookieNamed } from "#app/cookies.ts";
+import { blursAmounts } from "#app/theme.ts";
+
+const year = 365 * 24 * 60 * 60;
+
+/** Kept in the browser, for it is the screen that others look at. */
+export async function toggleBlur(): Promise<void> {
+  const { name, options } = cookieNamed("blur");
+  (await cookies()).set(name, "on", { ...options, maxAge: (await blursAmounts()) ? 0 : year });
+}
