@@ -1,6 +1,7 @@
 import { Check, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { agedChoices, controlWords } from "#components/reports/aged-words.ts";
+import { periodWords } from "#components/reports/period-words.ts";
 import { tieOutSentence, type TieOutWords } from "#components/reports/tie-out-sentence.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { Moment } from "#components/ui/moment.tsx";
@@ -21,7 +22,7 @@ export function ReportHead({ report, name, timeZone, actions }: Props) {
           <h1 className="text-xl font-semibold tracking-tight">{given ?? title}</h1>
           <p className="mt-1 text-muted">
             {given && `${title}, `}
-            {periodOf(report)} · {basis} basis · {currency}, whole units
+            {periodWords(report)} · {basis} basis · {currency}, whole units
             {comparisonOf(report)}
             {"ageBy" in report.parameters && ` · ${agedChoices(report.parameters).join(", ")}`}
           </p>
@@ -55,11 +56,6 @@ function Tied({ words: { tone, sentence } }: { words: TieOutWords }) {
       {sentence}
     </Badge>
   );
-}
-
-function periodOf({ type, period }: Report): string {
-  if (type === "BALANCE_SHEET" || period.start === null) return `As at ${dayLabel(period.end)}`;
-  return rangeLabel(period.start, period.end);
 }
 
 function comparisonOf({ type, comparison }: Report): string {

@@ -5,12 +5,12 @@ import { classes } from "#components/ui/classes.ts";
 // A button and what it opens, by the browser's own popover: closes on Escape and on a click elsewhere, gives focus back, and opens
 // without a script. Its content is ordinary links and forms, so that nothing has to be relearnt with a keyboard.
 
-type Props = { id: string; trigger: ReactNode; align?: keyof typeof places; children: ReactNode };
+type Props = { id: string; trigger: ReactNode; align?: keyof typeof places; keys?: string; children: ReactNode };
 
-export function Menu({ id, trigger, align = "right", children }: Props) {
+export function Menu({ id, trigger, align = "right", keys, children }: Props) {
   return (
     <>
-      <button type="button" popoverTarget={id} className={classes(buttonClasses({ variant: "quiet", size: "small" }), "text-ink")}>
+      <button type="button" popoverTarget={id} data-key={keys} className={classes(buttonClasses({ variant: "quiet", size: "small" }), "text-ink")}>
         {trigger}
       </button>
       <div id={id} popover="auto" className={classes(panel, places[align])}>

@@ -4,17 +4,18 @@ import { z } from "zod";
 import type { ReportRow } from "#lib/reports/queries.ts";
 import { cellSchema, dashboardSchema, rowSchema } from "#lib/reports/report.ts";
 
-const { type, currency, basis, period, columns, quality, tieOut } = dashboardSchema.shape;
+const { type, parameters, currency, basis, period, columns, quality, tieOut } = dashboardSchema.shape;
 const { column, value, reason, unit } = cellSchema.shape;
 const { id, kind, label } = rowSchema.shape;
 
-const drawnSchema = z.object({ type, currency, basis, period, columns, quality, tieOut, rows: z.array(z.object({ id, kind, label, cells: z.array(z.object({ column, value, reason, unit })) })) });
+const drawnSchema = z.object({ type, parameters, currency, basis, period, columns, quality, tieOut, rows: z.array(z.object({ id, kind, label, cells: z.array(z.object({ column, value, reason, unit })) })) });
 
 export type DrawnReport = z.output<typeof drawnSchema>;
 export type DrawnRow = DrawnReport["rows"][number];
-export type DrawnDashboard = { id: string; tenantId: string; report: DrawnReport };
+/** Of the state that its books were in at `dataVersion`. */
+export type DrawnDashboard = { id: string; tenantId: string; dataVersion: number; report: DrawnReport };
 
 /** ZodError, which is a bug, when what was stored is no report. */
-export function toDrawnDashboard({ id: reportId, tenantId, data: document }: ReportRow): DrawnDashboard {
-  return { id: reportId, tenantId, report: drawnSchema.parse(document) };
+export function toDrawnDashboard({ id: reportId, tenantId, dataVersion, data: document }: ReportRow): DrawnDashboard {
+  return { id: reportId, tenantId, dataVersion, report: drawnSchema.parse(document) };
 }

@@ -4,6 +4,7 @@ import { and, asc, desc, eq, gt, gte, inArray, lte, ne, or, sql } from "drizzle-
 import type { Query } from "#db/index.ts";
 import { Allocations, JournalEntries, JournalLines, Reports, Transactions } from "#db/schema/index.ts";
 import type { Day } from "#lib/day.ts";
+import { type Comparison, dashboardSchema } from "#lib/reports/report.ts";
 import { isUnreconciled, type LineGroup, type ReportRow } from "#lib/reports/queries.ts";
 
 type Between = { from: Day; to: Day };
@@ -52,6 +53,14 @@ export function sidesByDay(q: Query, { accounts, from, to, sources }: LineGroup)
 export async function findLatestDashboard(q: Query): Promise<ReportRow | undefined> {
   const [latest] = await latestDashboard(q);
   return latest;
+}
+
+/** The newest to a last day, with a comparison. */
+export async function findDashboardTo(q: Query, to: Day, compare: Comparison): Promise<ReportRow | undefined> {
+  const { id, parameters } = Reports;
+  const rows = await q.select({ id, parameters }).from(Reports).where(and(isDashboard(q), eq(Reports.periodEnd, to))).orderBy(desc(Reports.dataVersion), desc(Reports.createdAt));
+  const made = rows.find((row) => dashboardSchema.shape.parameters.parse(row.parameters).compare === compare);
+  return made && (await q.select().from(Reports).where(and(isDashboard(q), eq(id, made.id)))).at(0);
 }
 
 export function latestDashboard(q: Query) {

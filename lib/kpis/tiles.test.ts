@@ -18,7 +18,8 @@ function row(id: string, values: readonly [string | null, string | null, string 
 function reportOf(rows: DrawnRow[], more: Partial<typeof quality> = {}): DrawnReport {
   const columns = [column("2026-09", "period", "2026-09"), column("2026-10", "period", "2026-10"), column("compare:2025-10", "compare", "2025-10")];
   const tieOut = { asAt: "2026-10-31", checkedAt: synced, accounts: 10, differing: 0, amount: "0.00" };
-  return { type: "KPI_DASHBOARD", currency: "NZD", basis: "accrual", period: { start: "2026-09-01", end: "2026-10-30", complete: true }, columns, quality: { ...quality, ...more }, tieOut, rows };
+  const parameters = { from: "2025-11-01", to: "2026-10-31", columns: "month", compare: "previousYear", basis: "accrual", hideZero: true } as const;
+  return { type: "KPI_DASHBOARD", parameters, currency: "NZD", basis: "accrual", period: { start: "2026-09-01", end: "2026-10-30", complete: true }, columns, quality: { ...quality, ...more }, tieOut, rows };
 }
 
 const receivables = [row("kpi:receivables", ["70.00", "90.00", "60.00"]), row("kpi:overdueReceivablesPercent", ["0.00", "25.00", "0.00"], "percent"), row("kpi:debtorDays", ["30.0", "31.0", "29.0"], "days")];

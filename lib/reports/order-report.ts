@@ -1,32 +1,30 @@
-// How a page asks for a report: a statement by the name of a period, an aged report by its day, or any once more with the parameters of one
-// that is stored.
+// How a page asks for a report: a statement or a dashboard by its period, an aged report by its day, or any once more with the parameters of
+// one that is stored.
 import { read } from "#db/index.ts";
+import { type Choice, chosenDays } from "#lib/reports/chosen-days.ts";
 import { createReport } from "#lib/reports/create-report.ts";
-import { daysOf, presets } from "#lib/reports/presets.ts";
+import type { Stretch } from "#lib/reports/periods.ts";
 import { getReport } from "#lib/reports/read-reports.ts";
 import { readOrganisation } from "#lib/reports/read-books.ts";
 import { ageingDays, bucketKinds, comparisons, daySchema } from "#lib/reports/report.ts";
-import { agedTypes, statementTypes, typeSchema } from "#lib/reports/report-types.ts";
+import { agedTypes, dashboardType, statementTypes, typeSchema } from "#lib/reports/report-types.ts";
 import type { StoredReport } from "#lib/reports/stored-report.ts";
 import { refuse } from "#lib/refusal.ts";
 import { permit, type Scope } from "#lib/scope.ts";
 import { z } from "zod";
 
 const day = z.union([z.literal(""), daySchema]);
-const statementForm = z.object({
-  type: z.enum(statementTypes),
-  period: z.enum(presets),
-  from: day,
-  to: day,
-  columns: z.enum(["total", "month"]),
-  compare: z.enum(comparisons),
-});
+/** What a form does not ask for comes as nothing. */
+const choiceForm = z.object({ period: z.string().max(50), typed: z.string().trim().max(50), from: day, to: day, step: z.enum(["", "-1", "1"]), compare: z.enum(comparisons) });
+const statementForm = choiceForm.extend({ type: z.enum(statementTypes), columns: z.enum(["total", "month"]) });
+const dashboardForm = choiceForm.extend({ type: z.literal(dashboardType) });
 /** An unticked box is not sent at all. */
 const agedForm = z.object({ type: z.enum(agedTypes), asAt: day, ageBy: z.enum(ageingDays), buckets: z.enum(bucketKinds), showCredits: z.enum(["", "yes"]) });
 
 /** Refusal "invalid" with a sentence. */
 export async function orderReport(scope: Scope, asked: Record<string, string>): Promise<StoredReport> {
   permit(scope, "reports:write");
+  if (asked["type"] === dashboardType) return orderDashboard(scope, asked);
   return agedTypes.some((type) => type === asked["type"]) ? orderAgedReport(scope, asked) : orderStatement(scope, asked);
 }
 
@@ -34,10 +32,22 @@ export async function orderReport(scope: Scope, asked: Record<string, string>): 
 async function orderStatement(scope: Scope, asked: Record<string, string>): Promise<StoredReport> {
   const form = statementForm.safeParse(asked);
   if (!form.success) return refuse("invalid", "Choose a statement, a period and a comparison; days are written as YYYY-MM-DD.");
-  const { type, period, from, to, columns, compare } = form.data;
+  const { type, columns, compare } = form.data;
+  const { start, end } = await daysIn(scope, form.data);
+  return createReport.run(scope, { tenantId: scope.tenantId, type, parameters: { from: start, to: end, columns, compare, hideZero: false } });
+}
+
+/** The twelve months to the last day of a period. */
+async function orderDashboard(scope: Scope, asked: Record<string, string>): Promise<StoredReport> {
+  const form = dashboardForm.safeParse(asked);
+  if (!form.success) return refuse("invalid", "Choose a period and a comparison.");
+  const { end } = await daysIn(scope, form.data);
+  return createReport.run(scope, { tenantId: scope.tenantId, type: dashboardType, parameters: { to: end, compare: form.data.compare } });
+}
+
+async function daysIn(scope: Scope, choice: Choice): Promise<Stretch> {
   const { today, yearEnd } = await read(scope, readOrganisation);
-  const days = daysOf(period, today, yearEnd) ?? customDays(from, to);
-  return createReport.run(scope, { tenantId: scope.tenantId, type, parameters: { from: days.start, to: days.end, columns, compare, hideZero: false } });
+  return chosenDays(choice, today, yearEnd);
 }
 
 function orderAgedReport(scope: Scope, asked: Record<string, string>): Promise<StoredReport> {
@@ -54,9 +64,4 @@ export async function remakeReport(scope: Scope, id: string): Promise<StoredRepo
   const asked = Object.fromEntries(Object.entries(parameters).filter(([, value]) => value !== null));
   const { data: known } = typeSchema.safeParse(type);
   return createReport.run(scope, { tenantId: scope.tenantId, type: known ?? refuse("invalid", "This kind of report cannot be made again yet."), name, parameters: asked });
-}
-
-function customDays(from: string, to: string) {
-  if (from === "" || to === "") return refuse("invalid", "For a custom period give its first and its last day.");
-  return { start: from, end: to };
 }

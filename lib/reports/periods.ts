@@ -57,6 +57,12 @@ function stepBack(whole: Stretch, compare: Comparison): number {
   return compare === "previousYear" ? 12 : monthsSpanned(whole);
 }
 
+/** As long a stretch before this one or, with a step of 1, after it. Months that have not ended yet count as whole. */
+export function neighbour({ start, end }: Stretch, step: -1 | 1): Stretch {
+  const whole = { start, end: start === firstDayOf(monthOf(start)) ? lastDayOf(monthOf(end)) : end };
+  return moved(whole, -step * monthsSpanned(whole));
+}
+
 /** The fewest months that cover a stretch: 1–21 Nov spans one, 6 Apr to 5 Apr twelve. */
 function monthsSpanned({ start, end }: Stretch): number {
   const touched = monthsFrom(monthOf(start), monthOf(end)).length;

@@ -14,7 +14,9 @@ import { Card } from "#components/ui/card.tsx";
 import { Moment } from "#components/ui/moment.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { read } from "#db/index.ts";
-import { permit } from "#lib/scope.ts";
+import { askedPeriod } from "#lib/reports/asked-period.ts";
+import { readOrganisation } from "#lib/reports/read-books.ts";
+import { permit, type Scope } from "#lib/scope.ts";
 import { askedInAddress } from "#lib/transactions/asked-in-address.ts";
 import { openTransactionList } from "#lib/transactions/open-list.ts";
 
@@ -32,6 +34,9 @@ export default async function TransactionsPage({ params, searchParams }: Props) 
   const { listing, query, faults } = askedInAddress(given);
   // A form sends its empty fields along; the address that stays, is shared and is come back to has only what is asked for.
   if ([...given.values()].includes("")) redirect(at(address, query));
+
+  const chosen = await datesOfPeriod(scope, given);
+  if (chosen) redirect(at(address, new URLSearchParams([...given, ...chosen])));
 
   const { name, baseCurrency, lastSyncedAt, timezone } = await organisationAt(tenantId);
   const list = await read(scope, (q) => openTransactionList(q, listing));
@@ -69,6 +74,15 @@ export default async function TransactionsPage({ params, searchParams }: Props) 
       </Card>
     </>
   );
+}
+
+/** The period that was chosen on another page, as days; nothing where days are asked for already. */
+async function datesOfPeriod(scope: Scope, given: URLSearchParams): Promise<[string, string][] | null> {
+  const period = given.get("period");
+  if (period === null || given.has("dateFrom") || given.has("dateTo")) return null;
+  const { today, yearEnd } = await read(scope, readOrganisation);
+  const days = askedPeriod(period, today, yearEnd);
+  return days && [["dateFrom", days.start], ["dateTo", days.end]];
 }
 
 function Pages({ firstHref, nextHref }: { firstHref: string | null; nextHref: string | null }) {

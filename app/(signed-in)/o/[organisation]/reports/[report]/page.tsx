@@ -2,12 +2,15 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { cache, type ReactNode } from "react";
+import { choosePeriod } from "#app/(signed-in)/o/[organisation]/choose-period.ts";
 import { makeAgain } from "#app/(signed-in)/o/[organisation]/reports/actions.ts";
 import { type Addresses, addressesOf, first, type View } from "#app/(signed-in)/o/[organisation]/reports/addresses.ts";
 import { OpenProof } from "#app/(signed-in)/o/[organisation]/reports/[report]/open-proof.tsx";
 import { organisationAt } from "#app/(signed-in)/own-organisations.ts";
 import { requireScope } from "#app/session.ts";
 import { AgedTable } from "#components/reports/aged-table.tsx";
+import { PeriodBar } from "#components/reports/period-bar.tsx";
+import { periodWords } from "#components/reports/period-words.ts";
 import { PrintButton } from "#components/reports/print-button.tsx";
 import { ReportHead } from "#components/reports/report-head.tsx";
 import { ReportNotes } from "#components/reports/report-notes.tsx";
@@ -18,8 +21,11 @@ import { buttonClasses } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { read } from "#db/index.ts";
+import { firstDayOf, monthOf } from "#lib/day.ts";
 import { openReport } from "#lib/reports/open-report.ts";
 import type { Report } from "#lib/reports/report.ts";
+import { dashboardType } from "#lib/reports/report-types.ts";
+import type { StoredReport } from "#lib/reports/stored-report.ts";
 import { allows, permit } from "#lib/scope.ts";
 
 type Asked = Partial<Record<"cell" | "cursor" | "zero" | "documents" | "contact", string | string[]>>;
@@ -41,7 +47,12 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const { timezone } = await organisationAt(organisation);
   return (
     <>
-      <ReportHead report={report.data} name={report.name} timeZone={timezone ?? "UTC"} actions={<PrintButton />} />
+      <ReportHead report={report.data} name={report.name} timeZone={timezone ?? "UTC"} actions={
+          <>
+            {allows(scope, "reports:write") && <Period stored={report} />}
+            <PrintButton />
+          </>
+        } />
       {report.stale && (
         <Notice tone="warning" title="The books have changed since this report was made" className="mb-5 print:hidden">
           <p>Its figures and their proof stay as they were.</p>
@@ -59,6 +70,14 @@ export default async function ReportPage({ params, searchParams }: Props) {
       {open && <OpenProof open={open} report={report.data} organisation={organisation} addresses={addresses} />}
     </>
   );
+}
+
+/** Of a statement; aged reports have a day instead, and a dashboard its own page. */
+function Period({ stored: { tenantId, type, parameters, periodEnd, data } }: { stored: StoredReport }) {
+  if (!("from" in parameters) || data.type === dashboardType) return null;
+  const { columns, compare } = parameters;
+  const shown = { tenantId, type, from: data.period.start ?? firstDayOf(monthOf(periodEnd)), to: periodEnd, compare, columns };
+  return <PeriodBar label={periodWords(data)} shown={shown} action={choosePeriod.bind(null, tenantId)} />;
 }
 
 type FiguresProps = { report: Report; view: View; addresses: Addresses; openCell: string | undefined; organisation: string };

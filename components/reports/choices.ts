@@ -1,0 +1,40 @@
+// What can be chosen when a report is asked for, in the words of its forms.
+
+export const types = [
+  { value: "PROFIT_LOSS", label: "Profit and Loss" },
+  { value: "BALANCE_SHEET", label: "Balance Sheet" },
+  { value: "AGED_RECEIVABLES", label: "Aged Receivables" },
+  { value: "AGED_PAYABLES", label: "Aged Payables" },
+];
+
+export const periods = [
+  { value: "yearToLastMonth", label: "Financial year to last month" },
+  { value: "lastMonth", label: "Last month" },
+  { value: "thisMonth", label: "This month, so far" },
+  { value: "lastQuarter", label: "Last quarter" },
+  { value: "thisQuarter", label: "This quarter, so far" },
+  { value: "yearToDate", label: "Financial year to date" },
+  { value: "lastYear", label: "Last financial year" },
+  { value: "rollingTwelve", label: "Last twelve months" },
+];
+
+export const columns = [
+  { value: "month", label: "A column a month" },
+  { value: "total", label: "One column" },
+];
+
+export const comparisons = [
+  { value: "none", label: "Nothing" },
+  { value: "previousPeriod", label: "The period before" },
+  { value: "previousYear", label: "The same period last year" },
+];
+
+export const ages = [
+  { value: "dueDate", label: "Due date" },
+  { value: "invoiceDate", label: "Invoice date" },
+];
+
+export const buckets = [
+  { value: "days", label: "By days: 30, 60, 90" },
+  { value: "xeroMonths", label: "By months, as in Xero" },
+];

@@ -1,0 +1,70 @@
+import { CalendarDays, ChevronLeft, ChevronRight } from "lucide-react";
+import type { ReactNode } from "react";
+import { columns as columnChoices, comparisons, periods } from "#components/reports/choices.ts";
+import { type Act, ActionForm } from "#components/ui/action-form.tsx";
+import { buttonClasses } from "#components/ui/button.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { Menu } from "#components/ui/menu.tsx";
+import { Select } from "#components/ui/select.tsx";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
+
+/** What is shown now; `columns` only where they can be chosen. */
+export type Shown = { tenantId: string; type: string; from: string; to: string; compare: string; columns: string | null };
+type Props = { label: string; shown: Shown; action: Act };
+
+/** Which period a page shows and what it is compared with, and the way to another: by its name, by typing it, or one step back or on. */
+export function PeriodBar({ label, shown, action }: Props) {
+  return (
+    <fieldset className="flex flex-wrap items-center gap-1 print:hidden">
+      <legend className="sr-only">Period</legend>
+      <Step action={action} shown={shown} step="-1" keys="[" label="The period before">
+        <ChevronLeft aria-hidden className="size-4" />
+      </Step>
+      <Menu id="period" align="left" trigger={<Trigger label={label} />} keys="p">
+        <Choices action={action} shown={shown} />
+      </Menu>
+      <Step action={action} shown={shown} step="1" keys="]" label="The period after">
+        <ChevronRight aria-hidden className="size-4" />
+      </Step>
+    </fieldset>
+  );
+}
+
+function Step({ action, shown, step, keys, label, children }: Omit<Props, "label"> & { step: "-1" | "1"; keys: string; label: string; children: ReactNode }) {
+  return (
+    <ActionForm action={action} hidden={{ ...fieldsOf(shown), step }}>
+      <button type="submit" aria-label={label} data-key={keys} className={buttonClasses({ variant: "quiet", size: "small" })}>
+        {children}
+      </button>
+    </ActionForm>
+  );
+}
+
+function Choices({ action, shown }: Omit<Props, "label">) {
+  const { from, to, compare, columns, ...fixed } = fieldsOf(shown);
+  return (
+    <ActionForm action={action} hidden={{ ...fixed, from, to }} className="flex w-72 flex-col gap-3 p-2">
+      <Select label="Period" name="period" choices={[{ value: `${from}..${to}`, label: "The one shown" }, ...periods]} />
+      <Field label="Or type one" name="typed" placeholder="FY2026, 2026-Q3, 2026-03" autoComplete="off" maxLength={50} />
+      <Select label="Compare with" name="compare" choices={comparisons} defaultValue={compare} />
+      {shown.columns !== null && <Select label="Columns" name="columns" choices={columnChoices} defaultValue={columns} />}
+      <SubmitButton variant="primary" pendingLabel="Making the report">
+        Show
+      </SubmitButton>
+    </ActionForm>
+  );
+}
+
+function fieldsOf({ columns, ...shown }: Shown) {
+  return { ...shown, columns: columns ?? "" };
+}
+
+function Trigger({ label }: { label: string }) {
+  return (
+    <>
+      <CalendarDays aria-hidden className="size-4 text-muted" />
+      <span className="sr-only">Period: </span>
+      {label}
+    </>
+  );
+}
