@@ -16,16 +16,21 @@ let database: TestDatabase;
 let books: TestBooks;
 let planner: Planner;
 let contact: string;
+/** The plans of the newest documents while there is no other organisation. */
+let alone: string[];
 const sales = account(uuidv7(), "Sales", "REVENUE", { code: "200" });
 const bank = account(uuidv7(), "Cheque Account", "BANK", { code: "090" });
 
 beforeAll(async () => {
   database = await freshDatabase();
-  await fill(await openTestBooks("Another"), {});
-  await fill(await openTestBooks("A third"), {});
   books = await openTestBooks("Hāpuku Services");
   await addAccounts(books, [sales, bank]);
   [contact = ""] = await fill(books, { sales: sales.id, bank: bank.id });
+  planner = await openPlanner(database, books.scope.tenantId);
+  alone = [await planOf({}), await planOf({}, true)];
+  await planner.close();
+  await fill(await openTestBooks("Another"), {});
+  await fill(await openTestBooks("A third"), {});
   planner = await openPlanner(database, books.scope.tenantId);
 });
 afterAll(async () => {
@@ -56,6 +61,13 @@ test.each([
 ])("a page of %s walks the index %s and sorts nothing", async (_what, index, asked) => {
   for (const plan of [await planOf(asked), await planOf(asked, true)]) {
     expect(plan).toMatch(walkAlong(index));
+    expect(plan).not.toMatch(/TEMP B-TREE|Sort/);
+  }
+});
+
+test("where an organisation is alone in its database, its newest documents are walked to as well", () => {
+  for (const plan of alone) {
+    expect(plan).toMatch(walkAlong(byDate));
     expect(plan).not.toMatch(/TEMP B-TREE|Sort/);
   }
 });
