@@ -106,6 +106,15 @@ test("a job is shown, listed and cancelled by members only; to anybody else it i
   expect(await refusalOf(cancelJob.call(caller(tenantId), { id }))).toMatchObject({ reason: "conflict", message: "This job has ended already." });
 });
 
+test("whoever waits for a job is answered when it has ended, and as it is where that takes too long", async () => {
+  const id = await queued();
+  expect(await getJob.call(caller(tenantId), { id, wait: 1 })).toMatchObject({ id, status: "queued", done: false });
+  const ended = getJob.call(caller(tenantId), { id, wait: 25 });
+  await cancelJob.call(caller(tenantId), { id });
+  expect(await ended).toMatchObject({ id, status: "cancelled", done: true });
+  expect(await refusalOf(getJob.call(caller(tenantId), { id, wait: 26 }))).toMatchObject({ reason: "invalid" });
+});
+
 test("who may only read may not start or cancel", async () => {
   const id = await queued();
   const reader = { ...caller(tenantId), scopes: [{ userId: uuidv7(), tenantId, permissions: permissionsOf("ReadOnly"), via: "session" as const }] };
