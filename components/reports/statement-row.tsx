@@ -4,16 +4,30 @@ import { Figure } from "#components/reports/figure.tsx";
 import { classes } from "#components/ui/classes.ts";
 import type { Cell, Column, Row } from "#lib/reports/report.ts";
 
-type Props = { row: Row; columns: readonly Column[]; hrefOf: (cell: string) => string; openCell: string | undefined };
+type Props = { row: Row; columns: readonly Column[]; hrefOf: (cell: string) => string; openCell: string | undefined; className?: string | undefined };
 
-export function StatementRow({ row, columns, hrefOf, openCell }: Props) {
+export function StatementRow({ row, columns, hrefOf, openCell, className }: Props) {
   return (
-    <tr className={classes("group", looks[row.kind])}>
+    <tr className={classes("group", looks[row.kind], className)}>
       <StatementRowHead row={row}>
         {row.label}
         {row.accountCode && <span className="figures ml-2 text-xs font-normal text-muted">{row.accountCode}</span>}
       </StatementRowHead>
       {row.kind === "section" ? <td colSpan={columns.length} /> : columns.map((column) => <FigureCell key={column.id} row={row} column={column} hrefOf={hrefOf} openCell={openCell} />)}
+    </tr>
+  );
+}
+
+/** Folds what stands in its section. The folding is the browser's own and needs no scripts. */
+export function SectionRow({ row, columns }: Pick<Props, "row" | "columns">) {
+  return (
+    <tr className={looks.section}>
+      <StatementRowHead row={row}>
+        <details open>
+          <summary className="cursor-pointer rounded-sm marker:text-muted">{row.label}</summary>
+        </details>
+      </StatementRowHead>
+      <td colSpan={columns.length} />
     </tr>
   );
 }
@@ -32,7 +46,7 @@ function isPlain({ kind }: Row): boolean {
 
 const plain: readonly Row["kind"][] = ["account", "residual", "document", "share", "kpi", "measure"];
 
-export function FigureCell({ row, column, hrefOf, openCell }: Omit<Props, "columns"> & { column: Column }) {
+export function FigureCell({ row, column, hrefOf, openCell }: Omit<Props, "columns" | "className"> & { column: Column }) {
   const cell = row.cells.find((candidate) => candidate.column === column.id);
   const name = `${row.id}|${column.id}`;
   return (
