@@ -1,7 +1,8 @@
 import { globSync, readFileSync } from "node:fs";
 import { configDefaults, defineConfig } from "vitest/config";
 
-// Tests that open a database run on both; the others have nothing to learn from the second run.
+// Tests that open a database run on both; the others have nothing to learn from the second run. Those that open nothing at all share a process and
+// its modules, which would cost more than they do.
 const all = ["db/**/*.test.ts", "lib/**/*.test.ts", "components/**/*.test.ts", "worker/**/*.test.ts", "scripts/**/*.test.ts", "sandbox/**/*.test.ts"];
 const onDatabase = globSync(all).filter((file) => /freshDatabase|syncedBooks/.test(readFileSync(file, "utf8")));
 
@@ -10,6 +11,7 @@ const onDatabase = globSync(all).filter((file) => /freshDatabase|syncedBooks/.te
 const books = ["demo-books", "dashboard", "edits-between-pages", "planted-faults", "real-documents", "second-engine", "worked-ageing", "worked-books", "worked-postings"];
 const inLongForm = books.map((name) => `worker/${name}.test.ts`);
 const onPostgres = process.env.TEST_LONG ? onDatabase : onDatabase.filter((file) => !inLongForm.includes(file));
+const plain = globSync(["db/**/*.test.ts", "lib/**/*.test.ts", "components/**/*.test.ts"]).filter((file) => !onDatabase.includes(file));
 
 // Drizzle comes as hundreds of small files, which every test file would load anew; bundled once, they cost nothing.
 const drizzle = ["drizzle-orm", "drizzle-orm/pg-core", "drizzle-orm/sqlite-core", "drizzle-orm/better-sqlite3", "drizzle-orm/postgres-js"];
@@ -27,7 +29,8 @@ export default defineConfig({
   test: {
     onUnhandledError: (error) => !isOfTheDriver(error),
     projects: [
-      { test: { ...shared, name: "sqlite", include: all, globalSetup: "db/testing/setup-sqlite.ts", env: { DATABASE_URL: "unset.db", LOG_LEVEL: "silent" } } },
+      { test: { ...shared, name: "plain", include: plain, isolate: false, env: { DATABASE_URL: "unset.db", LOG_LEVEL: "silent" } } },
+      { test: { ...shared, name: "sqlite", include: all, exclude: [...shared.exclude, ...plain], globalSetup: "db/testing/setup-sqlite.ts", env: { DATABASE_URL: "unset.db", LOG_LEVEL: "silent" } } },
       {
         test: {
           ...shared,
