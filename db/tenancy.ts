@@ -11,6 +11,7 @@ export const tenancy: Record<string, Tenancy> = {
   Users: ofSystem,
   Sessions: ofSystem,
   SignInLinks: ofSystem,
+  Invitations: ofSystem,
   RateLimits: ofSystem,
   XeroTokens: ofSystem,
   OAuthFlows: ofSystem,

@@ -13,6 +13,9 @@ test.each([
   ["PATCH", member],
   ["POST", `${member}/deactivate`],
   ["POST", `${member}/reactivate`],
+  ["GET", "/invitations"],
+  ["POST", "/invitations"],
+  ["POST", "/invitations/0192f000-0000-7000-8000-00000000000a/withdraw"],
   ["GET", "/installation/audit-logs"],
 ])("%s %s is not there, even for a key that has every permission", async (method, path) => {
   const response = await handle(new Request(`${base}${path}`, { method }));

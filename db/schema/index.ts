@@ -7,6 +7,7 @@ export const {
   Users,
   Sessions,
   SignInLinks,
+  Invitations,
   RateLimits,
   XeroTenants,
   UserTenants,

@@ -52,6 +52,8 @@ export function organisations(kit: Kit, { Users, Sessions }: ReturnType<typeof p
       isActive: kit.flag().notNull().default(false),
       /** Overrides Users.role in this organisation. */
       role: kit.word(roles),
+      /** What they want of the dashboard: no first steps any more. */
+      hidesFirstSteps: kit.flag().notNull().default(false),
       ...stamps(kit),
     },
     (t) => [

@@ -6,6 +6,7 @@ export const {
   Users,
   Sessions,
   SignInLinks,
+  Invitations,
   RateLimits,
   XeroTenants,
   UserTenants,
