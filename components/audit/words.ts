@@ -3,7 +3,7 @@
 /** By group, as they are offered for filtering. */
 export const actionGroups = [
   { label: "Access", actions: ["auth.signedIn", "auth.signInFailed", "auth.signedOut", "auth.sessionEnded", "auth.linkMade", "access.denied", "apiKey.created", "apiKey.revoked"] },
-  { label: "People", actions: ["installation.setUp", "person.registered", "person.registrationRefused", "person.passwordChanged", "person.passwordReset", "member.roleChanged", "member.deactivated", "member.reactivated", "member.added", "invitation.made", "invitation.withdrawn", "invitation.accepted", "invitation.refused"] },
+  { label: "People", actions: ["installation.setUp", "person.registered", "person.registrationRefused", "person.passwordChanged", "person.passwordReset", "member.roleChanged", "member.deactivated", "member.reactivated", "member.added", "member.removed", "invitation.made", "invitation.withdrawn", "invitation.accepted", "invitation.refused"] },
   { label: "Organisation", actions: ["tenant.connected", "tenant.disconnected", "tenant.connectionLost", "tenant.switchedTo", "webhook.created", "webhook.changed", "webhook.secretRotated", "webhook.removed"] },
   { label: "Sync", actions: ["sync.requested", "sync.succeeded", "sync.failed", "sync.cancelRequested", "sync.cancelled"] },
   { label: "Reports", actions: ["report.created"] },
@@ -26,6 +26,7 @@ const words: ReadonlyMap<string, string> = new Map([
   ["member.added", "Added a member"],
   ["member.deactivated", "Deactivated a member"],
   ["member.reactivated", "Reactivated a member"],
+  ["member.removed", "Took a membership away"],
   ["member.roleChanged", "Changed a member's role"],
   ["person.passwordChanged", "Changed their password"],
   ["person.passwordReset", "Reset a password"],

@@ -20,6 +20,7 @@ export const actions = {
   "member.added": { category: "people", severity: "notice" },
   "member.deactivated": { category: "people", severity: "notice" },
   "member.reactivated": { category: "people", severity: "notice" },
+  "member.removed": { category: "people", severity: "notice" },
   "member.roleChanged": { category: "people", severity: "notice" },
   "person.passwordChanged": { category: "people", severity: "notice" },
   "person.passwordReset": { category: "people", severity: "notice" },

@@ -9,7 +9,7 @@ import { env } from "#lib/env.ts";
 import { queueSync } from "#lib/jobs/queue-sync.ts";
 import { sealed } from "#lib/organisations/access-token.ts";
 import { consented } from "#lib/organisations/consented.ts";
-import { disconnectedBy, findTokenOfLogin, insertToken, saveConnection, saveFlow, saveMembership, saveOrganisation, setActive, takeFlow, updateToken } from "#lib/organisations/queries.ts";
+import { findTokenOfLogin, insertToken, leftBy, saveConnection, saveFlow, saveMembership, saveOrganisation, setActive, takeFlow, updateToken } from "#lib/organisations/queries.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { type Caller, permit } from "#lib/scope.ts";
 import { consentUrl, exchangeCode, listConnections, type TokenSet, type XeroConnection } from "#lib/xero/oauth.ts";
@@ -63,7 +63,7 @@ async function askXero(code: string, verifier: string): Promise<{ tokens: TokenS
 async function keep(tx: SystemTransaction, caller: Caller, tokens: TokenSet, connections: readonly XeroConnection[]): Promise<string[]> {
   const { userId } = caller;
   const actor = actorOf(caller);
-  const kept = consented(connections, tokens.authEventId, await disconnectedBy(tx, userId));
+  const kept = consented(connections, tokens.authEventId, await leftBy(tx, userId));
   const tokenId = await keepTokens(tx, userId, tokens);
   const tenantIds: string[] = [];
   for (const { xeroTenantId, name, kind, connectionId } of kept) {

@@ -118,13 +118,14 @@ export async function connectionsOfToken(q: SystemQuery, tokenId: string) {
   return q.select().from(XeroConnections).where(eq(XeroConnections.tokenId, tokenId));
 }
 
-/** Xero's ids of the organisations that somebody had connected and disconnected again. */
-export async function disconnectedBy(q: SystemQuery, userId: string): Promise<string[]> {
+/** Xero's ids of the organisations that somebody had connected and disconnected again, or is no member of any more. */
+export async function leftBy(q: SystemQuery, userId: string): Promise<string[]> {
   const rows = await q
     .select({ xeroTenantId: XeroTenants.tenantId })
     .from(XeroConnections)
     .innerJoin(XeroTenants, eq(XeroTenants.id, XeroConnections.tenantId))
-    .where(and(eq(XeroConnections.userId, userId), eq(XeroConnections.status, "disconnected")));
+    .leftJoin(UserTenants, and(eq(UserTenants.tenantId, XeroConnections.tenantId), eq(UserTenants.userId, XeroConnections.userId)))
+    .where(and(eq(XeroConnections.userId, userId), or(eq(XeroConnections.status, "disconnected"), isNull(UserTenants.id))));
   return rows.map(({ xeroTenantId }) => xeroTenantId);
 }
 
