@@ -6,6 +6,7 @@ import { textOf } from "#app/form-answer.ts";
 import type { Answer } from "#components/ui/action-form.tsx";
 import { cancelJob } from "#lib/jobs/cancel-job.ts";
 import { disconnectOrganisation } from "#lib/organisations/disconnect.ts";
+import { hideFirstSteps } from "#lib/organisations/first-steps.ts";
 import { startSync } from "#lib/sync/start-sync.ts";
 
 export async function syncNow(organisation: string, _previous: Answer, form: FormData): Promise<Answer> {
@@ -28,5 +29,12 @@ export async function disconnect(organisation: string, _previous: Answer, form: 
   return answer(async () => {
     await disconnectOrganisation(await scopeOfForm(organisation, form));
     revalidatePath(`/o/${organisation}/settings`);
+  });
+}
+
+export async function hideSteps(organisation: string, _previous: Answer, form: FormData): Promise<Answer> {
+  return answer(async () => {
+    await hideFirstSteps(await scopeOfForm(organisation, form));
+    revalidatePath(`/o/${organisation}`);
   });
 }

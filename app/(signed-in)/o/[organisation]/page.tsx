@@ -1,10 +1,11 @@
 import Link from "next/link";
-import { cancelSync, syncNow } from "#app/(signed-in)/o/[organisation]/actions.ts";
+import { cancelSync, hideSteps, syncNow } from "#app/(signed-in)/o/[organisation]/actions.ts";
 import { Dashboard } from "#app/(signed-in)/o/[organisation]/dashboard.tsx";
 import { LiveSync } from "#app/(signed-in)/o/[organisation]/live-sync.tsx";
 import { organisationAt } from "#app/(signed-in)/own-organisations.ts";
 import { addressOf } from "#app/(signed-in)/sections.ts";
-import { requireScope } from "#app/session.ts";
+import { requireCaller, requireScope } from "#app/session.ts";
+import { FirstSteps } from "#components/organisations/first-steps.tsx";
 import { ReconnectNotice } from "#components/organisations/reconnect-notice.tsx";
 import { type RecentReport, RecentReports } from "#components/organisations/recent-reports.tsx";
 import { TieOutBadge } from "#components/organisations/tie-out-badge.tsx";
@@ -18,6 +19,7 @@ import { type Query, read } from "#db/index.ts";
 import { asJob, lastCompleteSyncs, latestJobs } from "#lib/jobs/queries.ts";
 import { type DrawnDashboard, toDrawnDashboard } from "#lib/kpis/drawn-report.ts";
 import { findLatestDashboard } from "#lib/kpis/queries.ts";
+import { type FirstStep, firstStepsFor } from "#lib/organisations/first-steps.ts";
 import { statementTypes } from "#lib/reports/report-types.ts";
 import { listReports } from "#lib/reports/queries.ts";
 import { type ListedReport, toListedReport } from "#lib/reports/stored-report.ts";
@@ -37,6 +39,9 @@ export default async function DashboardPage({ params }: Props) {
   const [now, timeZone] = [new Date(), organisation.timezone ?? "UTC"];
   const synced = lastSyncedAt === null ? "Not completely synced yet" : <Ago at={new Date(lastSyncedAt)} now={now} timeZone={timeZone} />;
   const maySync = allows(scope, "sync:write");
+  const tieOut = tieOutSummary(lastComplete, job);
+  const known = { isConnected: connection === "connected", isSynced: lastSyncedAt !== null, ties: tieOut?.ties ?? false };
+  const steps = await firstStepsFor(await requireCaller(), scope, known, now);
   const statements = <RecentReports reports={reports.map(recent)} allHref={addressOf(tenantId, "reports")} now={now} timeZone={timeZone} />;
 
   return (
@@ -47,7 +52,7 @@ export default async function DashboardPage({ params }: Props) {
           <>
             <span>{lastSyncedAt === null ? synced : <>Synced {synced}</>}</span>
             <Link href={addressOf(tenantId, "tie-out")} className="rounded-sm hover:underline">
-              <TieOutBadge tieOut={tieOutSummary(lastComplete, job)} />
+              <TieOutBadge tieOut={tieOut} />
             </Link>
             {dashboard && <span>{periodOf(dashboard)}</span>}
             {dashboard && !dashboard.report.period.complete && <Badge tone="warning">Incomplete month</Badge>}
@@ -56,23 +61,30 @@ export default async function DashboardPage({ params }: Props) {
         }
       />
       <ReconnectNotice name={name} connection={connection} connectHref="/api/xero/connect" mayConnect={allows(scope, "organisations:manage")} />
+      <FirstSteps steps={steps.map((step) => ({ ...step, href: placeOfStep(step, tenantId) }))} isOpen={!dashboard} tenantId={tenantId} hide={hideSteps.bind(null, tenantId)} />
       {dashboard ? <Dashboard stored={dashboard} lastSyncedAt={lastSyncedAt} now={now} /> : <NoDashboard />}
       <div className="grid gap-6 lg:grid-cols-2 lg:items-start print:hidden">
         {/* Who has statements came for them; who has none waits for the sync. */}
         {reports.length > 0 && statements}
-        <LiveSync
-          key="sync"
-          address={`/api/o/${tenantId}/sync`}
-          initial={{ job, lastSyncedAt }}
-          tenantId={tenantId}
-          lastSynced={lastSyncedAt === null ? "There was no complete sync yet." : <>Last complete sync {synced}</>}
-          start={maySync && connection === "connected" ? syncNow.bind(null, tenantId) : undefined}
-          cancel={maySync ? cancelSync.bind(null, tenantId) : undefined}
-        />
+        <div key="sync" id="sync" className="min-w-0 scroll-mt-20">
+          <LiveSync
+            address={`/api/o/${tenantId}/sync`}
+            initial={{ job, lastSyncedAt }}
+            tenantId={tenantId}
+            lastSynced={lastSyncedAt === null ? "There was no complete sync yet." : <>Last complete sync {synced}</>}
+            start={maySync && connection === "connected" ? syncNow.bind(null, tenantId) : undefined}
+            cancel={maySync ? cancelSync.bind(null, tenantId) : undefined}
+          />
+        </div>
         {reports.length === 0 && statements}
       </div>
     </>
   );
+}
+
+function placeOfStep({ name }: FirstStep, tenantId: string): string {
+  const places = { connect: addressOf(tenantId, "settings"), sync: "#sync", tieOut: addressOf(tenantId, "tie-out"), report: addressOf(tenantId, "reports"), invite: "/settings/members", key: "/settings/api-keys" };
+  return places[name];
 }
 
 function NoDashboard() {
