@@ -20,6 +20,7 @@ export const tenancy: Record<string, Tenancy> = {
   Workers: ofSystem,
   XeroTenants: { tenant: "id", system: true },
   AuditChains: { tenant: "id", system: true },
+  Erasures: { tenant: "id", system: true },
   UserTenants: ofOrganisationAndSystem,
   XeroConnections: ofOrganisationAndSystem,
   Jobs: ofOrganisationAndSystem,

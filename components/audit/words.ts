@@ -4,7 +4,7 @@
 export const actionGroups = [
   { label: "Access", actions: ["auth.signedIn", "auth.signInFailed", "auth.signedOut", "auth.sessionEnded", "auth.linkMade", "access.denied", "apiKey.created", "apiKey.revoked"] },
   { label: "People", actions: ["installation.setUp", "person.registered", "person.registrationRefused", "person.passwordChanged", "person.passwordReset", "member.roleChanged", "member.deactivated", "member.reactivated", "member.added", "member.removed", "invitation.made", "invitation.withdrawn", "invitation.accepted", "invitation.refused"] },
-  { label: "Organisation", actions: ["tenant.connected", "tenant.disconnected", "tenant.connectionLost", "tenant.switchedTo", "webhook.created", "webhook.changed", "webhook.secretRotated", "webhook.removed"] },
+  { label: "Organisation", actions: ["tenant.connected", "tenant.disconnected", "tenant.connectionLost", "tenant.switchedTo", "tenant.removalBegun", "tenant.removed", "webhook.created", "webhook.changed", "webhook.secretRotated", "webhook.removed"] },
   { label: "Sync", actions: ["sync.requested", "sync.succeeded", "sync.failed", "sync.cancelRequested", "sync.cancelled"] },
   { label: "Reports", actions: ["report.created"] },
 ] as const;
@@ -41,6 +41,8 @@ const words: ReadonlyMap<string, string> = new Map([
   ["tenant.connected", "Connected Xero"],
   ["tenant.connectionLost", "Lost the connection to Xero"],
   ["tenant.disconnected", "Disconnected Xero"],
+  ["tenant.removalBegun", "Removed the organisation"],
+  ["tenant.removed", "Erased an organisation"],
   ["tenant.switchedTo", "Switched to this organisation"],
   ["webhook.changed", "Changed a webhook"],
   ["webhook.created", "Made a webhook"],

@@ -32,7 +32,7 @@ export function OrganisationMembers({ name, members, you, tenantId, remove }: Li
             <Cell>{member.role}</Cell>
             <Cell>
               <ActionForm action={remove} hidden={{ tenantId, userId: member.id }}>
-                <SubmitButton size="small" variant="danger" aria-label={`Take the membership of ${nameOf(member)} away`}>
+                <SubmitButton size="small" variant="danger" aria-label={`Take away the membership of ${nameOf(member)}`}>
                   Take away
                 </SubmitButton>
               </ActionForm>

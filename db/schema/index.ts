@@ -11,6 +11,7 @@ export const {
   RateLimits,
   XeroTenants,
   UserTenants,
+  Erasures,
   XeroTokens,
   XeroConnections,
   OAuthFlows,

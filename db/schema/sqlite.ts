@@ -10,6 +10,7 @@ export const {
   RateLimits,
   XeroTenants,
   UserTenants,
+  Erasures,
   XeroTokens,
   XeroConnections,
   OAuthFlows,

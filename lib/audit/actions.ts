@@ -35,6 +35,8 @@ export const actions = {
   "tenant.connected": { category: "organisations", severity: "notice" },
   "tenant.connectionLost": { category: "organisations", severity: "warning" },
   "tenant.disconnected": { category: "organisations", severity: "notice" },
+  "tenant.removalBegun": { category: "organisations", severity: "warning" },
+  "tenant.removed": { category: "organisations", severity: "warning" },
   "tenant.switchedTo": { category: "organisations", severity: "info" },
   "webhook.changed": { category: "organisations", severity: "notice" },
   "webhook.created": { category: "organisations", severity: "notice" },
