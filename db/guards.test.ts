@@ -3,7 +3,7 @@ import { and, eq, type SQL } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { v7 as uuidv7 } from "uuid";
 import { read, type Transaction, transaction } from "./index.ts";
-import { AuditLogs, JournalEntries, JournalLines, Reports, Users } from "./schema/index.ts";
+import { AuditLogs, Erasures, JournalEntries, JournalLines, Reports, Users, UserTenants } from "./schema/index.ts";
 import { systemTransaction } from "./system.ts";
 import { freshDatabase, type TestDatabase } from "./testing.ts";
 import { fill, sampleRows } from "./testing/sample-rows.ts";
@@ -88,6 +88,26 @@ test("a line joins an entry before it is posted or not at all, also when two do 
     }),
   );
   expect(outcomes.filter(({ status, lines }) => status === "posted" && lines !== 2)).toEqual([]);
+});
+
+test("what is posted is deleted only when its organisation is being erased and nobody is its member, and is changed not even then", async () => {
+  const id = await posted();
+  const [mine, lines] = [eq(JournalEntries.id, id), eq(JournalLines.entryId, id)];
+  const both = async (tx: Transaction) => {
+    await tx.delete(JournalLines).where(lines);
+    await tx.delete(JournalEntries).where(mine);
+  };
+  const asides = { members: await read(sample, (q) => q.select().from(UserTenants)), erasures: await read(sample, (q) => q.select().from(Erasures)) };
+  await expectRefusal(within(both), "reverse it");
+  await within((tx) => tx.delete(Erasures));
+  await within((tx) => tx.delete(UserTenants));
+  await expectRefusal(within(both), "reverse it");
+  await within((tx) => tx.insert(Erasures).values(asides.erasures));
+  await expectRefusal(within((tx) => tx.update(JournalEntries).set({ narration: "other" }).where(mine)), "reverse it");
+  await expectRefusal(within((tx) => tx.update(JournalLines).set({ debit: 1n }).where(lines)), "reverse it");
+  await within(both);
+  expect(await statusOf(id)).toBeUndefined();
+  await within((tx) => tx.insert(UserTenants).values(asides.members));
 });
 
 const change: Record<string, Partial<typeof Reports.$inferInsert>> = {

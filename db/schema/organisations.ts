@@ -52,6 +52,8 @@ export function organisations(kit: Kit, { Users, Sessions }: ReturnType<typeof p
       isActive: kit.flag().notNull().default(false),
       /** Overrides Users.role in this organisation. */
       role: kit.word(roles),
+      /** What they want of the dashboard: no first steps any more. */
+      hidesFirstSteps: kit.flag().notNull().default(false),
       ...stamps(kit),
     },
     (t) => [
@@ -125,5 +127,18 @@ export function organisations(kit: Kit, { Users, Sessions }: ReturnType<typeof p
     ],
   );
 
-  return { XeroTenants, UserTenants, XeroTokens, XeroConnections, OAuthFlows };
+  /** Organisations that were removed and are being erased. While one stands here, and nobody is its member, its posted entries may be deleted. */
+  const Erasures = kit.table(
+    "Erasures",
+    {
+      /** The organisation's. */
+      id: kit.uuid().primaryKey().references(() => XeroTenants.id, { onDelete: "cascade" }),
+      /** Null when it was a command on the machine itself. */
+      askedById: kit.uuid().references(() => Users.id, { onDelete: "set null" }),
+      ...stamps(kit),
+    },
+    (t) => [kit.index("Erasures_askedById_index").on(t.askedById)],
+  );
+
+  return { XeroTenants, UserTenants, Erasures, XeroTokens, XeroConnections, OAuthFlows };
 }

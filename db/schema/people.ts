@@ -52,6 +52,35 @@ export function people(kit: Kit) {
     (t) => [kit.unique("SignInLinks_tokenHash_unique").on(t.tokenHash), kit.index("SignInLinks_userId_index").on(t.userId)],
   );
 
+  /** An invitation works once, until its hour; only the hash of its token is kept. */
+  const Invitations = kit.table(
+    "Invitations",
+    {
+      id: kit.id(),
+      /** Who invites: it holds only as long as they still might. */
+      userId: kit.uuid().notNull().references(() => Users.id, { onDelete: "cascade" }),
+      tokenHash: kit.varchar(64).notNull(),
+      /** Of somebody who is new here; who has an account keeps theirs. */
+      role: kit.word(roles).notNull(),
+      /** Our ids of the organisations it makes somebody a member of. */
+      tenantIds: kit.json<string[]>().notNull(),
+      /** Null: whoever has the link. */
+      email: kit.varchar(255),
+      expiresAt: kit.instant().notNull(),
+      withdrawnAt: kit.instant(),
+      acceptedAt: kit.instant(),
+      acceptedById: kit.uuid().references(() => Users.id, { onDelete: "set null" }),
+      ...stamps(kit),
+    },
+    (t) => [
+      kit.unique("Invitations_tokenHash_unique").on(t.tokenHash),
+      kit.index("Invitations_userId_index").on(t.userId),
+      kit.index("Invitations_acceptedById_index").on(t.acceptedById),
+      kit.index("Invitations_createdAt_index").on(t.createdAt),
+      oneOf(kit, t.role, roles),
+    ],
+  );
+
   /** Counters of rate-limiter-flexible: a key is a hash, never an address or an e-mail in clear. */
   const RateLimits = kit.table("RateLimits", {
     key: kit.varchar(255).primaryKey(),
@@ -59,5 +88,5 @@ export function people(kit: Kit) {
     expiresAt: kit.instant(),
   });
 
-  return { Users, Sessions, SignInLinks, RateLimits };
+  return { Users, Sessions, SignInLinks, Invitations, RateLimits };
 }

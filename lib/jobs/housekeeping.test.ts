@@ -1,7 +1,7 @@
 import { getTableName } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { Events, IdempotencyKeys, Jobs, OAuthFlows, RateLimits, SignInLinks, WebhookDeliveries, Webhooks, Workers, XeroApiLogs } from "#db/schema/index.ts";
+import { Events, IdempotencyKeys, Invitations, Jobs, OAuthFlows, RateLimits, SignInLinks, WebhookDeliveries, Webhooks, Workers, XeroApiLogs } from "#db/schema/index.ts";
 import { systemRead, systemTransaction } from "#db/system.ts";
 import { freshDatabase, type TestDatabase } from "#db/testing.ts";
 import { fill, sampleRows } from "#db/testing/sample-rows.ts";
@@ -21,12 +21,12 @@ afterAll(() => database.close());
 
 test("what is recent stays", async () => {
   await tidy(new Date("2026-03-31T11:00:00Z"));
-  expect(await counts()).toEqual({ XeroApiLogs: 1, Workers: 1, OAuthFlows: 1, SignInLinks: 1, RateLimits: 0, IdempotencyKeys: 0 });
+  expect(await counts()).toEqual({ XeroApiLogs: 1, Workers: 1, OAuthFlows: 1, SignInLinks: 1, Invitations: 1, RateLimits: 0, IdempotencyKeys: 0 });
 });
 
-test("calls, silent workers, and links and consents long expired are forgotten", async () => {
+test("calls, silent workers, and links, invitations and consents long expired are forgotten", async () => {
   await tidy(longAfter);
-  expect(await counts()).toEqual({ XeroApiLogs: 0, Workers: 0, OAuthFlows: 0, SignInLinks: 0, RateLimits: 0, IdempotencyKeys: 0 });
+  expect(await counts()).toEqual({ XeroApiLogs: 0, Workers: 0, OAuthFlows: 0, SignInLinks: 0, Invitations: 0, RateLimits: 0, IdempotencyKeys: 0 });
 });
 
 test("events are forgotten after thirty days with what was sent of them, and a removed webhook with the last of those", async () => {
@@ -75,7 +75,7 @@ async function fillAgain(): Promise<void> {
 }
 
 async function counts(): Promise<Record<string, number>> {
-  const tables = [XeroApiLogs, Workers, OAuthFlows, SignInLinks, RateLimits, IdempotencyKeys];
+  const tables = [XeroApiLogs, Workers, OAuthFlows, SignInLinks, Invitations, RateLimits, IdempotencyKeys];
   return systemRead(async (q) => {
     const counted: Record<string, number> = {};
     for (const table of tables) counted[getTableName(table)] = (await q.select().from(table)).length;

@@ -1,8 +1,9 @@
-// What nobody will ask for again is forgotten once a day, so that the tables of jobs, calls, events, links, answers and counters do not grow for ever. What
+// What nobody will ask for again is forgotten once a day, so that the tables of jobs, calls, events, links, invitations, answers and counters do not grow for ever. What
 // is about the books is never forgotten: neither documents nor journals nor reports, nor an organisation's last complete sync.
 import { setTimeout as delay } from "node:timers/promises";
 import { systemTransaction } from "#db/system.ts";
 import { forgetAnswersBefore } from "#lib/api-keys/idempotency-queries.ts";
+import { forgetInvitationsBefore } from "#lib/invitations/queries.ts";
 import { forgetAttemptsBefore, forgetJobsBefore, forgetWorkersBefore } from "#lib/jobs/queries.ts";
 import { forgetEventsBefore } from "#lib/events/queries.ts";
 import { logger } from "#lib/log.ts";
@@ -31,6 +32,7 @@ export async function tidy(now: Date): Promise<void> {
     await forgetWorkersBefore(tx, daysAgo(7));
     await forgetFlowsBefore(tx, daysAgo(1));
     await forgetSignInLinksBefore(tx, daysAgo(1));
+    await forgetInvitationsBefore(tx, daysAgo(90));
     await forgetPointsBefore(tx, now);
     await forgetAnswersBefore(tx, now);
   });

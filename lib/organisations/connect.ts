@@ -9,7 +9,8 @@ import { env } from "#lib/env.ts";
 import { queueSync } from "#lib/jobs/queue-sync.ts";
 import { sealed } from "#lib/organisations/access-token.ts";
 import { consented } from "#lib/organisations/consented.ts";
-import { disconnectedBy, findTokenOfLogin, insertToken, saveConnection, saveFlow, saveMembership, saveOrganisation, setActive, takeFlow, updateToken } from "#lib/organisations/queries.ts";
+import { findErasure } from "#lib/organisations/erasure-queries.ts";
+import { findTokenOfLogin, insertToken, leftBy, saveConnection, saveFlow, saveMembership, saveOrganisation, setActive, takeFlow, updateToken } from "#lib/organisations/queries.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { type Caller, permit } from "#lib/scope.ts";
 import { consentUrl, exchangeCode, listConnections, type TokenSet, type XeroConnection } from "#lib/xero/oauth.ts";
@@ -42,6 +43,11 @@ export async function finishConnect(caller: Caller, { code, state, error }: Answ
   return systemTransaction((tx) => keep(tx, caller, tokens, connections));
 }
 
+/** The books of the demo and of the tests come from elsewhere than Xero. */
+function isStandIn({ XERO_CONNECTIONS_URL }: { XERO_CONNECTIONS_URL: string }): boolean {
+  return new URL(XERO_CONNECTIONS_URL).hostname !== "api.xero.com";
+}
+
 /** Xero would show somebody without an app nothing but an error of its own. */
 export function requireApp({ XERO_CLIENT_ID, XERO_CLIENT_SECRET }: { XERO_CLIENT_ID: string; XERO_CLIENT_SECRET: string }): void {
   const missing = Object.entries({ XERO_CLIENT_ID, XERO_CLIENT_SECRET }).filter(([, value]) => value === "").map(([name]) => name);
@@ -63,11 +69,12 @@ async function askXero(code: string, verifier: string): Promise<{ tokens: TokenS
 async function keep(tx: SystemTransaction, caller: Caller, tokens: TokenSet, connections: readonly XeroConnection[]): Promise<string[]> {
   const { userId } = caller;
   const actor = actorOf(caller);
-  const kept = consented(connections, tokens.authEventId, await disconnectedBy(tx, userId));
+  const kept = consented(connections, tokens.authEventId, await leftBy(tx, userId));
   const tokenId = await keepTokens(tx, userId, tokens);
   const tenantIds: string[] = [];
   for (const { xeroTenantId, name, kind, connectionId } of kept) {
-    const tenantId = await saveOrganisation(tx, { tenantId: xeroTenantId, tenantName: name.slice(0, 255), tenantType: kind });
+    const tenantId = await saveOrganisation(tx, { tenantId: xeroTenantId, tenantName: name.slice(0, 255), tenantType: kind, isDemo: isStandIn(env()) });
+    if (await findErasure(tx, tenantId)) throw new Refusal("conflict", `${name} was removed a moment ago and is still being erased. Nothing was connected; try again in a minute.`);
     await saveConnection(tx, { userId, tenantId, tokenId, connectionId });
     await saveMembership(tx, userId, tenantId);
     await record(tx, "tenant.connected", { actor, organisationId: tenantId, resource: { type: "XeroTenant", id: tenantId }, details: { name } });

@@ -11,13 +11,19 @@ import { removeConnection } from "#lib/xero/oauth.ts";
 /** Ends all connections of the organisation. When Xero cannot be asked, ours end all the same. */
 export async function disconnectOrganisation(scope: Scope): Promise<void> {
   permit(scope, "organisations:manage");
-  const connections = await systemRead((q) => connectionsOfOrganisation(q, scope.tenantId));
-  for (const { tokenId, connectionId, status } of connections) if (status === "connected") await removeAtXero(tokenId, connectionId);
+  const connections = await leaveXero(scope.tenantId);
   await systemTransaction(async (tx) => {
     for (const { id } of connections) await setConnectionStatus(tx, id, "disconnected");
     await settleConnectionStatus(tx, scope.tenantId);
     await record(tx, "tenant.disconnected", { actor: actorOf(scope), organisationId: scope.tenantId, resource: { type: "XeroTenant", id: scope.tenantId } });
   });
+}
+
+/** Gives up at Xero what is connected there; which connections there are here. */
+export async function leaveXero(tenantId: string) {
+  const connections = await systemRead((q) => connectionsOfOrganisation(q, tenantId));
+  for (const { tokenId, connectionId, status } of connections) if (status === "connected") await removeAtXero(tokenId, connectionId);
+  return connections;
 }
 
 /** By the login that made it: Xero lets nobody else. */

@@ -9,9 +9,12 @@ import { accessTokenFor } from "#lib/organisations/access-token.ts";
 import { activateOrganisation } from "#lib/organisations/activate.ts";
 import { type Answered, beginConnect, finishConnect, requireApp } from "#lib/organisations/connect.ts";
 import { disconnectOrganisation } from "#lib/organisations/disconnect.ts";
+import { eraseOrganisation } from "#lib/organisations/erase.ts";
 import { giveUpConnection } from "#lib/organisations/give-up-connection.ts";
 import { listOrganisations } from "#lib/organisations/list-organisations.ts";
 import { liveTokenFor } from "#lib/organisations/queries.ts";
+import { beginRemoval } from "#lib/organisations/remove-organisation.ts";
+import { removeMembership } from "#lib/people/membership-queries.ts";
 import { callerFor, elsewhere, home, makePerson, refusalOf } from "#lib/people/testing.ts";
 import type { Scope } from "#lib/scope.ts";
 import { startSync } from "#lib/sync/start-sync.ts";
@@ -156,6 +159,35 @@ test("one that was disconnected here comes back by a consent of its own, not by 
   xero.answer(consentOf("brit", ["kiwi", "brit"]));
   await finishConnect(owner, { code: "code", state: await begun(owner), error: null });
   expect(await statusOf(brit?.id ?? "")).toBe("connected");
+});
+
+test("one whose membership was taken away comes back by a consent of its own, not by another's", async () => {
+  await connect("owner@example.com", ["kiwi", "brit"]);
+  const brit = await idOf("xero-brit");
+  const owner = await callerFor("owner@example.com");
+  await systemTransaction((tx) => removeMembership(tx, owner.userId, brit));
+  xero.answer(consentOf("kiwi", ["kiwi", "brit"]));
+  await finishConnect(owner, { code: "code", state: await begun(owner), error: null });
+  expect((await callerFor("owner@example.com")).scopes.map(({ tenantId }) => tenantId)).not.toContain(brit);
+  xero.answer(consentOf("brit", ["kiwi", "brit"]));
+  await finishConnect(owner, { code: "code", state: await begun(owner), error: null });
+  expect((await callerFor("owner@example.com")).scopes.map(({ tenantId }) => tenantId)).toContain(brit);
+});
+
+test("one that is being erased is not connected meanwhile, nor brought back by another's consent", async () => {
+  await connect("owner@example.com", ["kiwi", "brit"]);
+  const brit = await idOf("xero-brit");
+  await beginRemoval(brit);
+  const owner = await callerFor("owner@example.com");
+  xero.answer(consentOf("brit", ["kiwi", "brit"]));
+  const refused = { reason: "conflict", message: "brit was removed a moment ago and is still being erased. Nothing was connected; try again in a minute." };
+  expect(await refusalOf(finishConnect(owner, { code: "code", state: await begun(owner), error: null }))).toMatchObject(refused);
+  xero.answer(consentOf("kiwi", ["kiwi", "brit"]));
+  await finishConnect(owner, { code: "code", state: await begun(owner), error: null });
+  expect((await callerFor("owner@example.com")).scopes.map(({ tenantId }) => tenantId)).not.toContain(brit);
+  await eraseOrganisation(brit);
+  await connect("owner@example.com", ["kiwi", "brit"]);
+  expect(await idOf("xero-brit")).not.toBe(brit);
 });
 
 test("a job that fails late neither undoes a disconnection nor a connection renewed since", async () => {
@@ -327,6 +359,11 @@ async function connect(email: string, names: string[]): Promise<string[]> {
   xero.answer(xeroSays(names));
   const caller = await callerFor(email);
   return finishConnect(caller, { code: "code", state: await begun(caller), error: null });
+}
+
+async function idOf(xeroTenantId: string): Promise<string> {
+  const [row] = await systemRead((q) => q.select({ id: XeroTenants.id }).from(XeroTenants).where(eq(XeroTenants.tenantId, xeroTenantId)));
+  return row?.id ?? "";
 }
 
 async function begun(caller: Awaited<ReturnType<typeof callerFor>>): Promise<string> {

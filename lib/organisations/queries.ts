@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, isNull, lt, or } from "drizzle-orm";
-import { OAuthFlows, Users, UserTenants, XeroConnections, XeroTenants, XeroTokens } from "#db/schema/index.ts";
+import { Erasures, OAuthFlows, Users, UserTenants, XeroConnections, XeroTenants, XeroTokens } from "#db/schema/index.ts";
 import type { SystemQuery, SystemTransaction } from "#db/system.ts";
 import type { Query } from "#db/index.ts";
 
@@ -118,14 +118,16 @@ export async function connectionsOfToken(q: SystemQuery, tokenId: string) {
   return q.select().from(XeroConnections).where(eq(XeroConnections.tokenId, tokenId));
 }
 
-/** Xero's ids of the organisations that somebody had connected and disconnected again. */
-export async function disconnectedBy(q: SystemQuery, userId: string): Promise<string[]> {
+/** Xero's ids of the organisations that somebody had connected and disconnected again, or is no member of any more, and those that are being erased. */
+export async function leftBy(q: SystemQuery, userId: string): Promise<string[]> {
   const rows = await q
     .select({ xeroTenantId: XeroTenants.tenantId })
     .from(XeroConnections)
     .innerJoin(XeroTenants, eq(XeroTenants.id, XeroConnections.tenantId))
-    .where(and(eq(XeroConnections.userId, userId), eq(XeroConnections.status, "disconnected")));
-  return rows.map(({ xeroTenantId }) => xeroTenantId);
+    .leftJoin(UserTenants, and(eq(UserTenants.tenantId, XeroConnections.tenantId), eq(UserTenants.userId, XeroConnections.userId)))
+    .where(and(eq(XeroConnections.userId, userId), or(eq(XeroConnections.status, "disconnected"), isNull(UserTenants.id))));
+  const erased = await q.select({ xeroTenantId: XeroTenants.tenantId }).from(XeroTenants).innerJoin(Erasures, eq(Erasures.id, XeroTenants.id));
+  return [...rows, ...erased].map(({ xeroTenantId }) => xeroTenantId);
 }
 
 export async function connectionsOfOrganisation(q: SystemQuery, tenantId: string) {
@@ -168,13 +170,13 @@ export async function settleConnectionStatus(tx: SystemTransaction, tenantId: st
   await tx.update(XeroTenants).set({ connectionStatus }).where(eq(XeroTenants.id, tenantId));
 }
 
-type NamedInXero = Pick<typeof XeroTenants.$inferInsert, "tenantId" | "tenantName" | "tenantType">;
+type NamedInXero = Pick<typeof XeroTenants.$inferInsert, "tenantId" | "tenantName" | "tenantType" | "isDemo">;
 
 export async function saveOrganisation(tx: SystemTransaction, named: NamedInXero): Promise<string> {
   const [row] = await tx
     .insert(XeroTenants)
     .values(named)
-    .onConflictDoUpdate({ target: XeroTenants.tenantId, set: { tenantName: named.tenantName, connectionStatus: "connected" } })
+    .onConflictDoUpdate({ target: XeroTenants.tenantId, set: { tenantName: named.tenantName, isDemo: named.isDemo, connectionStatus: "connected" } })
     .returning({ id: XeroTenants.id });
   if (!row) throw new Error("The organisation was not written.");
   return row.id;

@@ -1,15 +1,17 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { disconnect } from "#app/(signed-in)/o/[organisation]/actions.ts";
+import { disconnect, remove } from "#app/(signed-in)/o/[organisation]/actions.ts";
 import { organisationAt } from "#app/(signed-in)/own-organisations.ts";
-import { requireScope } from "#app/session.ts";
+import { requireCaller, requireScope } from "#app/session.ts";
 import { ConnectionCard } from "#components/organisations/connection-card.tsx";
+import { RemoveOrganisation } from "#components/organisations/remove-organisation.tsx";
 import { inMegabytes } from "#components/sync/sync-outcome.tsx";
 import { countInWords } from "#components/ui/amount.ts";
 import { Moment } from "#components/ui/moment.tsx";
 import { type Query, read } from "#db/index.ts";
 import { asJob, lastCompleteSyncs } from "#lib/jobs/queries.ts";
 import { connectionsOf } from "#lib/organisations/connections-of.ts";
+import { findOrganisation } from "#lib/organisations/queries.ts";
 import { allows } from "#lib/scope.ts";
 
 export const metadata: Metadata = { title: "Settings" };
@@ -22,7 +24,8 @@ export default async function OrganisationSettings({ params }: Props) {
   if (!allows(scope, "organisations:manage")) notFound();
   const organisation = await organisationAt(tenantId);
   const connections = await connectionsOf(scope);
-  const lastSync = await read(scope, findLastSync);
+  const { permissions } = await requireCaller();
+  const { lastSync, isDemo } = await read(scope, findFacts);
   const timeZone = organisation.timezone ?? "UTC";
 
   const facts = [
@@ -33,14 +36,17 @@ export default async function OrganisationSettings({ params }: Props) {
   ];
 
   return (
-    <ConnectionCard
-      tenantId={tenantId}
-      name={organisation.name}
-      connection={organisation.connectionStatus}
-      facts={facts}
-      connectHref="/api/xero/connect"
-      disconnect={disconnect.bind(null, tenantId)}
-    />
+    <>
+      <ConnectionCard
+        tenantId={tenantId}
+        name={organisation.name}
+        connection={organisation.connectionStatus}
+        facts={facts}
+        connectHref="/api/xero/connect"
+        disconnect={disconnect.bind(null, tenantId)}
+      />
+      {permissions.includes("members:manage") && <RemoveOrganisation tenantId={tenantId} name={organisation.name} isDemo={isDemo} remove={remove.bind(null, tenantId)} />}
+    </>
   );
 }
 
@@ -70,7 +76,8 @@ function Scopes({ scopes }: { scopes: readonly string[] }) {
   );
 }
 
-async function findLastSync(q: Query) {
+async function findFacts(q: Query) {
   const [complete] = await lastCompleteSyncs(q);
-  return complete && asJob(complete);
+  const organisation = await findOrganisation(q);
+  return { lastSync: complete && asJob(complete), isDemo: organisation?.isDemo ?? false };
 }

@@ -1,0 +1,3 @@
+drop table "Invitations";
+--> statement-breakpoint
+alter table "UserTenants" drop column "hidesFirstSteps";
