@@ -57,7 +57,9 @@ async function dateBackups(registry: Registry, now: Date): Promise<void> {
   if (latest) gauge(registry, "backup_age_seconds", "Since the last backup was taken.", [{ value: secondsSince(latest.takenAt, now) }]);
 }
 
+/** Without values it is left out: a zero would be one. */
 function gauge(registry: Registry, name: string, help: string, values: readonly { labels?: Record<string, string>; value: number }[]): void {
+  if (values.length === 0) return;
   const labelNames = Object.keys(values[0]?.labels ?? {});
   const made = new Gauge({ name: `daybook_${name}`, help, labelNames, registers: [registry] });
   for (const { labels = {}, value } of values) made.set(labels, value);

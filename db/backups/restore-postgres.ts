@@ -36,7 +36,7 @@ export async function copyIntoTables(url: string, columns: Kept["columns"], piec
 }
 
 async function alterAll(connection: postgres.TransactionSql, tables: readonly string[], how: string): Promise<void> {
-  for (const table of tables) await connection.unsafe(`alter table "${table}" ${how}`);
+  await connection.unsafe(tables.map((table) => `alter table "${table}" ${how}`).join(";"));
 }
 
 async function fillTables(connection: postgres.TransactionSql, columns: Kept["columns"], pieces: AsyncIterable<Piece>): Promise<void> {
