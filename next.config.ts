@@ -4,7 +4,7 @@ const appUrl = process.env.APP_URL || process.env.NEXTAUTH_URL;
 
 const config: NextConfig = {
   poweredByHeader: false,
-  serverExternalPackages: ["better-sqlite3", "@node-rs/argon2", "xero-node", "postgres", "pino"],
+  serverExternalPackages: ["better-sqlite3", "@node-rs/argon2", "xero-node", "postgres", "pino", "prom-client", "tar-stream"],
   // npm test type-checks everything, tests included; a build on a server need not do it again.
   typescript: { ignoreBuildErrors: true },
   // proxy.ts sees to every other answer.

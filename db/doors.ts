@@ -11,7 +11,7 @@ export async function openDoor<T>(door: "read" | "transaction", reachable: Reach
   const state = shared();
   // On PostgreSQL four nested reads on a pool of four wait for each other for ever; on SQLite a nested write waits for itself.
   if (state.insideDoor.getStore()) throw new Error("A door to the database was opened inside another one. Hand the open q or tx on instead.");
-  const engine = await currentEngine();
+  const engine = state.elsewhere.getStore() ?? (await currentEngine());
   const count = { queries: 0 };
   const startedAt = performance.now();
   try {
@@ -31,6 +31,10 @@ export async function closeDatabase(): Promise<void> {
   await engine?.close();
 }
 
+export async function openEngine(url: string): Promise<Engine> {
+  return dialectOf(url) === "postgres" ? openPostgres(url, poolSettings()) : openSqlite(fileOf(url));
+}
+
 function currentEngine(): Promise<Engine> {
   const state = shared();
   state.engine ??= openEngine(databaseUrl()).catch((error: unknown) => {
@@ -39,8 +43,4 @@ function currentEngine(): Promise<Engine> {
     throw error;
   });
   return state.engine;
-}
-
-async function openEngine(url: string): Promise<Engine> {
-  return dialectOf(url) === "postgres" ? openPostgres(url, poolSettings()) : openSqlite(fileOf(url));
 }

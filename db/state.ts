@@ -12,6 +12,8 @@ type Shared = {
   engine: Promise<Engine> | undefined;
   engineId: string;
   insideDoor: AsyncLocalStorage<{ queries: number }>;
+  /** Where the doors lead instead of to `engine`, for whoever works inside (db/elsewhere.ts). */
+  elsewhere: AsyncLocalStorage<Engine>;
   onQuery: (report: QueryReport) => void;
   onDoor: (report: DoorReport) => void;
 };
@@ -21,7 +23,7 @@ const key = Symbol.for("daybook.db");
 export function shared(): Shared {
   const known: Shared | undefined = Reflect.get(globalThis, key);
   if (known) return known;
-  const made: Shared = { engine: undefined, engineId: randomUUID(), insideDoor: new AsyncLocalStorage(), onQuery: () => {}, onDoor: () => {} };
+  const made: Shared = { engine: undefined, engineId: randomUUID(), insideDoor: new AsyncLocalStorage(), elsewhere: new AsyncLocalStorage(), onQuery: () => {}, onDoor: () => {} };
   Reflect.set(globalThis, key, made);
   return made;
 }

@@ -18,6 +18,14 @@ export async function freshDatabase(): Promise<TestDatabase> {
   return database;
 }
 
+/** Where a database may be made: no file yet, or a server's new and empty one. The doors stay where they are. */
+export async function unusedDatabase(): Promise<Omit<TestDatabase, "dialect">> {
+  const template = inject("databaseTemplate");
+  if (dialectOf(template) === "postgres") return madeOnServer(template, "template1");
+  const folder = mkdtempSync(join(tmpdir(), "daybook-test-"));
+  return { url: join(folder, "unused.db"), close: async () => rmSync(folder, { recursive: true, force: true }) };
+}
+
 function copyOfFile(template: string): TestDatabase {
   const folder = mkdtempSync(join(tmpdir(), "daybook-test-"));
   const url = join(folder, "daybook.db");
@@ -33,19 +41,23 @@ function copyOfFile(template: string): TestDatabase {
 }
 
 async function copyOfTemplate(template: string): Promise<TestDatabase> {
-  const name = `test_${uuidv7().replaceAll("-", "")}`;
-  const source = new URL(template);
-  await asAdministrator(template, `create database ${name} template ${source.pathname.slice(1)}`);
-  const url = new URL(template);
-  url.pathname = `/${name}`;
+  const { url, close } = await madeOnServer(template, new URL(template).pathname.slice(1));
   return {
-    url: url.href,
+    url,
     dialect: "postgres",
     async close() {
       await closeDatabase();
-      await asAdministrator(template, `drop database ${name} with (force)`);
+      await close();
     },
   };
+}
+
+async function madeOnServer(template: string, source: string): Promise<Omit<TestDatabase, "dialect">> {
+  const name = `test_${uuidv7().replaceAll("-", "")}`;
+  await asAdministrator(template, `create database ${name} template ${source}`);
+  const url = new URL(template);
+  url.pathname = `/${name}`;
+  return { url: url.href, close: () => asAdministrator(template, `drop database ${name} with (force)`) };
 }
 
 async function asAdministrator(template: string, statement: string): Promise<void> {

@@ -8,6 +8,19 @@ const keyring = z
   .string({ error: "is missing; make one with: openssl rand -base64 32, and write it as k1:<that text>" })
   .regex(/^[\w-]+:[A-Za-z0-9+/]{43}=(,[\w-]+:[A-Za-z0-9+/]{43}=)*$/, { error: "must be one or more of name:base64 (32 bytes each), separated by commas" });
 
+const backups = {
+  BACKUP_DIR: z.string().default(""),
+  /** Hours. */
+  BACKUP_EVERY: z.coerce.number().int().min(1).max(8760).default(24),
+  BACKUP_KEEP: z.coerce.number().int().min(1).default(14),
+  BACKUP_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9+/]{43}=$/, { error: "must be 32 bytes as base64; make one with: openssl rand -base64 32" })
+    .transform((text) => Buffer.from(text, "base64"))
+    .nullable()
+    .default(null),
+};
+
 const schema = z.object({
   APP_URL: url.transform((text) => text.replace(/\/$/, "")),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
@@ -19,6 +32,8 @@ const schema = z.object({
   /** Read by lib/log.ts as well, which must be able to speak before everything is in order. */
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
   OUTBOUND_ALLOW: z.string().default("").transform(rangesIn),
+  ...backups,
+  METRICS_TOKEN: z.string().default("").refine((text) => text === "" || text.length >= 16, { error: "must have at least 16 characters" }),
   XERO_CLIENT_ID: z.string().default(""),
   XERO_CLIENT_SECRET: z.string().default(""),
   XERO_REDIRECT_URI: z.string().default(""),
@@ -57,13 +72,31 @@ export function env(): Environment {
 }
 
 export function readEnvironment(source: Record<string, string | undefined>): Environment {
-  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
-  const result = schema.safeParse({ ...given, APP_URL: addressIn(given) });
-  if (!result.success) {
-    throw new Error(result.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}.`).join("\n"));
-  }
-  refuseInsecureAddress(result.data);
-  return result.data;
+  const given = givenIn(source);
+  const settings = checked(schema, { ...given, APP_URL: addressIn(given) });
+  refuseInsecureAddress(settings);
+  return settings;
+}
+
+/** What backups need; a restore may have to do without the rest. */
+export function backupSettings(source: Record<string, string | undefined> = process.env) {
+  return checked(z.object(backups), givenIn(source));
+}
+
+/** The names of the keys at hand, in their order. */
+export function encryptionKeyNames(): string[] {
+  return (process.env.ENCRYPTION_KEYS ?? "").split(",").flatMap((entry) => entry.split(":")[0] || []);
+}
+
+/** An empty variable is one that is not set. */
+function givenIn(source: Record<string, string | undefined>): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+}
+
+function checked<T extends z.ZodType>(wanted: T, given: Record<string, unknown>): z.output<T> {
+  const result = wanted.safeParse(given);
+  if (result.success) return result.data;
+  throw new Error(result.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}.`).join("\n"));
 }
 
 /** Where people reach this Daybook: what can be said before the rest is in order. */

@@ -3,9 +3,16 @@
 import { closeDatabase } from "#db/doors.ts";
 import { checkDatabase } from "#db/ready.ts";
 
-export async function onCommandLine(work: () => Promise<string>): Promise<void> {
-  try {
+/** For what needs the database of the settings, migrated. */
+export function onCommandLine(work: () => Promise<string>): Promise<void> {
+  return sayOrFail(async () => {
     await checkDatabase();
+    return work();
+  });
+}
+
+export async function sayOrFail(work: () => Promise<string>): Promise<void> {
+  try {
     process.stdout.write(`${await work()}\n`);
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

@@ -1,11 +1,10 @@
 // npm start: production on the user's own environment. A wrong or missing variable stops here with a sentence that names it.
-import { migrationUrl } from "#db/configuration.ts";
-import { migrate } from "#db/migrate.ts";
 import { env, loopbackOf } from "#lib/env.ts";
 import { stopSignal, whenStopped } from "#lib/parent.ts";
 import { buildIfNeeded } from "./build.ts";
 import { refuseTakenPort, type Running, stopAll } from "./processes.ts";
 import { serve } from "./serve.ts";
+import { upgrade } from "./upgrade.ts";
 
 const stop = stopSignal();
 const running: Running[] = [];
@@ -23,7 +22,7 @@ process.exit();
 async function serveUntilItEnds(): Promise<number> {
   const settings = env();
   await refuseTakenPort(settings.PORT, "PORT");
-  for (const tag of await migrate(migrationUrl())) say(`Migrated: ${tag}`);
+  for (const tag of await upgrade(say)) say(`Migrated: ${tag}`);
   stop.throwIfAborted();
   await buildIfNeeded(say, running);
   const app = await serve({ stop, running, host: loopbackOf(settings.APP_URL), port: settings.PORT, worker: settings.WORKER, env: {}, show: true });

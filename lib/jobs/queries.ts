@@ -149,6 +149,12 @@ export async function queueCounts(q: SystemQuery): Promise<Record<"queued" | "ru
   return { queued: counted("queued"), running: counted("running"), failed: counted("failed") };
 }
 
+/** All that are kept, by what they do and how they stand or ended. */
+export async function jobsByOutcome(q: SystemQuery): Promise<{ type: JobType; status: JobStatus; jobs: number }[]> {
+  const rows = await q.select({ type: Jobs.type, status: Jobs.status, jobs: count() }).from(Jobs).groupBy(Jobs.type, Jobs.status).orderBy(asc(Jobs.type), asc(Jobs.status));
+  return rows.map(({ type, status, jobs }) => ({ type, status, jobs: Number(jobs) }));
+}
+
 export async function beat(tx: SystemTransaction, name: string, mode: string, now: Date): Promise<void> {
   await tx.insert(Workers).values({ name, mode, lastBeatAt: now }).onConflictDoUpdate({ target: Workers.name, set: { lastBeatAt: now, mode } });
 }

@@ -5,6 +5,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { isAway, isBusy, isDiskFull } from "#db/errors.ts";
 import { systemRead, systemTransaction } from "#db/system.ts";
 import type { JobType } from "#db/vocabulary.ts";
+import { keepBackups } from "#lib/backups/keep-backups.ts";
 import { announceEnding } from "#lib/jobs/announce-ending.ts";
 import { keepHouse } from "#lib/jobs/housekeeping.ts";
 import type { JobError } from "#lib/jobs/job.ts";
@@ -30,7 +31,8 @@ export async function work(options: WorkerOptions): Promise<void> {
   const name = `${hostname()}:${process.pid}`.slice(0, 100);
   const slots = Array.from({ length: options.slots ?? 2 }, (_, slot) => workSlot(`${name}/${slot}`, ["sync"], options));
   const senders = Array.from({ length: options.senders ?? 4 }, (_, slot) => workSlot(`${name}/s${slot}`, ["webhook"], options));
-  await Promise.all([keepBeating(name, options), keepHouse(options.signal), keepErasing(options.signal), ...slots, ...senders]);
+  const house = [keepBeating(name, options), keepHouse(options.signal), keepErasing(options.signal), keepBackups(options.signal)];
+  await Promise.all([...house, ...slots, ...senders]);
 }
 
 /** Syncs and webhooks have slots of their own: neither waits for the other. */

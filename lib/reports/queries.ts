@@ -106,6 +106,10 @@ export function reportsMadeFrom(q: Query, inputsHash: string) {
   return q.select().from(Reports).where(and(eq(Reports.tenantId, q.tenantId), same)).orderBy(desc(Reports.createdAt)).limit(1);
 }
 
+export function reportIds(q: Query) {
+  return q.select({ id: Reports.id }).from(Reports).where(eq(Reports.tenantId, q.tenantId)).orderBy(asc(Reports.createdAt), asc(Reports.id));
+}
+
 /** The documents themselves, oldest first. */
 export function findReportDocuments(q: Query, types: readonly ReportType[]) {
   return q.select({ data: Reports.data }).from(Reports).where(and(eq(Reports.tenantId, q.tenantId), inArray(Reports.type, [...types]))).orderBy(asc(Reports.createdAt), asc(Reports.id));
