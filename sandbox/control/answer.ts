@@ -4,7 +4,7 @@ import { z } from "zod";
 import { isProblem } from "../books/problem.ts";
 import { isRecord, type Json, type JsonObject, readJson } from "../exact/json.ts";
 import { type Ask, html, isForm, json, redirect, type Reply } from "../http.ts";
-import { expireAccess } from "../identity/state.ts";
+import { expireAccess, forgetRefresh } from "../identity/state.ts";
 import type { StandIn } from "../stand-in.ts";
 import { idFieldOf, isEditable } from "./edit.ts";
 import { fault } from "./faults.ts";
@@ -78,11 +78,16 @@ function setTier(ask: Ask, { tier }: StandIn): Reply {
   return json(200, { journals: wanted["journals"] });
 }
 
-// Access tokens expire at once; with {"refresh": true} the refresh tokens are gone too.
+// Access tokens expire at once; with {"refresh": true} the refresh tokens are gone too, as after sixty days without use. With a user, theirs
+// alone.
+const expiry = z.object({ refresh: z.boolean().default(false), user: z.string().optional() });
+
 function expireTokens(ask: Ask, { identity, clock, changed }: StandIn): Reply {
-  const wanted = ask.body ? plain(ask) : {};
-  const expired = expireAccess(identity, clock.now());
-  if (isRecord(wanted) && wanted["refresh"] === true) identity.refresh.clear();
+  const wanted = expiry.safeParse(plain(ask));
+  if (!wanted.success) return problem(400, z.prettifyError(wanted.error));
+  const { refresh, user } = wanted.data;
+  const expired = expireAccess(identity, clock.now(), user);
+  if (refresh) forgetRefresh(identity, user);
   changed();
   return json(200, { expired, refreshTokens: identity.refresh.size });
 }
@@ -119,8 +124,9 @@ function showLedger(_ask: Ask, { store }: StandIn, [id = ""]: readonly string[])
 
 function summary({ books, ledger }: ReturnType<StandIn["store"]["all"]>[number]): JsonObject {
   const { OrganisationID, Name, BaseCurrency } = books.Organisation;
+  const { User, Lapses } = books.Consent;
   const lists = Object.entries(books).flatMap(([name, list]) => (Array.isArray(list) ? [[name, list.length]] : []));
-  return { OrganisationID, Name, BaseCurrency, entries: ledger.length, counts: Object.fromEntries(lists) };
+  return { OrganisationID, Name, BaseCurrency, Consent: { User, Lapses }, entries: ledger.length, counts: Object.fromEntries(lists) };
 }
 
 function time({ clock }: StandIn): JsonObject {

@@ -179,6 +179,16 @@ test("tokens can be expired and connections cut, as a user would in Xero", async
   expect((await token(running.url, { grant_type: "refresh_token", refresh_token: refreshToken })).status).toBe(400);
 });
 
+test("the consent of one login can be ended, as Xero ends one that nobody used for sixty days; the others go on", async () => {
+  const sam = await signIn(running.url, SMALL_ID, { user: "sam" });
+  expect((await control("tokens/expire", { refresh: true, user: "sam" })).status).toBe(200);
+  const refused = await token(running.url, { grant_type: "refresh_token", refresh_token: sam.refresh });
+  expect([refused.status, textAt(refused.body, "error")]).toEqual([400, "invalid_grant"]);
+  expect((await reader(running.url, sam.access, SMALL_ID)("Organisation")).status).toBe(401);
+  expect((await token(running.url, { grant_type: "refresh_token", refresh_token: refreshToken })).status).toBe(200);
+  expect((await get("Organisation")).status).toBe(200);
+});
+
 test("people find a page that says what this is, and can void an invoice with a button", async () => {
   expect((await control("", undefined, "GET")).text).toContain("It is not Xero");
   const page = await control(`organisations/${SMALL_ID}`, undefined, "GET");
