@@ -92,7 +92,8 @@ test("each client has its own trouble, on whatever day one looks", () => {
     const [, uk, au, us, messy] = seeds(today).map(liveOn);
     if (!uk || !au || !us || !messy) throw new Error("A client is missing.");
     expect(new Set(uk.view.Invoices.map(({ CurrencyCode }) => CurrencyCode))).toEqual(new Set(["GBP", "USD", "EUR"]));
-    expect(lowPoint(au, today)).toMatchObject({ week: 7 });
+    const low = lowPoint(au, today);
+    expect([low.week, low.cash > 0n, low.cash < low.opening / 4n]).toEqual([7, true, true]);
     expect(au.view.Invoices.filter(({ Contact }) => Contact?.Name?.startsWith("Stone Creek")).length).toBeGreaterThan(30);
     expect(us.view.Invoices.every(({ TotalTax }) => TotalTax === 0n)).toBe(true);
     const unreconciled = [...us.view.Payments, ...us.view.BankTransactions].filter(({ IsReconciled }) => IsReconciled === false).map(({ Date: day }) => day).sort();

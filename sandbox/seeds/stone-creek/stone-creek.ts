@@ -15,7 +15,8 @@ const MONTHS = 13;
 
 export function stoneCreek(today: Day): Books {
   const first = monthsUpTo(today, MONTHS)[0]?.start ?? today;
-  const documents = together([documentsOf(firm, today, MONTHS, "Australian Taxation Office"), ahead(today)]);
+  const traded = documentsOf(firm, today, MONTHS, "Australian Taxation Office");
+  const documents = together([traded, sweeps(traded, first, today)]);
   const Name = "Stone Creek Builders Pty Ltd";
   return readOrganisation({
     Organisation: {
@@ -43,6 +44,6 @@ export function stoneCreek(today: Day): Books {
     Contacts: contacts(firm, ["Australian Taxation Office"]),
     TaxRates: taxRates("GST", [firm.sales, firm.purchases, NO_TAX]),
     Currencies: [{ Code: "AUD", Description: "Australian Dollar" }],
-    ...together([documents, sweeps(documents, first, today)]),
+    ...together([documents, ahead(documents, first, today)]),
   });
 }
