@@ -1,23 +1,27 @@
 // The clients of the demo that are new to an accountant: each syncs whole, ties to Xero, and shows its own trouble where one would look for it.
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { read } from "#db/index.ts";
+import { read, readMany } from "#db/index.ts";
 import { Accounts, Transactions } from "#db/schema/index.ts";
 import { systemRead } from "#db/system.ts";
-import { lastDayOf, monthOf, todayIn } from "#lib/day.ts";
+import { daysBetween, lastDayOf, monthOf, todayIn } from "#lib/day.ts";
 import { tieOut } from "#lib/ledger/tie-out/tie-out.ts";
 import { decimal } from "#lib/money.ts";
+import { toOrganisation } from "#lib/organisations/organisation.ts";
 import { findOrganisationById } from "#lib/organisations/queries.ts";
+import { needOf } from "#lib/portfolio/needs-you.ts";
+import { readPortfolio } from "#lib/portfolio/read-portfolio.ts";
 import { getReport, listStoredReports } from "#lib/reports/read-reports.ts";
 import { syncAgain } from "./testing/run-jobs.ts";
 import { type SyncedBooks, syncedBooks } from "./testing/synced-books.ts";
+import { printedReport } from "./testing/xero-report.ts";
 
 let books: SyncedBooks;
-let [cedarHollow, pohutukawa] = ["", ""];
+let [stoneCreek, cedarHollow, pohutukawa] = ["", "", ""];
 
 beforeAll(async () => {
   books = await syncedBooks("stone-creek", "cedar-hollow", "pohutukawa");
-  [, cedarHollow = "", pohutukawa = ""] = books.tenantIds;
+  [stoneCreek = "", cedarHollow = "", pohutukawa = ""] = books.tenantIds;
 });
 afterAll(() => books.close());
 
@@ -49,6 +53,27 @@ test("the American one has nothing reconciled for two months, and no tax", async
   const taxed = await read({ tenantId: cedarHollow }, (q) => q.select().from(Transactions).where(and(eq(Transactions.tenantId, q.tenantId), eq(Transactions.totalTax, 0n))));
   const all = await read({ tenantId: cedarHollow }, (q) => q.select().from(Transactions).where(eq(Transactions.tenantId, q.tenantId)));
   expect(taxed).toHaveLength(all.length);
+});
+
+test("the portfolio ranks them by their troubles, each with its own figures, and shows nobody a client that is not theirs", async () => {
+  const organisations = (await systemRead((q) => Promise.all(books.tenantIds.map((id) => findOrganisationById(q, id))))).flatMap((row) => (row ? [toOrganisation({ organisation: row, isActive: false })] : []));
+  const now = new Date();
+  const clients = await readMany(books.tenantIds.map((tenantId) => ({ tenantId })), (q) => readPortfolio(q, organisations, now));
+  const [au, us, messy] = clients.map((client) => ({ client, reasons: needOf(client, now).reasons.map(({ kind }) => kind) }));
+
+  expect(au?.reasons[0]).toMatch(/^cashRuns(Low|Out)$/);
+  const weeks = daysBetween(todayIn("Australia/Sydney", now), au?.client.low?.day ?? "") / 7;
+  expect([weeks > 5.5, weeks < 7.5]).toEqual([true, true]);
+  const printed = await printedReport(books.standIn, stoneCreek, `BalanceSheet?date=${lastDayOf(monthOf(todayIn("Australia/Sydney", now)))}`);
+  expect(au?.client.cash).toBe(printed.totals.get("Total Bank"));
+  expect([us?.reasons[0], (us?.client.unreconciled.count ?? 0) > 40]).toEqual(["unreconciled", true]);
+  expect(messy?.reasons).toEqual(expect.arrayContaining(["overdueReceivables", "unreconciled", "drafts"]));
+  for (const { client } of [au, us, messy].flatMap((one) => one ?? [])) expect(client.tieOut).toMatchObject({ differing: 0, ties: true, current: true });
+
+  const others = (await readMany([{ tenantId: cedarHollow }], (q) => readPortfolio(q, organisations, now))).filter(({ id }) => id !== cedarHollow);
+  expect(others.map(({ cash, low, tieOut, receivables, unreconciled, sync }) => ({ cash, low, tieOut, open: receivables.amount, lines: unreconciled.count, sync }))).toEqual(
+    others.map(() => ({ cash: null, low: null, tieOut: null, open: 0n, lines: 0, sync: "none" })),
+  );
 });
 
 test("the messy one keeps what was voided and archived, knows its lock date, and asks for consent once its login has run out", async () => {

@@ -1,7 +1,7 @@
 import { Check, TriangleAlert } from "lucide-react";
-import type { TieOutSummary } from "#components/organisations/organisation-line.ts";
 import { amountInSentence, countInWords } from "#components/ui/amount.ts";
 import { Badge } from "#components/ui/badge.tsx";
+import type { TieOutSummary } from "#lib/jobs/tie-out-summary.ts";
 
 type Props = { tieOut: TieOutSummary; brief?: boolean };
 

@@ -8,7 +8,7 @@ import { requireScope } from "#app/session.ts";
 import { ReconnectNotice } from "#components/organisations/reconnect-notice.tsx";
 import { type RecentReport, RecentReports } from "#components/organisations/recent-reports.tsx";
 import { TieOutBadge } from "#components/organisations/tie-out-badge.tsx";
-import { tieOutSummary } from "#components/organisations/tie-out-summary.ts";
+import { tieOutSummary } from "#lib/jobs/tie-out-summary.ts";
 import { PageHead } from "#components/shell/page-head.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { Card } from "#components/ui/card.tsx";
