@@ -74,6 +74,7 @@ const lineMoney = {
 
 export const lineItem = z.looseObject({
   LineItemID: id.optional(),
+  Description: z.string().optional(),
   Quantity: decimal.optional(),
   UnitAmount: decimal.optional(),
   ...lineMoney,

@@ -8,7 +8,8 @@ import { expireAccess, forgetRefresh } from "../identity/state.ts";
 import type { StandIn } from "../stand-in.ts";
 import { idFieldOf, isEditable } from "./edit.ts";
 import { fault } from "./faults.ts";
-import { homePage, organisationPage } from "./pages.ts";
+import { change, showInvoice, showOrganisation, takePaymentBack } from "./desk-doors.ts";
+import { homePage } from "./pages.ts";
 
 type Answer = (ask: Ask, standIn: StandIn, parts: readonly string[]) => Reply;
 
@@ -27,7 +28,10 @@ const DOORS: readonly (readonly [string, RegExp, Answer])[] = [
   ["GET", /^connections$/, (_ask, { identity }) => json(200, { connections: [...identity.connections.values()] })],
   ["POST", /^connections\/([^/]+)\/disconnect$/, disconnect],
   ["GET", /^organisations$/, (_ask, standIn) => json(200, { organisations: standIn.store.all().map(summary) })],
-  ["GET", /^organisations\/([^/]+)$/, (_ask, standIn, [id]) => organisationPage(standIn, id ?? "")],
+  ["GET", /^organisations\/([^/]+)$/, showOrganisation],
+  ["GET", /^organisations\/([^/]+)\/documents\/([^/]+)$/, showInvoice],
+  ["POST", /^organisations\/([^/]+)\/documents\/([^/]+)\/(void|amounts|date|pay)$/, change],
+  ["POST", /^organisations\/([^/]+)\/payments\/([^/]+)\/take-back$/, takePaymentBack],
   ["GET", /^organisations\/([^/]+)\/ledger$/, showLedger],
   ["POST", /^organisations\/([^/]+)\/([^/]+)(?:\/([^/]+))?$/, edit],
   ["PUT", /^organisations\/([^/]+)\/([^/]+)(?:\/([^/]+))?$/, edit],
