@@ -23,7 +23,7 @@ export const portfolioColumns: readonly PortfolioColumn[] = [
   { key: "tieOut", head: "Tie-out", numeric: false, largestFirst: true, cell: ({ client, places }) => <TieOut client={client} href={places.tieOut} /> },
   { key: "cash", head: "Cash at bank", numeric: true, largestFirst: false, cell: ({ client, places }) => <Figure amount={client.cash} href={places.overview} /> },
   { key: "low", head: "Lowest in 13 weeks", numeric: true, largestFirst: false, cell: ({ client }) => <Low client={client} /> },
-  { key: "overdue", head: "Overdue to come in", numeric: true, largestFirst: true, cell: ({ client, places }) => <Figure amount={hasBooks(client) ? client.receivables.overdue : null} href={places.openInvoices} /> },
+  { key: "overdue", head: "Overdue", numeric: true, largestFirst: true, cell: ({ client, places }) => <Figure amount={hasBooks(client) ? client.receivables.overdue : null} href={places.openInvoices} /> },
   { key: "unreconciled", head: "Not reconciled", numeric: true, largestFirst: true, cell: ({ client, places }) => <Unreconciled client={client} href={places.unreconciled} /> },
 ];
 

@@ -105,7 +105,7 @@ function Name({ client: { id, name, currency, isPractice, isActive }, href, make
         ) : (
           <form action={makeActive} className="inline print:hidden">
             <input type="hidden" name="tenantId" value={id} />
-            <SubmitButton size="small" variant="quiet" className="-my-1 px-1.5!">
+            <SubmitButton size="small" variant="quiet" className="-my-1 -ml-2.5">
               Make active<span className="sr-only">: {name}</span>
             </SubmitButton>
           </form>
@@ -115,21 +115,20 @@ function Name({ client: { id, name, currency, isPractice, isActive }, href, make
   );
 }
 
-const mostReasons = 3;
+/** Beside the heaviest. */
+const mostOthers = 2;
 
 /** The heaviest first; how much they weigh together is what the order goes by. */
 function Reasons({ client, need: { score, reasons }, now }: { client: Client; need: Need; now: Date }) {
   if (reasons.length === 0) return <span className="text-sm font-normal text-muted">{client.isPractice ? "" : "Nothing"}</span>;
   const fresh = client.lastSyncedAt ? ago(client.lastSyncedAt, now) : "";
-  const more = reasons.length - mostReasons;
+  const [heaviest, ...others] = reasons.map((reason) => ({ tone: toneOf(reason), words: reasonInWords(reason, client, fresh) }));
+  const more = others.length - mostOthers;
+  const beside = [...others.slice(0, mostOthers).map(({ words }) => words), ...(more > 0 ? [`${more} more`] : [])];
   return (
-    <span className="flex flex-col items-start gap-1 text-sm font-normal" title={`Score ${score}`}>
-      {reasons.slice(0, mostReasons).map((reason) => (
-        <Badge key={reason.kind} tone={toneOf(reason)} className="max-w-64">
-          {reasonInWords(reason, client, fresh)}
-        </Badge>
-      ))}
-      {more > 0 && <span className="text-xs text-muted">and {more} more</span>}
+    <span className="block min-w-56 text-sm font-normal" title={`Score ${score}`}>
+      {heaviest && <Badge tone={heaviest.tone}>{heaviest.words}</Badge>}
+      {beside.length > 0 && <span className="mt-1 block text-muted">{beside.join(" · ")}</span>}
     </span>
   );
 }

@@ -29,7 +29,7 @@ const words: Record<ReasonKind, (client: Client, ago: string) => string> = {
   cashRunsLow: ({ low }) => `Cash falls to ${signed(low?.amount ?? 0n)} by ${dayLabel(low?.day ?? "")}`,
   overdueReceivables: ({ receivables }) => `${share(receivables.overdue, receivables.amount)} of receivables are overdue`,
   overduePayables: ({ payables }) => `${share(payables.overdue, payables.amount)} of payables are overdue`,
-  unreconciled: ({ unreconciled: { count } }) => `${countInWords(count)} bank ${count === 1 ? "line" : "lines"} not reconciled`,
+  unreconciled: ({ unreconciled: { old } }) => `${countInWords(old)} bank ${old === 1 ? "line" : "lines"} not reconciled for two weeks`,
   drafts: ({ drafts: { count } }) => `${countInWords(count)} ${count === 1 ? "document waits" : "documents wait"} for approval`,
 };
 

@@ -9,7 +9,7 @@ const now = new Date("2026-11-25T09:00:00Z");
 function line(name: string, more: Partial<Client>): Line {
   const client: Client = {
     ...{ id: name, name, currency: "NZD", timeZone: "UTC", isPractice: false, isActive: false, connection: "connected", lastSyncedAt: now, sync: "ended", tieOut: null, cash: null, low: null },
-    ...{ receivables: { amount: 0n, overdue: 0n }, payables: { amount: 0n, overdue: 0n }, unreconciled: { count: 0, amount: 0n }, drafts: { count: 0, amount: 0n } },
+    ...{ receivables: { amount: 0n, overdue: 0n, longOverdue: 0n }, payables: { amount: 0n, overdue: 0n, longOverdue: 0n }, unreconciled: { count: 0, amount: 0n, old: 0 }, drafts: { count: 0, amount: 0n } },
     ...more,
   };
   return { client, need: needOf(client, now) };
@@ -18,7 +18,7 @@ function line(name: string, more: Partial<Client>): Line {
 const lines = [
   line("Āwhina", { cash: money("20"), low: { amount: money("10"), day: "2026-12-01" } }),
   line("beta", { connection: "reauthRequired", cash: money("300") }),
-  line("Cedar", { unreconciled: { count: 90, amount: money("1") }, cash: money("-5"), low: { amount: money("-5"), day: "2026-11-25" } }),
+  line("Cedar", { unreconciled: { count: 90, amount: money("1"), old: 90 }, cash: money("-5"), low: { amount: money("-5"), day: "2026-11-25" } }),
 ];
 const names = (address: { sort?: string; show?: string }) => arranged(lines, arrangementIn(address)).map(({ client }) => client.name);
 

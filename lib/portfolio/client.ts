@@ -5,8 +5,8 @@ import type { Money } from "#lib/money.ts";
 import type { LowPoint } from "#lib/portfolio/cash-ahead.ts";
 
 export type Heap = { count: number; amount: Money };
-/** What is owed, and how much of it is beyond its day; in base currency. */
-export type Owed = { amount: Money; overdue: Money };
+/** What is owed, how much of it is beyond its day, and how much for more than thirty days; in base currency. */
+export type Owed = { amount: Money; overdue: Money; longOverdue: Money };
 
 export type Client = {
   id: string;
@@ -26,6 +26,7 @@ export type Client = {
   low: LowPoint | null;
   receivables: Owed;
   payables: Owed;
-  unreconciled: Heap;
+  /** `old` are those of more than two weeks ago. */
+  unreconciled: Heap & { old: number };
   drafts: Heap;
 };

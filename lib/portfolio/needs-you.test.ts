@@ -5,11 +5,12 @@ import { needOf } from "#lib/portfolio/needs-you.ts";
 
 const now = new Date("2026-11-25T09:00:00Z");
 const tied = { accounts: 40, differing: 0, amount: 0n, ties: true, current: true };
-const nothing = { amount: 0n, overdue: 0n };
+const nothing = { amount: 0n, overdue: 0n, longOverdue: 0n };
+const owing = (amount: string, overdue: string, longOverdue: string) => ({ amount: money(amount), overdue: money(overdue), longOverdue: money(longOverdue) });
 const healthy: Client = {
   ...{ id: "1", name: "Kauri", currency: "NZD", timeZone: "UTC", isPractice: false, isActive: true, connection: "connected", lastSyncedAt: new Date("2026-11-25T07:00:00Z") },
   ...{ sync: "ended", tieOut: tied, cash: money("1000"), low: { amount: money("250"), day: "2026-12-20" }, receivables: nothing, payables: nothing },
-  ...{ unreconciled: { count: 0, amount: 0n }, drafts: { count: 0, amount: 0n } },
+  ...{ unreconciled: { count: 0, amount: 0n, old: 0 }, drafts: { count: 0, amount: 0n } },
 };
 const weigh = (trouble: Partial<Client>) => needOf({ ...healthy, ...trouble }, now).reasons.map(({ kind, weight }) => `${kind} ${weight}`);
 
@@ -33,10 +34,12 @@ test.each<[string, Partial<Client>, string[]]>([
   ["cash that runs out", { low: { amount: money("-0.01"), day: "2026-12-01" } }, ["cashRunsOut 65"]],
   ["cash that falls below a quarter", { low: { amount: money("249.99"), day: "2026-12-01" } }, ["cashRunsLow 45"]],
   ["a low point that nobody could compute", { low: null }, []],
-  ["customers of whom three quarters are late", { receivables: { amount: money("400"), overdue: money("300") } }, ["overdueReceivables 25"]],
-  ["suppliers of whom three quarters wait", { payables: { amount: money("400"), overdue: money("300") } }, ["overduePayables 12"]],
-  ["four bank lines", { unreconciled: { count: 4, amount: money("80") } }, ["unreconciled 2"]],
-  ["four hundred bank lines", { unreconciled: { count: 400, amount: money("80") } }, ["unreconciled 30"]],
+  ["customers of whom three quarters are late", { receivables: owing("400", "300", "0") }, ["overdueReceivables 18"]],
+  ["customers of whom three quarters are late, and half for a month", { receivables: owing("400", "300", "200") }, ["overdueReceivables 43"]],
+  ["suppliers of whom three quarters wait, and half for a month", { payables: owing("400", "300", "200") }, ["overduePayables 21"]],
+  ["forty bank lines of these days", { unreconciled: { count: 40, amount: money("80"), old: 0 } }, []],
+  ["four old bank lines", { unreconciled: { count: 9, amount: money("80"), old: 4 } }, ["unreconciled 19"]],
+  ["four hundred old bank lines", { unreconciled: { count: 400, amount: money("80"), old: 400 } }, ["unreconciled 45"]],
   ["twenty drafts", { drafts: { count: 20, amount: money("80") } }, ["drafts 8"]],
   ["a practice, whatever else", { isPractice: true, lastSyncedAt: null, connection: "reauthRequired" }, []],
 ])("%s weighs what the table says", (_trouble, trouble, weights) => {
@@ -44,6 +47,6 @@ test.each<[string, Partial<Client>, string[]]>([
 });
 
 test("the score is the sum of all troubles, and the heaviest comes first", () => {
-  const { score, reasons } = needOf({ ...healthy, drafts: { count: 3, amount: 0n }, connection: "reauthRequired", receivables: { amount: money("100"), overdue: money("30") } }, now);
-  expect([score, reasons.map(({ kind }) => kind)]).toEqual([113, ["reconnect", "overdueReceivables", "drafts"]]);
+  const { score, reasons } = needOf({ ...healthy, drafts: { count: 3, amount: 0n }, connection: "reauthRequired", receivables: owing("100", "30", "0") }, now);
+  expect([score, reasons.map(({ kind }) => kind)]).toEqual([110, ["reconnect", "overdueReceivables", "drafts"]]);
 });

@@ -2,7 +2,7 @@
 // it weighs most; then what nobody can explain, cash that runs out, a sync that failed; habits like late debtors and unreconciled lines weigh
 // by how bad they are. A client's score is the sum; its reasons are its troubles, the heaviest first. docs/portfolio.md has the table.
 import { type Money, portion, money } from "#lib/money.ts";
-import type { Client } from "#lib/portfolio/client.ts";
+import type { Client, Owed } from "#lib/portfolio/client.ts";
 
 export const reasonKinds = ["reconnect", "neverSynced", "syncFailed", "stale", "untied", "unchecked", "overdrawn", "cashRunsOut", "cashRunsLow", "overdueReceivables", "overduePayables", "unreconciled", "drafts"] as const;
 export type ReasonKind = (typeof reasonKinds)[number];
@@ -46,22 +46,28 @@ function cash({ cash: now, low }: Client): Reason[] {
   return low.amount * 4n < now ? [{ kind: "cashRunsLow", weight: 45 }] : [];
 }
 
-/** A point for each three percent that is overdue of what customers owe, and for each six of what suppliers are owed. */
+/** Of what customers owe, a point for each four percent that is overdue and for each two that has been for a month; of what suppliers are owed,
+ * half of that. */
 function owed({ receivables, payables }: Client): Reason[] {
   return [
-    { kind: "overdueReceivables", weight: Math.floor(percentOverdue(receivables) / 3) },
-    { kind: "overduePayables", weight: Math.floor(percentOverdue(payables) / 6) },
+    { kind: "overdueReceivables", weight: lateness(receivables) },
+    { kind: "overduePayables", weight: Math.floor(lateness(payables) / 2) },
   ];
 }
 
-/** A point for each three bank lines, thirty at most; one for each draft, eight at most. */
-function unfinished({ unreconciled, drafts }: Client): Reason[] {
+function lateness({ amount, overdue, longOverdue }: Owed): number {
+  return Math.floor(percent(overdue, amount) / 4) + Math.floor(percent(longOverdue, amount) / 2);
+}
+
+/** Bank lines of the last two weeks are the way of things: fifteen for older ones, and a point for each, 45 at most. A point for each draft, eight
+ * at most. */
+function unfinished({ unreconciled: { old }, drafts }: Client): Reason[] {
   return [
-    { kind: "unreconciled", weight: Math.min(Math.ceil(unreconciled.count / 3), 30) },
+    { kind: "unreconciled", weight: old === 0 ? 0 : Math.min(15 + old, 45) },
     { kind: "drafts", weight: Math.min(drafts.count, 8) },
   ];
 }
 
-function percentOverdue({ amount, overdue }: { amount: Money; overdue: Money }): number {
-  return amount <= 0n ? 0 : Number(portion(money("100"), overdue, amount) / money("1"));
+function percent(part: Money, whole: Money): number {
+  return whole <= 0n ? 0 : Number(portion(money("100"), part, whole) / money("1"));
 }

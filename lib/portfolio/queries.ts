@@ -40,12 +40,13 @@ export function paymentsOfDebtors(q: Reader, since: Day) {
     .where(and(payment, inArray(type, ["INVOICE", "BILL"]), isDebtor));
 }
 
-/** Bank lines that nobody has matched, and documents that nobody has approved, by organisation and status. Amounts without sign. */
-export function waitingDocuments(q: Reader) {
-  const { tenantId, type, status, baseAmount } = Transactions;
+/** Bank lines that nobody has matched, and documents that nobody has approved, by organisation and status, and how many are of before a day.
+ * Amounts without sign. */
+export function waitingDocuments(q: Reader, before: Day) {
+  const { tenantId, type, status, date, baseAmount } = Transactions;
   const isDraft = and(inArray(status, ["DRAFT", "SUBMITTED"]), inArray(type, ["INVOICE", "BILL", "CREDIT_NOTE"]));
   return q
-    .select({ tenantId, status, documents: count(), amount: sql`coalesce(sum(abs(${baseAmount})), 0)`.mapWith(baseAmount) })
+    .select({ tenantId, status, documents: count(), old: sql`sum(case when ${date} < ${sql.param(before, date)} then 1 else 0 end)`.mapWith(Number), amount: sql`coalesce(sum(abs(${baseAmount})), 0)`.mapWith(baseAmount) })
     .from(Transactions)
     .where(and(inArray(tenantId, [...q.tenantIds]), or(isUnreconciled(), isDraft)))
     .groupBy(tenantId, status);

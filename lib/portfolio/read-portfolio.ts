@@ -1,7 +1,7 @@
 // The clients of whoever asks, in as many questions as there are subjects. Every figure is of today: the documents and Xero's trial balance as
 // the last sync left them. What cannot be said is null.
 import type { Reader } from "#db/index.ts";
-import { addMonths, type Day, todayIn } from "#lib/day.ts";
+import { addDays, addMonths, type Day, todayIn } from "#lib/day.ts";
 import type { Job } from "#lib/jobs/job.ts";
 import { asJob, lastSyncs } from "#lib/jobs/queries.ts";
 import { tieOutSummary } from "#lib/jobs/tie-out-summary.ts";
@@ -10,6 +10,10 @@ import type { listOrganisations } from "#lib/organisations/list-organisations.ts
 import { lowPoint, type OpenAmount, type PaidDocument } from "#lib/portfolio/cash-ahead.ts";
 import type { Client, Heap, Owed } from "#lib/portfolio/client.ts";
 import { bankBalances, openDocuments, paymentsOfDebtors, waitingDocuments } from "#lib/portfolio/queries.ts";
+
+/** In days. */
+const twoWeeks = 14;
+const aMonth = 30;
 
 type Organisation = Awaited<ReturnType<typeof listOrganisations.run>>["data"][number];
 type Facts = { jobs: Job[]; cash: Map<string, Money>; open: Map<string, OpenAmount[]>; paid: Map<string, PaidDocument[]>; waiting: Awaited<ReturnType<typeof waitingDocuments>> };
@@ -23,14 +27,15 @@ async function readFacts(q: Reader, now: Date): Promise<Facts> {
   const jobs = (await lastSyncs(q)).map(asJob);
   const balances = await bankBalances(q);
   const open = await openDocuments(q);
-  const paid = await paymentsOfDebtors(q, addMonths(todayIn("UTC", now), -12));
+  const today = todayIn("UTC", now);
+  const paid = await paymentsOfDebtors(q, addMonths(today, -12));
   const asOpen = ({ type, amountDue, currencyRate, ...document }: (typeof open)[number]) => ({ ...document, isBill: type === "BILL", amount: inBaseCurrency(amountDue, currencyRate) });
   return {
     jobs,
     cash: new Map(balances.map(({ tenantId, balance }) => [tenantId, balance])),
     open: Map.groupBy(open.map(asOpen), ({ tenantId }) => tenantId),
     paid: Map.groupBy(paid.map((payment) => ({ ...payment, isBill: payment.type === "BILL" })), ({ tenantId }) => tenantId),
-    waiting: await waitingDocuments(q),
+    waiting: await waitingDocuments(q, addDays(today, -twoWeeks)),
   };
 }
 
@@ -66,11 +71,12 @@ function stateOf(latest: Job | undefined): Client["sync"] {
 
 /** Without a due day a document is due on its own. */
 function owed(open: readonly OpenAmount[], today: Day): Owed {
-  const overdue = open.filter(({ dueDate, date }) => (dueDate ?? date) < today);
-  return { amount: sum(open.map(({ amount }) => amount)), overdue: sum(overdue.map(({ amount }) => amount)) };
+  const dueBefore = (day: Day) => sum(open.filter(({ dueDate, date }) => (dueDate ?? date) < day).map(({ amount }) => amount));
+  return { amount: sum(open.map(({ amount }) => amount)), overdue: dueBefore(today), longOverdue: dueBefore(addDays(today, -aMonth)) };
 }
 
-function heap({ waiting }: Facts, id: string, isOfIt: (status: string) => boolean): Heap {
+function heap({ waiting }: Facts, id: string, isOfIt: (status: string) => boolean): Heap & { old: number } {
   const own = waiting.filter(({ tenantId, status }) => tenantId === id && isOfIt(status));
-  return { count: own.reduce((total, { documents }) => total + Number(documents), 0), amount: sum(own.map(({ amount }) => amount)) };
+  const counted = (of: (row: (typeof own)[number]) => number) => own.reduce((total, row) => total + of(row), 0);
+  return { count: counted(({ documents }) => Number(documents)), old: counted(({ old }) => old), amount: sum(own.map(({ amount }) => amount)) };
 }

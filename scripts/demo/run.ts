@@ -13,6 +13,7 @@ import { answering, refuseTakenPort, type Running, start, stopAll } from "../pro
 import { serve } from "../serve.ts";
 import { apiOf, keyWorks, tenants } from "./api.ts";
 import { connectMissing, letLapse, showOrganisation } from "./clients.ts";
+import { fiveThings } from "./five-things.ts";
 import type { DemoOptions } from "./options.ts";
 import { connectedBefore, demoAdmin, demoKey, email } from "./people.ts";
 import { readPrivately, writePrivately } from "./private-file.ts";
@@ -81,7 +82,7 @@ async function mainJob(options: DemoOptions, env: Record<string, string>, say: (
   say(`or with ${email} and the password ${password}`);
   if (!options.serve) return;
   say("");
-  say("Open a profit and loss and click any figure: you see the lines and documents it is made of.");
-  say(`Then void an invoice in the stand-in for Xero, ${sandboxUrl}, sync again, and see its month move.`);
+  for (const line of fiveThings(appUrl, sandboxUrl, apiKey, organisations)) say(line);
+  say("");
   say("Ctrl-C stops everything; npm run demo starts it again with all it has.");
 }

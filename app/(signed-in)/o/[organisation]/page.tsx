@@ -5,6 +5,7 @@ import { LiveSync } from "#app/(signed-in)/o/[organisation]/live-sync.tsx";
 import { organisationAt } from "#app/(signed-in)/own-organisations.ts";
 import { addressOf } from "#app/(signed-in)/sections.ts";
 import { requireScope } from "#app/session.ts";
+import { FiveThings } from "#components/organisations/five-things.tsx";
 import { ReconnectNotice } from "#components/organisations/reconnect-notice.tsx";
 import { type RecentReport, RecentReports } from "#components/organisations/recent-reports.tsx";
 import { TieOutBadge } from "#components/organisations/tie-out-badge.tsx";
@@ -15,9 +16,12 @@ import { Card } from "#components/ui/card.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { Ago } from "#components/ui/moment.tsx";
 import { type Query, read } from "#db/index.ts";
+import { appUrl } from "#lib/env.ts";
 import { asJob, lastCompleteSyncs, latestJobs } from "#lib/jobs/queries.ts";
 import { type DrawnDashboard, toDrawnDashboard } from "#lib/kpis/drawn-report.ts";
 import { findLatestDashboard } from "#lib/kpis/queries.ts";
+import { tilesOf } from "#lib/kpis/tiles.ts";
+import { standInUrl } from "#lib/organisations/stand-in.ts";
 import { statementTypes } from "#lib/reports/report-types.ts";
 import { listReports } from "#lib/reports/queries.ts";
 import { type ListedReport, toListedReport } from "#lib/reports/stored-report.ts";
@@ -57,6 +61,7 @@ export default async function DashboardPage({ params }: Props) {
       />
       <ReconnectNotice name={name} connection={connection} connectHref="/api/xero/connect" mayConnect={allows(scope, "organisations:manage")} />
       {dashboard ? <Dashboard stored={dashboard} lastSyncedAt={lastSyncedAt} now={now} /> : <NoDashboard />}
+      <ForNewcomers tenantId={tenantId} dashboard={dashboard} />
       <div className="grid gap-6 lg:grid-cols-2 lg:items-start print:hidden">
         {/* Who has statements came for them; who has none waits for the sync. */}
         {reports.length > 0 && statements}
@@ -72,6 +77,23 @@ export default async function DashboardPage({ params }: Props) {
         {reports.length === 0 && statements}
       </div>
     </>
+  );
+}
+
+/** Only where the books come from the stand-in. */
+function ForNewcomers({ tenantId, dashboard }: { tenantId: string; dashboard: DrawnDashboard | undefined }) {
+  const standIn = standInUrl();
+  const [tile] = dashboard ? tilesOf(dashboard.report) : [];
+  if (standIn === null) return null;
+  return (
+    <FiveThings
+      tileHref={dashboard && tile ? `${addressOf(tenantId, "reports")}/${dashboard.id}?${new URLSearchParams({ cell: tile.cell })}` : null}
+      tieOutHref={addressOf(tenantId, "tie-out")}
+      standIn={standIn}
+      keysHref="/settings/api-keys"
+      curl={`curl -H "Authorization: Bearer $DAYBOOK_KEY" "${appUrl()}/api/v1/kpis?tenantId=${tenantId}"`}
+      portfolioHref="/organisations"
+    />
   );
 }
 
