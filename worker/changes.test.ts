@@ -103,9 +103,10 @@ test.each(["PROFIT_LOSS", "BALANCE_SHEET"] as const)("a stored %s says by which 
   const anew = new Map(after.rows.flatMap((row) => row.cells.map((cell) => [`${row.id}|${cell.column}`, cell.value])));
   const differing = before.rows.flatMap((row) => row.cells.flatMap((cell) => (anew.has(`${row.id}|${cell.column}`) && anew.get(`${row.id}|${cell.column}`) !== cell.value ? [`${row.id}|${cell.column} ${anew.get(`${row.id}|${cell.column}`)}`] : [])));
   expect(opened.changes.cells?.map(({ row, column, after: value }) => `${row}|${column} ${value}`)).toEqual(differing);
-  const what = opened.changes.documents.map((change) => change.what);
-  expect([what.includes("voided"), opened.changes.documents.every(({ id, number }) => id !== null && number !== null)]).toEqual([true, type === "PROFIT_LOSS"]);
-  expect(opened.changes.documents.some(({ isLocked }) => isLocked)).toBe(type === "BALANCE_SHEET");
+  const { documents } = opened.changes;
+  expect([documents.some(({ what }) => what === "voided"), documents.every(({ id }) => id !== null)]).toEqual([true, true]);
+  // The bill of long ago, which no profit and loss of this year has in it.
+  if (type === "BALANCE_SHEET") expect(documents.some(({ isLocked }) => isLocked)).toBe(true);
 });
 
 test("everything asked for again changes nothing", async () => {
