@@ -5,6 +5,8 @@ import { refuse } from "./books/problem.ts";
 
 export type Flags = {
   readonly books: readonly string[];
+  // Names of seeds; none is all of them.
+  readonly seeds: readonly string[];
   readonly port: number;
   readonly host: string;
   readonly limits: boolean;
@@ -15,13 +17,16 @@ export type Flags = {
 };
 
 const DEFAULT_PORT = 4010;
-const NAMES = ["--books", "--port", "--host", "--limits", "--journals", "--today", "--page-size", "--state"];
+const LISTS = ["--books", "--seeds"];
+const NAMES = ["--books", "--seeds", "--port", "--host", "--limits", "--journals", "--today", "--page-size", "--state"];
 
 export function readFlags(written: readonly string[], environment: Readonly<Record<string, string | undefined>>): Flags {
   const values = pairs(written.filter((word) => word !== "--"));
   const last = (name: string) => values.filter(([flag]) => flag === name).at(-1)?.[1];
+  const all = (name: string) => values.filter(([flag]) => flag === name).map(([, value]) => value);
   return {
-    books: values.filter(([flag]) => flag === "--books").map(([, value]) => value),
+    books: all("--books"),
+    seeds: all("--seeds"),
     port: whole("--port", last("--port") ?? environment["SANDBOX_PORT"] ?? String(DEFAULT_PORT), 0, 65_535),
     host: last("--host") ?? "127.0.0.1",
     limits: choice("--limits", last("--limits") ?? "xero", "xero", "off"),
@@ -40,8 +45,8 @@ function pairs(words: readonly string[]): readonly (readonly [string, string])[]
     const value = joined ?? words[++index];
     if (value === undefined || value.startsWith("--")) refuse(`${flag} needs a value.`);
     found.push([flag, value]);
-    // --books may be followed by several files.
-    while (flag === "--books" && words[index + 1]?.startsWith("--") === false) found.push([flag, words[++index] ?? ""]);
+    // Several files, or several seeds, may follow.
+    while (LISTS.includes(flag) && words[index + 1]?.startsWith("--") === false) found.push([flag, words[++index] ?? ""]);
   }
   return found;
 }

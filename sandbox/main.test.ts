@@ -60,12 +60,15 @@ test("it serves the named books, says where, and ends at once when told to", asy
   expect((await ended).code).toBe(0);
 });
 
-test("without books it serves the two seeds", async () => {
+test("without books it serves the five seeds", async () => {
   const { child, ready } = start("--port", "0", "--today", "2026-11-21");
   const { body } = await ask(`${await ready}/stand-in/organisations`);
-  expect([0, 1].map((nth) => textAt(at(body, "organisations", nth), "Name"))).toEqual([
+  expect([0, 1, 2, 3, 4].map((nth) => textAt(at(body, "organisations", nth), "Name"))).toEqual([
     "Harakeke Advisory Limited",
     "Bramble & Finch Limited",
+    "Stone Creek Builders Pty Ltd",
+    "Cedar Hollow Roasters LLC",
+    "Pōhutukawa Catering Limited",
   ]);
   child.kill("SIGKILL");
 });
@@ -86,6 +89,7 @@ test.each([
   [["--port", "99999"], '--port should be a whole number from 0 to 65535, not "99999".'],
   [["--today", "soon"], '--today should be a date like 2026-03-31, not "soon".'],
   [["--page-size", "0"], '--page-size should be a whole number from 1 to 1000, not "0".'],
+  [["--seeds", "nobody"], 'There is no seed "nobody". Known are harakeke'],
   [["--verbose"], "There is no flag --verbose. Known are"],
   [["--books", "nowhere.json"], "nowhere.json cannot be read."],
 ])("%j is answered with a sentence and no stack", async (flags, sentence) => {

@@ -26,7 +26,7 @@ function start(flags: Flags): void {
   const today = flags.today ?? files.find((file) => file.today)?.today;
   // Seeds count back from the day they were first served, so that a restarted stand-in serves the same books.
   const seedDay = flags.today ?? state?.today ?? startClock().today("NEWZEALANDSTANDARDTIME");
-  const organisations = files.length > 0 ? files.flatMap((file) => file.organisations) : seeds(seedDay);
+  const organisations = files.length > 0 ? files.flatMap((file) => file.organisations) : seeds(seedDay, flags.seeds);
   mustDiffer(organisations);
   const keep = flags.state ?? "";
   const standIn = makeStandIn(organisations, { ...flags, today }, state?.kept, (kept) => {

@@ -8,6 +8,8 @@ import { systemRead } from "#db/system.ts";
 import { lastDayOf, monthOf, todayIn } from "#lib/day.ts";
 import { tieOut } from "#lib/ledger/tie-out/tie-out.ts";
 import { findOrganisationById } from "#lib/organisations/queries.ts";
+import { makeReport } from "#lib/reports/create-report.ts";
+import { openReport } from "#lib/reports/open-report.ts";
 import { getReport, listStoredReports, proveReportCell } from "#lib/reports/read-reports.ts";
 import { syncAgain } from "./testing/run-jobs.ts";
 import { type SyncedBooks, syncedBooks } from "./testing/synced-books.ts";
@@ -89,6 +91,22 @@ test("a statement stored before all this is unchanged, and every line that prove
     expect(proof.total).toBe(value);
     if (proof.lines.next === null && proof.lines.data.length > 0) expect(proof.lines.data.at(-1)?.runningTotal).toBe(value);
   }
+});
+
+test.each(["PROFIT_LOSS", "BALANCE_SHEET"] as const)("a stored %s says by which documents it turned stale, and every cell it names is what it would be if made again", async (type) => {
+  const scope = { userId: "", tenantId, permissions: ["reports:read" as const], via: "worker" as const };
+  const { data: listed } = await listStoredReports.run([scope], { type: [type] });
+  const opened = await read({ tenantId }, (q) => openReport(q, listed.at(-1)?.id ?? "", undefined, undefined));
+  if (!opened?.changes) throw new Error("The report is not stale.");
+  const { userId, parameters, data: before } = opened.report;
+  const { data: after } = await makeReport({ tenantId, userId }, { type, name: null, wishes: Object.fromEntries(Object.entries(parameters).filter(([, value]) => value !== null)) });
+  const anew = new Map(after.rows.flatMap((row) => row.cells.map((cell) => [`${row.id}|${cell.column}`, cell.value])));
+  const differing = before.rows.flatMap((row) => row.cells.flatMap((cell) => (anew.has(`${row.id}|${cell.column}`) && anew.get(`${row.id}|${cell.column}`) !== cell.value ? [`${row.id}|${cell.column} ${anew.get(`${row.id}|${cell.column}`)}`] : [])));
+  expect(opened.changes.cells?.map(({ row, column, after: value }) => `${row}|${column} ${value}`)).toEqual(differing);
+  const { documents } = opened.changes;
+  expect([documents.some(({ what }) => what === "voided"), documents.every(({ id }) => id !== null)]).toEqual([true, true]);
+  // The bill of long ago, which no profit and loss of this year has in it.
+  if (type === "BALANCE_SHEET") expect(documents.some(({ isLocked }) => isLocked)).toBe(true);
 });
 
 test("everything asked for again changes nothing", async () => {

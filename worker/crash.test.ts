@@ -15,6 +15,7 @@ import { findOrganisationById } from "#lib/organisations/queries.ts";
 import { documentsKept, documentsListed } from "./testing/listed-documents.ts";
 import { runJobs } from "./testing/run-jobs.ts";
 import { connectAll, type StandIn, someAdmin, startStandIn, pointAt } from "./testing/stand-in.ts";
+import { twoSeeds } from "./testing/synced-books.ts";
 import { type Truth, truthOf } from "./testing/truth.ts";
 
 const smallPages = "100";
@@ -22,7 +23,7 @@ let standIn: StandIn;
 let truth: Truth;
 
 beforeAll(async () => {
-  standIn = await startStandIn("--page-size", smallPages);
+  standIn = await startStandIn("--page-size", smallPages, "--seeds", ...twoSeeds);
   pointAt(standIn, { XERO_PAGE_SIZE: smallPages });
   const undisturbed = await freshDatabase();
   const tenantId = await connectFirst();

@@ -12,12 +12,13 @@ import { type CommitPage, together } from "#lib/sync/sync-context.ts";
 import { documentsKept, documentsListed } from "./testing/listed-documents.ts";
 import { runJobs } from "./testing/run-jobs.ts";
 import { connectAll, pointAt, type StandIn, someAdmin, startStandIn } from "./testing/stand-in.ts";
+import { twoSeeds } from "./testing/synced-books.ts";
 
 const pageSize = "200";
 let database: TestDatabase;
 let standIn: StandIn;
 beforeAll(async () => {
-  standIn = await startStandIn("--page-size", pageSize);
+  standIn = await startStandIn("--page-size", pageSize, "--seeds", ...twoSeeds);
   pointAt(standIn, { XERO_PAGE_SIZE: pageSize });
   database = await freshDatabase();
 }, 240_000);

@@ -7,13 +7,13 @@ import { Notice } from "#components/ui/notice.tsx";
 export type Answer = { refused: string } | undefined;
 export type Act = (previous: Answer, form: FormData) => Promise<Answer>;
 
-type Props = { action: Act; hidden?: Record<string, string>; className?: string; children: ReactNode };
+type Props = { action: Act; hidden?: Record<string, string>; id?: string; className?: string; children: ReactNode };
 
 /** A form that shows, beneath itself, why it was refused, and keeps what was chosen. Works without scripts as well. */
-export function ActionForm({ action, hidden = {}, className, children }: Props) {
+export function ActionForm({ action, hidden = {}, id, className, children }: Props) {
   const [answer, act] = useActionState(action, undefined);
   return (
-    <form action={act} onReset={keep} className={className}>
+    <form action={act} onReset={keep} id={id} className={className}>
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

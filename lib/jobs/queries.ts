@@ -134,6 +134,20 @@ export async function lastCompleteSyncs(q: Reader): Promise<JobRow[]> {
   return rows.map(({ job }) => job);
 }
 
+/** Of each organisation within reach the sync that was asked for last and the last that came through, which may be the same one. */
+export async function lastSyncs(q: Reader): Promise<JobRow[]> {
+  const complete = and(eq(Jobs.type, "sync"), eq(Jobs.status, "succeeded"));
+  const newest = q.select({ tenantId: Jobs.tenantId, at: max(Jobs.createdAt).as("newestAt") }).from(Jobs).where(areShown(q)).groupBy(Jobs.tenantId).as("newest");
+  const last = q.select({ tenantId: Jobs.tenantId, at: max(Jobs.finishedAt).as("lastAt") }).from(Jobs).where(and(areShown(q), complete)).groupBy(Jobs.tenantId).as("last");
+  const rows = await q
+    .select({ job: Jobs })
+    .from(Jobs)
+    .innerJoin(newest, eq(Jobs.tenantId, newest.tenantId))
+    .leftJoin(last, eq(Jobs.tenantId, last.tenantId))
+    .where(and(areShown(q), or(eq(Jobs.createdAt, newest.at), and(complete, eq(Jobs.finishedAt, last.at)))));
+  return rows.map(({ job }) => job);
+}
+
 /** A waiting job ends at once; a running one at its next page. False when it had ended already. */
 export async function requestCancel(tx: Pick<SystemTransaction, "update">, tenantId: string, jobId: string, now: Date): Promise<boolean> {
   const mine = and(eq(Jobs.tenantId, tenantId), eq(Jobs.id, jobId));

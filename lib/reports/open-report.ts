@@ -1,6 +1,7 @@
-// Everything the page of a report shows, from one snapshot: the stored document, and the proof of the cell that is open.
+// Everything the page of a report shows, from one snapshot: the stored document, the proof of the cell that is open, and by what it turned stale.
 import { z } from "zod";
 import type { Query } from "#db/index.ts";
+import { type Changes, changesSince } from "#lib/reports/changes/changes.ts";
 import { type LinePlace, findReport } from "#lib/reports/queries.ts";
 import { type Place, placeOf } from "#lib/reports/proof.ts";
 import { type CellProof, proveCell } from "#lib/reports/prove-cell.ts";
@@ -8,7 +9,8 @@ import { linePlaceAt } from "#lib/reports/cursor.ts";
 import { type StoredReport, toStoredReport } from "#lib/reports/stored-report.ts";
 
 export type OpenCell = { place: Place; proof: CellProof };
-type OpenReport = { report: StoredReport; open: OpenCell | null };
+/** `changes` are those since a report that is stale was made. */
+type OpenReport = { report: StoredReport; open: OpenCell | null; changes: Changes | null };
 
 const linesAtOnce = 100;
 
@@ -19,7 +21,8 @@ export async function openReport(q: Query, id: string, cell: string | undefined,
   const report = toStoredReport(row);
   const place = cell === undefined ? undefined : placeOf(report.data, cell);
   const open = place ? await openCell(q, report, place, linePlaceAt(cursor)) : null;
-  return { report, open };
+  const changes = report.stale ? await changesSince(q, report.data) : null;
+  return { report, open, changes };
 }
 
 async function openCell(q: Query, report: StoredReport, place: Place, after: LinePlace | null): Promise<OpenCell> {

@@ -61,6 +61,7 @@ function readCollections(written: Record<string, unknown>, Organisation: read.Or
     rows(name).map((row, index) => reader(row, { index, context }));
   return {
     Organisation,
+    Consent: parse(schema.consent, written["Consent"] ?? {}, "Consent"),
     Accounts,
     Contacts,
     TaxRates,

@@ -21,6 +21,9 @@ export const organisation = z.looseObject({
   CreatedDateUTC: instant.optional(),
 });
 
+// Who connects an organisation where people are not asked, and whether that consent should be seen to end.
+export const consent = z.strictObject({ User: z.string().min(1).default("demo"), Lapses: z.boolean().default(false) });
+
 export const account = z.looseObject({
   AccountID: id.optional(),
   Code: code.optional(),
@@ -71,6 +74,7 @@ const lineMoney = {
 
 export const lineItem = z.looseObject({
   LineItemID: id.optional(),
+  Description: z.string().optional(),
   Quantity: decimal.optional(),
   UnitAmount: decimal.optional(),
   ...lineMoney,

@@ -4,11 +4,12 @@ import { z } from "zod";
 import { isProblem } from "../books/problem.ts";
 import { isRecord, type Json, type JsonObject, readJson } from "../exact/json.ts";
 import { type Ask, html, isForm, json, redirect, type Reply } from "../http.ts";
-import { expireAccess } from "../identity/state.ts";
+import { expireAccess, forgetRefresh } from "../identity/state.ts";
 import type { StandIn } from "../stand-in.ts";
 import { idFieldOf, isEditable } from "./edit.ts";
 import { fault } from "./faults.ts";
-import { homePage, organisationPage } from "./pages.ts";
+import { change, showInvoice, showOrganisation, takePaymentBack } from "./desk-doors.ts";
+import { homePage } from "./pages.ts";
 
 type Answer = (ask: Ask, standIn: StandIn, parts: readonly string[]) => Reply;
 
@@ -27,7 +28,10 @@ const DOORS: readonly (readonly [string, RegExp, Answer])[] = [
   ["GET", /^connections$/, (_ask, { identity }) => json(200, { connections: [...identity.connections.values()] })],
   ["POST", /^connections\/([^/]+)\/disconnect$/, disconnect],
   ["GET", /^organisations$/, (_ask, standIn) => json(200, { organisations: standIn.store.all().map(summary) })],
-  ["GET", /^organisations\/([^/]+)$/, (_ask, standIn, [id]) => organisationPage(standIn, id ?? "")],
+  ["GET", /^organisations\/([^/]+)$/, showOrganisation],
+  ["GET", /^organisations\/([^/]+)\/documents\/([^/]+)$/, showInvoice],
+  ["POST", /^organisations\/([^/]+)\/documents\/([^/]+)\/(void|amounts|date|pay)$/, change],
+  ["POST", /^organisations\/([^/]+)\/payments\/([^/]+)\/take-back$/, takePaymentBack],
   ["GET", /^organisations\/([^/]+)\/ledger$/, showLedger],
   ["POST", /^organisations\/([^/]+)\/([^/]+)(?:\/([^/]+))?$/, edit],
   ["PUT", /^organisations\/([^/]+)\/([^/]+)(?:\/([^/]+))?$/, edit],
@@ -78,11 +82,16 @@ function setTier(ask: Ask, { tier }: StandIn): Reply {
   return json(200, { journals: wanted["journals"] });
 }
 
-// Access tokens expire at once; with {"refresh": true} the refresh tokens are gone too.
+// Access tokens expire at once; with {"refresh": true} the refresh tokens are gone too, as after sixty days without use. With a user, theirs
+// alone.
+const expiry = z.object({ refresh: z.boolean().default(false), user: z.string().optional() });
+
 function expireTokens(ask: Ask, { identity, clock, changed }: StandIn): Reply {
-  const wanted = ask.body ? plain(ask) : {};
-  const expired = expireAccess(identity, clock.now());
-  if (isRecord(wanted) && wanted["refresh"] === true) identity.refresh.clear();
+  const wanted = expiry.safeParse(plain(ask));
+  if (!wanted.success) return problem(400, z.prettifyError(wanted.error));
+  const { refresh, user } = wanted.data;
+  const expired = expireAccess(identity, clock.now(), user);
+  if (refresh) forgetRefresh(identity, user);
   changed();
   return json(200, { expired, refreshTokens: identity.refresh.size });
 }
@@ -119,8 +128,9 @@ function showLedger(_ask: Ask, { store }: StandIn, [id = ""]: readonly string[])
 
 function summary({ books, ledger }: ReturnType<StandIn["store"]["all"]>[number]): JsonObject {
   const { OrganisationID, Name, BaseCurrency } = books.Organisation;
+  const { User, Lapses } = books.Consent;
   const lists = Object.entries(books).flatMap(([name, list]) => (Array.isArray(list) ? [[name, list.length]] : []));
-  return { OrganisationID, Name, BaseCurrency, entries: ledger.length, counts: Object.fromEntries(lists) };
+  return { OrganisationID, Name, BaseCurrency, Consent: { User, Lapses }, entries: ledger.length, counts: Object.fromEntries(lists) };
 }
 
 function time({ clock }: StandIn): JsonObject {

@@ -179,6 +179,16 @@ test("tokens can be expired and connections cut, as a user would in Xero", async
   expect((await token(running.url, { grant_type: "refresh_token", refresh_token: refreshToken })).status).toBe(400);
 });
 
+test("the consent of one login can be ended, as Xero ends one that nobody used for sixty days; the others go on", async () => {
+  const sam = await signIn(running.url, SMALL_ID, { user: "sam" });
+  expect((await control("tokens/expire", { refresh: true, user: "sam" })).status).toBe(200);
+  const refused = await token(running.url, { grant_type: "refresh_token", refresh_token: sam.refresh });
+  expect([refused.status, textAt(refused.body, "error")]).toEqual([400, "invalid_grant"]);
+  expect((await reader(running.url, sam.access, SMALL_ID)("Organisation")).status).toBe(401);
+  expect((await token(running.url, { grant_type: "refresh_token", refresh_token: refreshToken })).status).toBe(200);
+  expect((await get("Organisation")).status).toBe(200);
+});
+
 test("people find a page that says what this is, and can void an invoice with a button", async () => {
   expect((await control("", undefined, "GET")).text).toContain("It is not Xero");
   const page = await control(`organisations/${SMALL_ID}`, undefined, "GET");
@@ -186,4 +196,31 @@ test("people find a page that says what this is, and can void an invoice with a 
   const pressed = await ask(`${running.url}${action}`, { method: "POST", body: new URLSearchParams({ Status: "VOIDED" }) });
   expect([pressed.status, pressed.headers.get("location")]).toEqual([302, `/stand-in/organisations/${SMALL_ID}`]);
   expect(at(await invoice("1"), "Status")).toBe("VOIDED");
+});
+
+test("at the desk a document is voided, changed, moved, and paid by plain forms, each stamping it anew and moving the reports", async () => {
+  const [one, three] = [textAt(await invoice("1"), "InvoiceID"), textAt(await invoice("3"), "InvoiceID")];
+  const before = textAt(await invoice("1"), "UpdatedDateUTC");
+  const shown = await control(`organisations/${SMALL_ID}/documents/${one}`, undefined, "GET");
+  expect(shown.text).toContain("It is not Xero");
+  const bank = /<option value="([^"]+)">Cheque account/.exec(shown.text)?.[1] ?? "";
+  const press = (id: string, what: string, fields: Record<string, string> = {}) =>
+    ask(`${running.url}/stand-in/organisations/${SMALL_ID}/documents/${id}/${what}`, { method: "POST", body: new URLSearchParams(fields) });
+  expect((await press(one, "amounts", { line0: "1,120.00" })).status).toBe(302);
+  expect([at(await invoice("1"), "Total"), await profit("2026-05")]).toEqual([numeral("1288.00"), "1320.00"]);
+  expect(textAt(await invoice("1"), "UpdatedDateUTC") > before).toBe(true);
+  await press(one, "date", { date: "2026-04-30" });
+  expect([await profit("2026-04"), await profit("2026-05")]).toEqual(["1130.00", "200.00"]);
+  const paid = await press(one, "pay", { date: "2026-06-20", amount: "1288.00", account: bank });
+  expect(paid.headers.get("location")).toContain("done=The+payment+was+recorded.");
+  expect(at(await invoice("1"), "Status")).toBe("PAID");
+  const refused = await press(one, "void");
+  expect([refused.status, refused.text.includes("settles invoice 1, which is VOIDED"), at(await invoice("1"), "Status")]).toEqual([400, true, "PAID"]);
+  expect((await press(three, "amounts", { line0: "much" })).text).toContain("&quot;much&quot; is no amount.");
+  const payments = listAt((await get("Payments")).body, "Payments");
+  const own = payments.find((payment) => textAt(at(payment, "Invoice"), "InvoiceNumber") === "1");
+  await ask(`${running.url}/stand-in/organisations/${SMALL_ID}/payments/${textAt(own, "PaymentID")}/take-back`, { method: "POST" });
+  expect(at(await invoice("1"), "Status")).toBe("AUTHORISED");
+  await press(three, "void");
+  expect(at(await invoice("3"), "Status")).toBe("VOIDED");
 });

@@ -4,10 +4,13 @@ import { escapeHtml } from "../http.ts";
 
 type Choice = { readonly id: string; readonly name: string };
 
-const STYLE = `body{font:16px/1.5 system-ui,sans-serif;max-width:34rem;margin:3rem auto;padding:0 1rem;color:#1c2b33}
+const STYLE = `body{font:16px/1.5 system-ui,sans-serif;max-width:52rem;margin:3rem auto;padding:0 1rem;color:#1c2b33}
 h1{font-size:1.3rem}label{display:block;padding:.3rem 0}.note{color:#5b6b74;font-size:.9rem}
 button{font:inherit;padding:.5rem 1.2rem;margin:1rem .5rem 0 0}.problem{color:#a11}table{border-collapse:collapse;width:100%}
-td,th{text-align:left;padding:.25rem .5rem;border-bottom:1px solid #dde}`;
+td,th{text-align:left;padding:.25rem .5rem;border-bottom:1px solid #dde;vertical-align:top}caption{text-align:left;font-weight:600;padding:.5rem 0}
+td form,td button{margin:0}td button{padding:.1rem .6rem}fieldset{margin:1rem 0;border:1px solid #cdd5d9}legend{font-weight:600}
+.wide{max-width:calc(100vw - 2rem);overflow-x:auto}.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+input,select{font:inherit}`;
 
 const CARRIED = ["response_type", "client_id", "redirect_uri", "scope", "state", "nonce", "code_challenge", "code_challenge_method"];
 

@@ -67,9 +67,14 @@ export function connect(identity: Identity, user: string, tenantId: string, auth
   identity.connections.set(id, { id, user, tenantId, authEventId, createdAt, updatedAt: now });
 }
 
-export function expireAccess(identity: Identity, now: number): number {
-  for (const [token, access] of identity.access) identity.access.set(token, { ...access, expiresAt: now });
-  return identity.access.size;
+export function expireAccess(identity: Identity, now: number, user?: string): number {
+  const theirs = [...identity.access].filter(([, access]) => user === undefined || access.user === user);
+  for (const [token, access] of theirs) identity.access.set(token, { ...access, expiresAt: now });
+  return theirs.length;
+}
+
+export function forgetRefresh(identity: Identity, user?: string): void {
+  for (const [token, refresh] of identity.refresh) if (user === undefined || refresh.user === user) identity.refresh.delete(token);
 }
 
 // Revoking takes the user's tokens and all of that user's connections with it.

@@ -5,7 +5,8 @@ import { job, type Job } from "#lib/jobs/job.ts";
 
 export type Api = <Schema extends z.ZodType>(path: string, schema: Schema, request?: { method: "POST"; body: object }) => Promise<z.output<Schema>>;
 
-export const tenants = z.object({ data: z.array(z.object({ id: z.string(), name: z.string(), lastSyncedAt: z.string().nullable() })) });
+export const tenants = z.object({ data: z.array(z.object({ id: z.string(), name: z.string(), connectionStatus: z.string(), lastSyncedAt: z.string().nullable() })) });
+export type Listed = z.output<typeof tenants>["data"][number];
 export const reports = z.object({ data: z.array(z.object({ id: z.string(), type: z.string(), name: z.string() })) });
 
 export function apiOf(appUrl: string, key: string): Api {
@@ -31,6 +32,10 @@ export async function lastSync(api: Api, tenantId: string, tell: (job: Job) => v
   const [latest] = (await api(`/jobs?tenantId=${tenantId}&limit=1`, jobs)).data;
   const ended = latest && (await syncEnded(api, latest.id, tell));
   if (ended?.status === "succeeded") return ended;
+  return syncAgain(api, tenantId, tell);
+}
+
+export async function syncAgain(api: Api, tenantId: string, tell: (job: Job) => void): Promise<Job> {
   const again = await api(`/tenants/${tenantId}/sync`, job, { method: "POST", body: {} });
   return syncEnded(api, again.id, tell);
 }

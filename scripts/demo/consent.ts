@@ -21,11 +21,11 @@ export async function offeredOrganisations(browser: Browser, appUrl: string): Pr
   return offered;
 }
 
-/** Connects one organisation and gives our id of it. */
-export async function connect(browser: Browser, appUrl: string, organisation: string): Promise<string> {
+/** Connects one organisation by a Xero login and gives our id of it. */
+export async function connect(browser: Browser, appUrl: string, organisation: string, user = "demo"): Promise<string> {
   const consent = await browser.post(`${appUrl}/api/xero/connect`, {});
   const { hidden } = readForm(consent.html);
-  const landed = await browser.post(new URL("/identity/connect/authorize", consent.url).href, { ...hidden, organisation, user: "demo", decision: "allow" });
+  const landed = await browser.post(new URL("/identity/connect/authorize", consent.url).href, { ...hidden, organisation, user, decision: "allow" });
   const tenantId = /\/o\/([0-9a-f-]{36})/.exec(landed.url)?.[1];
   if (!tenantId) throw new Error(`Connecting ended at ${landed.url} instead of the organisation's page.`);
   return tenantId;

@@ -21,10 +21,10 @@ export async function demoAdmin(known: string | undefined): Promise<{ userId: st
   return { userId: await createFirstAdmin({ email, password, firstName: "Demo", lastName: "Admin" }), password };
 }
 
-/** Xero's ids of the organisations that are connected and need no new consent. */
-export async function connectedInXero(userId: string): Promise<string[]> {
+/** Xero's id of each organisation that was connected before → whether a new consent is due. */
+export async function connectedBefore(userId: string): Promise<Map<string, { needsConsent: boolean }>> {
   const rows = await systemRead((q) => organisationsOf(q, userId));
-  return rows.filter(({ organisation }) => organisation.connectionStatus !== "reauthRequired").map(({ organisation }) => organisation.tenantId);
+  return new Map(rows.map(({ organisation }) => [organisation.tenantId, { needsConsent: organisation.connectionStatus === "reauthRequired" }]));
 }
 
 export function demoKey(userId: string, tenantIds: readonly string[] | null): Promise<string> {

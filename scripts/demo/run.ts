@@ -6,17 +6,18 @@ import { migrationUrl } from "#db/configuration.ts";
 import { closeDatabase } from "#db/doors.ts";
 import { migrate } from "#db/migrate.ts";
 import { loopbackOf } from "#lib/env.ts";
-import type { Job } from "#lib/jobs/job.ts";
 import { stopSignal, whenStopped } from "#lib/parent.ts";
 import { createSignInLink } from "#lib/people/sign-in-links.ts";
 import { buildIfNeeded } from "../build.ts";
 import { answering, refuseTakenPort, type Running, start, stopAll } from "../processes.ts";
 import { serve } from "../serve.ts";
-import { type Api, apiOf, keyWorks, lastSync, reports, tenants } from "./api.ts";
-import { connect, offeredOrganisations, signedIn } from "./consent.ts";
+import { apiOf, keyWorks, tenants } from "./api.ts";
+import { connectMissing, letLapse, showOrganisation } from "./clients.ts";
+import { fiveThings } from "./five-things.ts";
 import type { DemoOptions } from "./options.ts";
-import { connectedInXero, demoAdmin, demoKey, email } from "./people.ts";
+import { connectedBefore, demoAdmin, demoKey, email } from "./people.ts";
 import { readPrivately, writePrivately } from "./private-file.ts";
+import { consentsOf } from "./stand-in.ts";
 
 const remembered = z.object({ password: z.string(), apiKey: z.string() });
 
@@ -68,49 +69,20 @@ async function mainJob(options: DemoOptions, env: Record<string, string>, say: (
   const { userId, password } = await demoAdmin(known?.password);
   const apiKey = known && (await keyWorks(appUrl, known.apiKey)) ? known.apiKey : await demoKey(userId, null);
   const api = apiOf(appUrl, apiKey);
-  await connectMissing(await connectedInXero(userId), { appUrl, email, password }, say);
-  const organisations = (await api("/tenants", tenants)).data;
-  for (const { id, name } of organisations) await showOrganisation(api, id, name, say);
-  const link = await createSignInLink(email, { expiresInMinutes: 24 * 60 });
   const sandboxUrl = `http://localhost:${options.sandboxPort}`;
+  const lapsing = await connectMissing(await connectedBefore(userId), await consentsOf(sandboxUrl), { appUrl, email, password }, say);
+  const organisations = (await api("/tenants", tenants)).data;
+  for (const organisation of organisations) await showOrganisation(api, organisation, say);
+  for (const { tenantId, user } of lapsing) await letLapse(api, organisations.find(({ id }) => id === tenantId)?.name ?? "", { sandboxUrl, tenantId, user }, say);
+  const link = await createSignInLink(email, { expiresInMinutes: 24 * 60 });
   writePrivately(file, { version: 1, url: appUrl, sandboxUrl, email, password, apiKey, tenantIds: organisations.map(({ id }) => id), databaseUrl: options.databaseUrl });
   say("");
   say(`Daybook is ready: ${appUrl}`);
-  say(`Sign in once with this link: ${link.url}`);
+  say(`Sign in once with this link: ${link.url}&next=/organisations`);
   say(`or with ${email} and the password ${password}`);
   if (!options.serve) return;
   say("");
-  say("Open a profit and loss and click any figure: you see the lines and documents it is made of.");
-  say(`Then void an invoice in the stand-in for Xero, ${sandboxUrl}, sync again, and see its month move.`);
+  for (const line of fiveThings(appUrl, sandboxUrl, apiKey, organisations)) say(line);
+  say("");
   say("Ctrl-C stops everything; npm run demo starts it again with all it has.");
-}
-
-async function connectMissing(connected: readonly string[], who: { appUrl: string; email: string; password: string }, say: (line: string) => void): Promise<void> {
-  const browser = await signedIn(who);
-  for (const organisation of await offeredOrganisations(browser, who.appUrl)) {
-    if (connected.includes(organisation)) continue;
-    await connect(browser, who.appUrl, organisation);
-    say("Connected an organisation through Xero's consent.");
-  }
-}
-
-async function showOrganisation(api: Api, tenantId: string, name: string, say: (line: string) => void): Promise<void> {
-  const sync = await lastSync(api, tenantId, (job) => say(`${name}: ${phaseLine(job)}`));
-  if (sync.status !== "succeeded") return say(`${name}: the sync ended as ${sync.status}. ${sync.error?.message ?? ""} What was read before is kept; sync it again on its page.`);
-  const documents = Object.values(sync.result?.objects ?? {}).reduce((total, { fetched }) => total + fetched, 0);
-  say(`${name}: read ${documents.toLocaleString("en-NZ")} objects from Xero in ${sync.result?.calls ?? 0} calls.`);
-  if (sync.result?.tieOut) say(`${name}: ${tieOutLine(sync.result.tieOut)}`);
-  for (const report of (await api(`/reports?tenantId=${tenantId}&limit=10`, reports)).data) say(`${name}: stored ${report.name}`);
-}
-
-function tieOutLine({ accounts, differing, ties }: NonNullable<NonNullable<Job["result"]>["tieOut"]>): string {
-  const agreeing = `ties to Xero in ${accounts - differing} of ${accounts} accounts`;
-  if (differing === 0) return `${agreeing}.`;
-  return `${agreeing}; ${differing} differ, ${ties ? "all explained" : "not all explained"}, and the differences stand in rows of their own.`;
-}
-
-function phaseLine({ progress, status }: Job): string {
-  const lines = { queued: "waiting for the worker", settings: "reading settings", documents: "reading documents", ledger: "posting the ledger", trialBalance: "reading Xero's trial balances", reports: "storing statements", done: "synced." };
-  if (status === "queued") return lines.queued;
-  return progress.phase === "done" ? lines.done : `${lines[progress.phase]} …`;
 }

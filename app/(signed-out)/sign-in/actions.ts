@@ -20,6 +20,6 @@ export async function signInWithPassword(_previous: FormAnswer, form: FormData):
 export async function signInWithLink(_previous: FormAnswer, form: FormData): Promise<FormAnswer> {
   return answerForm({}, async () => {
     await keepSession(await redeemSignInLink(textOf(form, "token"), await currentOrigin()));
-    redirect("/");
+    redirect(pathWithin(textOf(form, "next")));
   });
 }

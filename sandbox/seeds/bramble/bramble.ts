@@ -1,9 +1,12 @@
-// Bramble & Finch Limited: a British shop whose year ends on 5 April, and whose every posting comes from a document.
+// Bramble & Finch Limited: a British shop whose year ends on 5 April, who sells and buys in three currencies, waits for
+// its money, and whose every posting comes from a document.
 
 import { type Books, readOrganisation } from "../../books/read.ts";
 import { type Day, startOf } from "../../exact/day.ts";
 import { numeral } from "../../exact/json.ts";
+import { contactOf, tradeOf as tradeOfFirm } from "../firm/trade.ts";
 import { idFor, monthsUpTo, together, type Written } from "../written.ts";
+import { abroad } from "./abroad.ts";
 import { accounts } from "./chart.ts";
 import { contact, contactNames, tradeOf } from "./trade.ts";
 
@@ -28,7 +31,7 @@ export function bramble(today: Day): Books {
       ...{ Timezone: "GMTSTANDARDTIME", ShortCode: "!brmb1", Edition: "BUSINESS", Class: "STANDARD", CreatedDateUTC: startOf(first) },
     },
     Accounts: accounts(),
-    Contacts: contactNames().map((name) => ({ ...contact(name), ContactStatus: "ACTIVE" })),
+    Contacts: [...contactNames().map(contact), ...foreigners()].map((one) => ({ ...one, ContactStatus: "ACTIVE" })),
     TaxRates: [
       rate("OUTPUT2", "20% (VAT on Income)", "20.0000"),
       rate("INPUT2", "20% (VAT on Expenses)", "20.0000"),
@@ -36,9 +39,17 @@ export function bramble(today: Day): Books {
       rate("EXEMPTEXPENSES", "Exempt Expenses", "0.0000"),
       rate("NONE", "No VAT", "0.0000"),
     ],
-    Currencies: [{ Code: "GBP", Description: "British Pound" }],
-    ...together(months.map(tradeOf)),
+    Currencies: [
+      { Code: "GBP", Description: "British Pound" },
+      { Code: "EUR", Description: "Euro" },
+      { Code: "USD", Description: "United States Dollar" },
+    ],
+    ...together([...months.map(tradeOf), ...months.map((month) => tradeOfFirm(abroad, month))]),
   });
+}
+
+function foreigners(): readonly Written[] {
+  return [...abroad.customers, ...abroad.suppliers].map(({ name }) => contactOf(abroad, name));
 }
 
 function rate(TaxType: string, Name: string, percent: string): Written {

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { choosePeriod } from "#app/(signed-in)/o/[organisation]/choose-period.ts";
 import { addressOf } from "#app/(signed-in)/sections.ts";
 import { TieOutBadge } from "#components/organisations/tie-out-badge.tsx";
-import type { tieOutSummary } from "#components/organisations/tie-out-summary.ts";
+import type { tieOutSummary } from "#lib/jobs/tie-out-summary.ts";
 import { PeriodBar } from "#components/reports/period-bar.tsx";
 import { PageHead } from "#components/shell/page-head.tsx";
 import { Badge } from "#components/ui/badge.tsx";

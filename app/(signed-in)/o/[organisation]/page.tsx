@@ -1,6 +1,7 @@
 import { cancelSync, hideSteps, syncNow } from "#app/(signed-in)/o/[organisation]/actions.ts";
 import { Dashboard } from "#app/(signed-in)/o/[organisation]/dashboard.tsx";
 import { DashboardHead } from "#app/(signed-in)/o/[organisation]/dashboard-head.tsx";
+import { ForNewcomers } from "#app/(signed-in)/o/[organisation]/for-newcomers.tsx";
 import { LiveSync } from "#app/(signed-in)/o/[organisation]/live-sync.tsx";
 import { MakeDashboard } from "#app/(signed-in)/o/[organisation]/make-dashboard.tsx";
 import { first } from "#app/(signed-in)/o/[organisation]/reports/addresses.ts";
@@ -10,12 +11,12 @@ import { requireCaller, requireScope } from "#app/session.ts";
 import { FirstSteps } from "#components/organisations/first-steps.tsx";
 import { ReconnectNotice } from "#components/organisations/reconnect-notice.tsx";
 import { type RecentReport, RecentReports } from "#components/organisations/recent-reports.tsx";
-import { tieOutSummary } from "#components/organisations/tie-out-summary.ts";
 import { Card } from "#components/ui/card.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { Ago } from "#components/ui/moment.tsx";
 import { type Query, read } from "#db/index.ts";
 import { asJob, lastCompleteSyncs, latestJobs } from "#lib/jobs/queries.ts";
+import { tieOutSummary } from "#lib/jobs/tie-out-summary.ts";
 import { openDashboard } from "#lib/kpis/open-dashboard.ts";
 import { type FirstStep, firstStepsFor } from "#lib/organisations/first-steps.ts";
 import { statementTypes } from "#lib/reports/report-types.ts";
@@ -51,6 +52,7 @@ export default async function DashboardPage({ params, searchParams }: Props) {
       <FirstSteps steps={steps.map((step) => ({ ...step, href: placeOfStep(step, tenantId) }))} isOpen={!dashboard} tenantId={tenantId} hide={hideSteps.bind(null, tenantId)} />
       {asked?.isToMake && <MakeDashboard organisation={tenantId} asked={asked} mayMake={allows(scope, "reports:write")} />}
       {dashboard ? <Dashboard stored={dashboard} lastSyncedAt={lastSyncedAt} now={now} /> : asked === null && <NoDashboard />}
+      <ForNewcomers tenantId={tenantId} dashboard={dashboard} />
       <div className="grid gap-6 lg:grid-cols-2 lg:items-start print:hidden">
         {/* Who has statements came for them; who has none waits for the sync. */}
         {reports.length > 0 && statements}

@@ -14,11 +14,11 @@ import { periodWords } from "#components/reports/period-words.ts";
 import { PrintButton } from "#components/reports/print-button.tsx";
 import { ReportHead } from "#components/reports/report-head.tsx";
 import { ReportNotes } from "#components/reports/report-notes.tsx";
+import { StaleNotice } from "#components/reports/stale-notice.tsx";
 import { Statement } from "#components/reports/statement.tsx";
 import { hiddenCount } from "#components/reports/visible-rows.ts";
 import { ActionForm } from "#components/ui/action-form.tsx";
 import { buttonClasses } from "#components/ui/button.tsx";
-import { Notice } from "#components/ui/notice.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { read } from "#db/index.ts";
 import { firstDayOf, monthOf } from "#lib/day.ts";
@@ -41,21 +41,25 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const { organisation, report: id } = await params;
   const { cell, cursor, zero, documents, contact } = await searchParams;
   const scope = await requireScope(organisation);
-  const { report, open } = await opened(organisation, id, first(cell), first(cursor));
+  const { report, open, changes } = await opened(organisation, id, first(cell), first(cursor));
   const view = { zero: first(zero) === "show", documents: first(documents) === "show", contact: first(contact) };
   const addresses = addressesOf(`/o/${organisation}/reports/${id}`, view);
   const { timezone } = await organisationAt(organisation);
   return (
     <>
-      <ReportHead report={report.data} name={report.name} timeZone={timezone ?? "UTC"} actions={
+      <ReportHead
+        report={report.data}
+        name={report.name}
+        timeZone={timezone ?? "UTC"}
+        actions={
           <>
             {allows(scope, "reports:write") && <Period stored={report} />}
             <PrintButton />
           </>
-        } />
-      {report.stale && (
-        <Notice tone="warning" title="The books have changed since this report was made" className="mb-5 print:hidden">
-          <p>Its figures and their proof stay as they were.</p>
+        }
+      />
+      {changes && (
+        <StaleNotice changes={changes} currency={report.data.currency} documentHref={(document) => `/o/${organisation}/transactions/${document}`} cellHref={addresses.cell}>
           {allows(scope, "reports:write") && (
             <ActionForm action={makeAgain.bind(null, organisation)} hidden={{ tenantId: organisation, id }} className="mt-2">
               <SubmitButton size="small" pendingLabel="Making it again">
@@ -63,7 +67,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
               </SubmitButton>
             </ActionForm>
           )}
-        </Notice>
+        </StaleNotice>
       )}
       <Figures report={report.data} view={view} addresses={addresses} openCell={first(cell)} organisation={organisation} />
       <ReportNotes report={report.data} contentHash={report.contentHash} />

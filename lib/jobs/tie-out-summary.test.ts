@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { tieOutSummary } from "#components/organisations/tie-out-summary.ts";
+import { tieOutSummary } from "#lib/jobs/tie-out-summary.ts";
 
 const tieOut = { asAt: "2026-10-31", accounts: 61, differing: 2, amount: "31.40", ties: true };
 const complete = { id: "1", result: { calls: 1, bytes: 1, objects: {}, warnings: [], tieOut } };

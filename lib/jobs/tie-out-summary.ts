@@ -1,6 +1,9 @@
-import type { TieOutSummary } from "#components/organisations/organisation-line.ts";
 import type { Job } from "#lib/jobs/job.ts";
-import { money } from "#lib/money.ts";
+import { type Money, money } from "#lib/money.ts";
+
+/** Null where nothing has been compared yet. `amount` is a sum without sign; `ties` allows what differs to be explained; `current` says that
+ * nothing changed since it was checked. */
+export type TieOutSummary = { accounts: number; differing: number; amount: Money; ties: boolean; current: boolean } | null;
 
 /** What the last complete sync found. It is no longer current once a later one, which did not get as far as comparing, has written. */
 export function tieOutSummary(lastComplete: Pick<Job, "id" | "result"> | undefined, latest?: Pick<Job, "id" | "progress"> | null): TieOutSummary {

@@ -1,0 +1,83 @@
+// By what a stored report turned stale: the documents that were posted, changed or taken back since it was made, on its days and accounts, and
+// the cells that have moved with them. The ledger's sequence tells since when. What moved nothing here is not named, and then that is what is said.
+import type { Query } from "#db/index.ts";
+import type { AccountClass } from "#db/vocabulary.ts";
+import type { Day } from "#lib/day.ts";
+import type { Money } from "#lib/money.ts";
+import { accountsWithoutRow, type MovedCell, movedCells } from "#lib/reports/changes/moved-cells.ts";
+import { postedSince } from "#lib/reports/changes/queries.ts";
+import type { Report } from "#lib/reports/report.ts";
+
+export type DocumentChange = {
+  /** Our id of the document; null where it has no page here. */
+  id: string | null;
+  type: string | null;
+  number: string | null;
+  contactName: string | null;
+  what: "added" | "changed" | "voided" | "deleted" | "takenBack";
+  date: Day;
+  /** Where it was before, if that was another day. */
+  dateBefore: Day | null;
+  isLocked: boolean;
+};
+/** `cells` is null for types of report whose cells cannot be followed without making it again. */
+export type Changes = { documents: DocumentChange[]; cells: MovedCell[] | null; newAccounts: number };
+
+type Row = Awaited<ReturnType<typeof postedSince>>[number];
+
+export async function changesSince(q: Query, report: Report): Promise<Changes> {
+  const { basis, source, period } = report;
+  const rows = await postedSince(q, { basis, sequence: source.ledgerSequence, ...daysOf(report) }, classesOf(report));
+  // What was posted and taken back again, or posted anew as it was, has moved nothing.
+  const bySource = [...Map.groupBy(rows, ({ entry }) => `${entry.sourceType} ${entry.sourceXeroId}`).values()].filter(hasMoved);
+  const posted = rows.map(({ accountId, entry, debit, credit }) => ({ accountId, date: entry.date, amount: debit - credit }));
+  const isStatement = report.type === "PROFIT_LOSS" || report.type === "BALANCE_SHEET";
+  return {
+    documents: bySource.map((own) => changeOf(own, report.quality.lockedTo)),
+    cells: isStatement ? movedCells(report, posted) : null,
+    newAccounts: isStatement ? accountsWithoutRow(report, posted.filter(({ date }) => date <= period.end)) : 0,
+  };
+}
+
+/** The earliest and the latest day of any column; a balance rests on everything before its day. */
+function daysOf({ type, columns, period }: Report): { from: Day | null; to: Day } {
+  const ends = columns.map(({ end }) => end).toSorted();
+  const starts = columns.map(({ start }) => start);
+  const from = type === "PROFIT_LOSS" && !starts.includes(null) ? (starts.toSorted().at(0) ?? null) : null;
+  return { from, to: ends.at(-1) ?? period.end };
+}
+
+function classesOf({ type }: Report): AccountClass[] | null {
+  return type === "PROFIT_LOSS" ? ["REVENUE", "EXPENSE"] : null;
+}
+
+/** On some account and day something is left of it. */
+function hasMoved(rows: readonly Row[]): boolean {
+  const sums = new Map<string, Money>();
+  for (const { accountId, entry, debit, credit } of rows) sums.set(`${accountId} ${entry.date}`, (sums.get(`${accountId} ${entry.date}`) ?? 0n) + debit - credit);
+  return [...sums.values()].some((amount) => amount !== 0n);
+}
+
+function changeOf(rows: readonly Row[], lockedTo: Day | null): DocumentChange {
+  const entries = [...new Map(rows.map(({ entry }) => [entry.id, entry])).values()];
+  const [back, anew] = [entries.findLast(({ reversal }) => reversal), entries.findLast(({ reversal }) => !reversal)];
+  const { document, entry } = rows[0] ?? { document: null, entry: undefined };
+  const date = (anew ?? back)?.date ?? "";
+  const days = [date, ...(back ? [back.date] : [])];
+  return {
+    id: document?.id ?? null,
+    type: document?.type ?? entry?.sourceType ?? null,
+    number: document?.number ?? entry?.narration ?? null,
+    contactName: document?.contactName ?? null,
+    what: whatHappened(back !== undefined, anew !== undefined, document?.status),
+    date,
+    dateBefore: back && anew && back.date !== anew.date ? back.date : null,
+    isLocked: lockedTo !== null && days.some((day) => day <= lockedTo),
+  };
+}
+
+function whatHappened(wasTakenBack: boolean, isPosted: boolean, status: string | undefined): DocumentChange["what"] {
+  if (isPosted) return wasTakenBack ? "changed" : "added";
+  if (status === "VOIDED") return "voided";
+  return status === "DELETED" ? "deleted" : "takenBack";
+}
