@@ -6,7 +6,7 @@ const executablePath = process.env.CHROMIUM_PATH;
 
 /** What a database could answer differently is tried on both; the others go once, shared out so that both servers are busy equally long. */
 const onSqlite = ["five-things", "keyboard", "pages", "period", "screenshots", "transactions", "wrong-addresses", "wrong-answers"];
-const onPostgres = ["api-keys", "people", "portfolio", "who-did-what", "who-owes-what", "wrong-consent"];
+const onPostgres = ["api-keys", "invitations", "people", "portfolio", "who-did-what", "who-owes-what", "wrong-consent"];
 const filesOf = (names: readonly string[]) => names.map((name) => `**/${name}.spec.ts`);
 
 export default defineConfig({

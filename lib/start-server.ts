@@ -3,6 +3,7 @@ import { env, insecureNotice } from "#lib/env.ts";
 import { work } from "#lib/jobs/work.ts";
 import { logger } from "#lib/log.ts";
 import { observeDatabase } from "#lib/observe.ts";
+import { keepErasing } from "#lib/organisations/erase.ts";
 import { whenParentIsGone } from "#lib/parent.ts";
 import { perform } from "#lib/jobs/perform.ts";
 
@@ -25,5 +26,5 @@ export async function startServer(): Promise<void> {
 function startWorker(): void {
   const stop = new AbortController();
   process.once("SIGTERM", () => stop.abort("SIGTERM"));
-  work({ mode: "embedded", perform, signal: stop.signal }).catch((error: unknown) => logger.error({ err: error }, "The embedded worker stopped."));
+  Promise.all([work({ mode: "embedded", perform, signal: stop.signal }), keepErasing(stop.signal)]).catch((error: unknown) => logger.error({ err: error }, "The embedded worker stopped."));
 }

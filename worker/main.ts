@@ -6,6 +6,7 @@ import { stopSignal } from "#lib/parent.ts";
 import { work } from "#lib/jobs/work.ts";
 import { logger } from "#lib/log.ts";
 import { observeDatabase } from "#lib/observe.ts";
+import { keepErasing } from "#lib/organisations/erase.ts";
 import { perform } from "#lib/jobs/perform.ts";
 
 try {
@@ -13,7 +14,8 @@ try {
   observeDatabase();
   await checkDatabase();
   logger.info("The worker is ready.");
-  await work({ mode: "separate", perform, signal: stopSignal() });
+  const signal = stopSignal();
+  await Promise.all([work({ mode: "separate", perform, signal }), keepErasing(signal)]);
   await closeDatabase();
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

@@ -32,7 +32,7 @@ export function InvitationList({ invitations, now, withdraw }: Props) {
               <Ago at={invitation.createdAt} now={now} timeZone="UTC" />
               <span className="block text-sm text-muted">by {invitation.invitedBy}</span>
             </Cell>
-            <Cell>
+            <Cell className="min-w-64">
               <State invitation={invitation} withdraw={withdraw} />
             </Cell>
           </tr>

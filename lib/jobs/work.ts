@@ -13,7 +13,6 @@ import { beat, claimJob, type Ending, type JobRow, nextJob, renewLease, settleJo
 import { isLeaseLost } from "#lib/jobs/lease.ts";
 import { recordEnd } from "#lib/jobs/record-end.ts";
 import { logger } from "#lib/log.ts";
-import { keepErasing } from "#lib/organisations/erase.ts";
 import { failureOf } from "#lib/xero/failure.ts";
 
 /** Does the work of a job and gives its result. Stops with the signal's reason when it is aborted. */
@@ -31,8 +30,7 @@ export async function work(options: WorkerOptions): Promise<void> {
   const name = `${hostname()}:${process.pid}`.slice(0, 100);
   const slots = Array.from({ length: options.slots ?? 2 }, (_, slot) => workSlot(`${name}/${slot}`, ["sync"], options));
   const senders = Array.from({ length: options.senders ?? 4 }, (_, slot) => workSlot(`${name}/s${slot}`, ["webhook"], options));
-  const house = [keepBeating(name, options), keepHouse(options.signal), keepErasing(options.signal), keepBackups(options.signal)];
-  await Promise.all([...house, ...slots, ...senders]);
+  await Promise.all([keepBeating(name, options), keepHouse(options.signal), keepBackups(options.signal), ...slots, ...senders]);
 }
 
 /** Syncs and webhooks have slots of their own: neither waits for the other. */
