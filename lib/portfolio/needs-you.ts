@@ -47,11 +47,11 @@ function cash({ cash: now, low }: Client): Reason[] {
 }
 
 /** Of what customers owe, a point for each four percent that is overdue and for each two that has been for a month; of what suppliers are owed,
- * half of that. */
+ * a quarter of that. */
 function owed({ receivables, payables }: Client): Reason[] {
   return [
     { kind: "overdueReceivables", weight: lateness(receivables) },
-    { kind: "overduePayables", weight: Math.floor(lateness(payables) / 2) },
+    { kind: "overduePayables", weight: Math.floor(lateness(payables) / 4) },
   ];
 }
 
@@ -59,11 +59,10 @@ function lateness({ amount, overdue, longOverdue }: Owed): number {
   return Math.floor(percent(overdue, amount) / 4) + Math.floor(percent(longOverdue, amount) / 2);
 }
 
-/** Bank lines of the last two weeks are the way of things: fifteen for older ones, and a point for each, 45 at most. A point for each draft, eight
- * at most. */
+/** Bank lines of the last two weeks are the way of things: a point for each older one, 45 at most. A point for each draft, eight at most. */
 function unfinished({ unreconciled: { old }, drafts }: Client): Reason[] {
   return [
-    { kind: "unreconciled", weight: old === 0 ? 0 : Math.min(15 + old, 45) },
+    { kind: "unreconciled", weight: Math.min(old, 45) },
     { kind: "drafts", weight: Math.min(drafts.count, 8) },
   ];
 }

@@ -16,7 +16,7 @@ const CARRIED = ["response_type", "client_id", "redirect_uri", "scope", "state",
 
 export function page(title: string, body: string): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title>
-<meta name="viewport" content="width=device-width"><style>${STYLE}</style></head><body>${body}</body></html>`;
+<meta name="viewport" content="width=device-width"><style>${STYLE}</style></head><body><main>${body}</main></body></html>`;
 }
 
 export function consentPage(asked: URLSearchParams, organisations: readonly Choice[], problem = ""): string {
