@@ -11,9 +11,10 @@ export function migrationUrl(): string {
   return process.env.DATABASE_MIGRATION_URL || databaseUrl();
 }
 
-/** Where an address came from. */
-export function variableOf(url: string): "DATABASE_URL" | "DATABASE_MIGRATION_URL" {
-  return url === databaseUrl() ? "DATABASE_URL" : "DATABASE_MIGRATION_URL";
+/** Where an address came from: one of the settings, or the command line of a restore. */
+export function variableOf(url: string): "DATABASE_URL" | "DATABASE_MIGRATION_URL" | "--into" {
+  if (url === databaseUrl()) return "DATABASE_URL";
+  return url === process.env.DATABASE_MIGRATION_URL ? "DATABASE_MIGRATION_URL" : "--into";
 }
 
 /** The file of the authority that vouches for PostgreSQL's certificate, where no public one does. */
