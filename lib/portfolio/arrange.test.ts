@@ -18,7 +18,7 @@ function line(name: string, more: Partial<Client>): Line {
 const lines = [
   line("Āwhina", { cash: money("20"), low: { amount: money("10"), day: "2026-12-01" } }),
   line("beta", { connection: "reauthRequired", cash: money("300") }),
-  line("Cedar", { unreconciled: { count: 90, amount: money("1"), old: 90 }, cash: money("-5"), low: { amount: money("-5"), day: "2026-11-25" } }),
+  line("Cedar", { unreconciled: { count: 90, amount: money("1"), old: 30 }, cash: money("-5"), low: { amount: money("-5"), day: "2026-11-25" } }),
 ];
 const names = (address: { sort?: string; show?: string }) => arranged(lines, arrangementIn(address)).map(({ client }) => client.name);
 
