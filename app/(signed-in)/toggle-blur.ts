@@ -9,5 +9,6 @@ const year = 365 * 24 * 60 * 60;
 /** Kept in the browser, for it is the screen that others look at. */
 export async function toggleBlur(): Promise<void> {
   const { name, options } = cookieNamed("blur");
-  (await cookies()).set(name, "on", { ...options, maxAge: (await blursAmounts()) ? 0 : year });
+  // The page that answers reads what is set here, so a cookie that only runs out would still be "on" to it.
+  (await cookies()).set(name, (await blursAmounts()) ? "off" : "on", { ...options, maxAge: year });
 }

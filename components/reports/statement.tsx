@@ -5,7 +5,7 @@ import { visibleColumns, visibleRows } from "#components/reports/visible-rows.ts
 import { classes } from "#components/ui/classes.ts";
 import type { ReactNode } from "react";
 import { rangeLabel } from "#lib/day-label.ts";
-import type { Column, Report, Row } from "#lib/reports/report.ts";
+import type { Column, Report } from "#lib/reports/report.ts";
 
 type Props = {
   report: Report;
@@ -18,25 +18,18 @@ type Props = {
 /** A statement as a real table: caption, heads for rows and columns, and a link behind every figure. */
 export function Statement({ report, showZero, hrefOf, openCell }: Props) {
   const columns = visibleColumns(report.columns);
-  const rows = visibleRows(report.rows, showZero);
   return (
     <StatementFrame report={report} columns={columns} rowsAre="Account">
-      {statementBlocks(rows).map(({ section, rows: within }) => (
+      {statementBlocks(visibleRows(report.rows, showZero)).map(({ section, rows: within }) => (
         <tbody key={section?.id ?? within[0]?.id} className={section ? "statement-fold" : undefined}>
           {section && <SectionRow row={section} columns={columns} />}
           {within.map((row) => (
-            <StatementRow key={row.id} row={row} columns={columns} hrefOf={hrefOf} openCell={openCell} className={rowClass(row, section, rows)} />
+            <StatementRow key={row.id} row={row} columns={columns} hrefOf={hrefOf} openCell={openCell} className={section ? "statement-folded" : undefined} />
           ))}
         </tbody>
       ))}
     </StatementFrame>
   );
-}
-
-/** What it all comes to stays in sight while one scrolls. */
-function rowClass(row: Row, section: Row | null, rows: readonly Row[]): string | undefined {
-  if (section) return "statement-folded";
-  return row === rows.at(-1) && row.kind === "total" ? "statement-result" : undefined;
 }
 
 type FrameProps = { report: Report; columns: readonly Column[]; rowsAre: string; children: ReactNode };
