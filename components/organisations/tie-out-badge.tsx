@@ -13,7 +13,7 @@ export function TieOutBadge({ tieOut, brief = false }: Props) {
   const differences = tieOut.differing > 0 && <Differences tieOut={tieOut} />;
   return (
     <>
-      <Badge tone={isGreen ? "success" : "warning"} title={tieOut.differing > 0 ? meaning : undefined}>
+      <Badge tone={isGreen ? "success" : "warning"} title={tieOut.differing > 0 ? meaning : undefined} className={brief && tieOut.current ? "whitespace-nowrap" : ""}>
         {isGreen ? <Check aria-hidden /> : <TriangleAlert aria-hidden />}
         <span>
           {!brief && "Ties to Xero: "}

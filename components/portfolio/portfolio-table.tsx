@@ -54,7 +54,7 @@ export function PortfolioTable({ lines, arrangement, now, placesOf, orderHref, b
                 {maySync(client) && <input type="checkbox" form={bulkForm} name="tenantId" value={client.id} aria-label={`Sync ${client.name}`} className="mt-0.5 size-4 accent-accent" />}
               </Cell>
             )}
-            <RowHead>
+            <RowHead className="lg:min-w-52">
               <Name client={client} href={placesOf(client).overview} makeActive={makeActive} />
               <span className="mt-2 block sm:hidden">
                 <Reasons client={client} need={need} now={now} />
@@ -126,7 +126,7 @@ function Reasons({ client, need: { score, reasons }, now }: { client: Client; ne
   const more = others.length - mostOthers;
   const beside = [...others.slice(0, mostOthers).map(({ words }) => words), ...(more > 0 ? [`${more} more`] : [])];
   return (
-    <span className="block min-w-56 text-sm font-normal" title={`Score ${score}`}>
+    <span className="block lg:min-w-52 text-sm font-normal" title={`Score ${score}`}>
       {heaviest && <Badge tone={heaviest.tone}>{heaviest.words}</Badge>}
       {beside.length > 0 && <span className="mt-1 block text-muted">{beside.join(" · ")}</span>}
     </span>
