@@ -31,7 +31,7 @@ export function KpiTile({ tile, quality, comparedWith, href }: Props) {
       </div>
       {tile.beside.length > 0 && <Beside tile={tile} />}
       {tile.marks.map((mark) => (
-        <p key={mark} className="mt-2 flex gap-1.5 text-xs text-warning">
+        <p key={mark} className="figures mt-2 flex gap-1.5 text-xs text-warning">
           <TriangleAlert aria-hidden className="mt-px size-3.5 shrink-0" />
           {markInWords(mark, quality)}
         </p>

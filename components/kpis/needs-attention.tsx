@@ -36,7 +36,7 @@ function MatterLine({ matter, currency, now, href }: { matter: Matter; currency:
           {title}
         </Link>
       )}
-      <span className="block text-sm text-muted">{detail}</span>
+      <span className="figures block text-sm text-muted">{detail}</span>
     </>
   );
 }

@@ -32,7 +32,7 @@ const meaning = "The differences of all months that were compared, added up with
 function Differences({ tieOut: { differing, amount, ties } }: { tieOut: NonNullable<TieOutSummary> }) {
   return (
     <>
-      {countInWords(differing)} {differing === 1 ? "differs" : "differ"} by {amountInSentence(amount)}
+      {countInWords(differing)} {differing === 1 ? "differs" : "differ"} by <span className="figures">{amountInSentence(amount)}</span>
       {ties && ", explained"}
     </>
   );

@@ -21,7 +21,7 @@ export function PaletteButton(props: Props) {
       <button type="button" data-key="⌘K" aria-haspopup="dialog" onClick={show} className={buttonClasses({ variant: "quiet", size: "small" })}>
         <Search aria-hidden className="size-4" />
         <span className="max-sm:sr-only">Search</span>
-        <kbd className="figures hidden rounded-sm border border-line px-1 text-xs font-normal text-muted sm:inline">⌘K</kbd>
+        <kbd className="hidden rounded-sm border border-line px-1 text-xs font-normal text-muted sm:inline">⌘K</kbd>
       </button>
       {Palette && open && <Palette {...props} close={() => setOpen(false)} />}
     </>
