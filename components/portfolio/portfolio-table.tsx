@@ -97,7 +97,7 @@ function Name({ client: { id, name, currency, isPractice, isActive }, href, make
       <Link href={href} className="text-accent underline-offset-4 hover:underline">
         {name}
       </Link>
-      <span className="mt-1 flex flex-wrap items-center gap-2 text-sm font-normal text-muted">
+      <span className="mt-1 flex min-h-8 flex-wrap items-center gap-2 text-sm font-normal text-muted">
         {currency}
         {isPractice && "Practice"}
         {isActive ? (
@@ -105,7 +105,7 @@ function Name({ client: { id, name, currency, isPractice, isActive }, href, make
         ) : (
           <form action={makeActive} className="inline print:hidden">
             <input type="hidden" name="tenantId" value={id} />
-            <SubmitButton size="small" variant="quiet" className="-my-1 -ml-2.5">
+            <SubmitButton size="small" variant="quiet" className="-ml-2.5">
               Make active<span className="sr-only">: {name}</span>
             </SubmitButton>
           </form>
