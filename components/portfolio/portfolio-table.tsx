@@ -94,7 +94,7 @@ function SortHead({ sorted, hrefOf, largestFirst, numeric, className, children }
 function Name({ client: { id, name, currency, isPractice, isActive }, href, makeActive }: { client: Client; href: string } & Pick<Props, "makeActive">) {
   return (
     <>
-      <Link href={href} className="text-accent underline-offset-4 hover:underline">
+      <Link href={href} className="inline-block min-h-6 min-w-6 text-accent underline-offset-4 hover:underline">
         {name}
       </Link>
       <span className="mt-1 flex min-h-8 flex-wrap items-center gap-2 text-sm font-normal text-muted">

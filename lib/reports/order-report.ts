@@ -14,8 +14,8 @@ import { permit, type Scope } from "#lib/scope.ts";
 import { z } from "zod";
 
 const day = z.union([z.literal(""), daySchema]);
-/** What a form does not ask for comes as nothing. */
-const choiceForm = z.object({ period: z.string().max(50), typed: z.string().trim().max(50), from: day, to: day, step: z.enum(["", "-1", "1"]), compare: z.enum(comparisons) });
+/** Not every form lets one type a period, or step to the next. */
+const choiceForm = z.object({ period: z.string().max(50), typed: z.string().trim().max(50).default(""), from: day, to: day, step: z.enum(["", "-1", "1"]).default(""), compare: z.enum(comparisons) });
 const statementForm = choiceForm.extend({ type: z.enum(statementTypes), columns: z.enum(["total", "month"]) });
 const dashboardForm = choiceForm.extend({ type: z.literal(dashboardType) });
 /** An unticked box is not sent at all. */
