@@ -8,7 +8,7 @@ const onDatabase = globSync(all).filter((file) => /freshDatabase|syncedBooks/.te
 
 // Whole books from the stand-in to their statements: what they prove lies above the database, and what a database could answer differently is tried
 // by the others. On PostgreSQL they run in the long form.
-const books = ["demo-books", "dashboard", "edits-between-pages", "planted-faults", "real-documents", "second-engine", "worked-ageing", "worked-books", "worked-postings"];
+const books = ["clients", "demo-books", "dashboard", "edits-between-pages", "planted-faults", "real-documents", "second-engine", "worked-ageing", "worked-books", "worked-postings"];
 const inLongForm = books.map((name) => `worker/${name}.test.ts`);
 const onPostgres = process.env.TEST_LONG ? onDatabase : onDatabase.filter((file) => !inLongForm.includes(file));
 const plain = globSync(["db/**/*.test.ts", "lib/**/*.test.ts", "components/**/*.test.ts"]).filter((file) => !onDatabase.includes(file));
