@@ -21,9 +21,12 @@ function separatorOf(text: string): string {
 
 function rowsBy(text: string, delimiter: string, to = -1): TableRow[] {
   const rows: TableRow[] = [];
-  const keep = (cells: string[], { lines }: { lines: number }) => void rows.push({ line: lines, cells });
+  const on_record = (cells: string[], { lines }: { lines: number }) => {
+    rows.push({ line: lines, cells });
+    return null;
+  };
   try {
-    parse(text, { bom: true, delimiter, to, relax_column_count: true, skip_empty_lines: true, trim: true, on_record: (cells, context) => (keep(cells, context), null) });
+    parse(text, { bom: true, delimiter, to, relax_column_count: true, skip_empty_lines: true, trim: true, on_record });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     refuse("invalid", `The file cannot be read as a table: a quotation mark is opened or closed in the wrong place, near line ${rows.length + 1}. Nothing was imported.`, { cause: error });
