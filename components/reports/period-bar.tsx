@@ -8,8 +8,8 @@ import { Menu } from "#components/ui/menu.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 
-/** What is shown now; `columns` only where they can be chosen. */
-export type Shown = { tenantId: string; type: string; from: string; to: string; compare: string; columns: string | null };
+/** What is shown now; `columns` and `compare` only where they can be chosen, `budgetId` where it is held against a budget. */
+export type Shown = { tenantId: string; type: string; from: string; to: string; compare: string | null; columns: string | null; budgetId?: string };
 type Props = { label: string; shown: Shown; action: Act };
 
 /** Which period a page shows and what it is compared with, and the way to another: by its name, by typing it, or one step back or on. */
@@ -46,7 +46,7 @@ function Choices({ action, shown }: Omit<Props, "label">) {
     <ActionForm action={action} hidden={{ ...fixed, from, to }} className="flex w-72 flex-col gap-3 p-2">
       <Select label="Period" name="period" choices={[{ value: `${from}..${to}`, label: "The one shown" }, ...periods]} />
       <Field label="Or type one" name="typed" placeholder="FY2026, 2026-Q3, 2026-03" autoComplete="off" maxLength={50} />
-      <Select label="Compare with" name="compare" choices={comparisons} defaultValue={compare} />
+      {shown.compare !== null && <Select label="Compare with" name="compare" choices={comparisons} defaultValue={compare} />}
       {shown.columns !== null && <Select label="Columns" name="columns" choices={columnChoices} defaultValue={columns} />}
       <SubmitButton variant="primary" pendingLabel="Making the report">
         Show
@@ -55,8 +55,8 @@ function Choices({ action, shown }: Omit<Props, "label">) {
   );
 }
 
-function fieldsOf({ columns, ...shown }: Shown) {
-  return { ...shown, columns: columns ?? "" };
+function fieldsOf({ columns, compare, ...shown }: Shown) {
+  return { ...shown, columns: columns ?? "", compare: compare ?? "none" };
 }
 
 function Trigger({ label }: { label: string }) {

@@ -70,7 +70,8 @@ function contentOf(report: ListedReport, title: string): string {
 
 function choicesOf(parameters: ListedReport["parameters"]): string[] {
   if ("ageBy" in parameters) return agedChoices(parameters);
-  const { columns, compare } = parameters;
+  const { columns } = parameters;
+  const compare = "compare" in parameters ? parameters.compare : "none";
   return [columns === "month" ? "by month" : "one column", ...(compare === "none" ? [] : [comparedWith[compare]])];
 }
 

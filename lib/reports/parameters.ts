@@ -43,7 +43,7 @@ export function lastDay({ from, to, asAt }: { from?: Day | undefined; to?: Day |
   return asked > today ? today : asked;
 }
 
-function refuseImpossible(from: Day, to: Day): void {
+export function refuseImpossible(from: Day, to: Day): void {
   if (from > to) fault("from", `The first day, ${from}, lies after the last, ${to}.`);
   const months = monthsFrom(monthOf(from), monthOf(to)).length;
   if (months > mostMonths) fault("from", `A statement can have ${mostMonths} months at most; this would be ${months}.`);

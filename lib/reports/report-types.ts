@@ -7,9 +7,11 @@ export type StatementType = (typeof statementTypes)[number];
 export const agedTypes = ["AGED_RECEIVABLES", "AGED_PAYABLES"] as const;
 export type AgedType = (typeof agedTypes)[number];
 
+export const varianceType = "BUDGET_VARIANCE";
+
 export const dashboardType = "KPI_DASHBOARD";
 
-export const reportableTypes = [...statementTypes, ...agedTypes, dashboardType] as const;
+export const reportableTypes = [...statementTypes, ...agedTypes, varianceType, dashboardType] as const;
 export type ReportableType = (typeof reportableTypes)[number];
 
 export const titles: Record<ReportableType, string> = {
@@ -17,6 +19,7 @@ export const titles: Record<ReportableType, string> = {
   BALANCE_SHEET: "Balance Sheet",
   AGED_RECEIVABLES: "Aged Receivables",
   AGED_PAYABLES: "Aged Payables",
+  BUDGET_VARIANCE: "Budget Variance",
   KPI_DASHBOARD: "KPI Dashboard",
 };
 

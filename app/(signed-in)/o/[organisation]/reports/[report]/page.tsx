@@ -79,8 +79,10 @@ export default async function ReportPage({ params, searchParams }: Props) {
 /** Of a statement; aged reports have a day instead, and a dashboard its own page. */
 function Period({ stored: { tenantId, type, parameters, periodEnd, data } }: { stored: StoredReport }) {
   if (!("from" in parameters) || data.type === dashboardType) return null;
-  const { columns, compare } = parameters;
-  const shown = { tenantId, type, from: data.period.start ?? firstDayOf(monthOf(periodEnd)), to: periodEnd, compare, columns };
+  const { columns } = parameters;
+  const compare = "compare" in parameters ? parameters.compare : null;
+  const budgetId = "budgetId" in parameters ? parameters.budgetId : "";
+  const shown = { tenantId, type, from: data.period.start ?? firstDayOf(monthOf(periodEnd)), to: periodEnd, compare, columns, budgetId };
   return <PeriodBar label={periodWords(data)} shown={shown} action={choosePeriod.bind(null, tenantId)} />;
 }
 

@@ -1,0 +1,28 @@
+// Which budget a report is held against: the one that is asked for, or else Xero's overall budget, or else the own one imported last.
+import type { Query } from "#db/index.ts";
+import { budgetLines, findBudget, listBudgets, type ReachingBudget } from "#lib/budgets/queries.ts";
+import { refuse } from "#lib/refusal.ts";
+import type { BudgetFigure } from "#lib/reports/budget/budget-amounts.ts";
+import { fault } from "#lib/reports/parameters.ts";
+import type { HeldAgainst } from "#lib/reports/report.ts";
+
+/** Refusal "invalid" for one that is not there or not of the whole organisation, "conflict" where there is none at all. */
+export async function chosenBudget(q: Query, id: string | undefined): Promise<ReachingBudget> {
+  const budget = id === undefined ? await usualBudget(q) : await findBudget(q, id);
+  if (!budget) return fault("budgetId", "There is no such budget, or it is not yours.");
+  if (budget.type === "TRACKING") fault("budgetId", `“${budget.name}” is a budget of ${budget.tracking ?? "a tracking option"} only; statements by tracking option are not available yet.`);
+  return budget;
+}
+
+async function usualBudget(q: Query): Promise<ReachingBudget> {
+  const budgets = (await listBudgets(q, undefined, null, 200)).filter(({ type }) => type !== "TRACKING");
+  return budgets.find(({ source }) => source === "xero") ?? budgets[0] ?? refuse("conflict", "There is no budget yet. Import one, or make one in Xero and sync; then make the report.");
+}
+
+export function figuresOf(q: Query, { id }: ReachingBudget): Promise<BudgetFigure[]> {
+  return budgetLines(q, id);
+}
+
+export function asHeldAgainst({ id, name, source, xeroId, fileName, fileHash, importedBy, updatedAt, contentHash }: ReachingBudget, missingMonths: number): HeldAgainst {
+  return { id, name, source, xeroId, fileName, fileHash, importedBy, readAt: updatedAt.toISOString(), contentHash, missingMonths };
+}
