@@ -75,7 +75,7 @@ function choicesOf(parameters: ListedReport["parameters"]): string[] {
   return [columns === "month" ? "by month" : "one column", ...(compare === "none" ? [] : [comparedWith[compare]])];
 }
 
-const comparedWith = { previousPeriod: "compared with the period before", previousYear: "compared with last year" } as const;
+const comparedWith = { previousPeriod: "compared with the period before", previousYear: "compared with last year", budget: "against a budget" } as const;
 
 function periodOf({ type, period }: ListedReport): string {
   return period.start === null || type === "BALANCE_SHEET" ? `as at ${dayLabel(period.end)}` : rangeLabel(period.start, period.end);

@@ -7,12 +7,12 @@ import { computeDashboard } from "#lib/kpis/compute-dashboard.ts";
 import { definitions } from "#lib/kpis/definitions.ts";
 import { reportKind } from "#lib/reports/kind.ts";
 import { fault, lastDay, wishesSchema } from "#lib/reports/parameters.ts";
-import type { DashboardParameters } from "#lib/reports/report.ts";
+import { comparisons, type DashboardParameters } from "#lib/reports/report.ts";
 import { dashboardType, titles } from "#lib/reports/report-types.ts";
 
-const dashboardWishesSchema = wishesSchema.extend({
+const dashboardWishesSchema = wishesSchema.omit({ budgetId: true }).extend({
   columns: z.literal("month", { error: "A dashboard has a column for each month." }).default("month"),
-  compare: wishesSchema.shape.compare.unwrap().default("previousYear"),
+  compare: z.enum(comparisons, { error: "A dashboard can be compared with none, previousPeriod or previousYear." }).default("previousYear"),
 });
 
 const hashOfDefinitions = contentHash(definitions);

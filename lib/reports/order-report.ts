@@ -6,7 +6,7 @@ import { createReport } from "#lib/reports/create-report.ts";
 import type { Stretch } from "#lib/reports/periods.ts";
 import { getReport } from "#lib/reports/read-reports.ts";
 import { readOrganisation } from "#lib/reports/read-books.ts";
-import { ageingDays, bucketKinds, comparisons, daySchema } from "#lib/reports/report.ts";
+import { ageingDays, bucketKinds, comparisons, daySchema, statementComparisons } from "#lib/reports/report.ts";
 import { agedTypes, dashboardType, statementTypes, typeSchema, varianceType } from "#lib/reports/report-types.ts";
 import type { StoredReport } from "#lib/reports/stored-report.ts";
 import { refuse } from "#lib/refusal.ts";
@@ -16,8 +16,9 @@ import { z } from "zod";
 const day = z.union([z.literal(""), daySchema]);
 /** Not every form lets one type a period, or step to the next. */
 const choiceForm = z.object({ period: z.string().max(50), typed: z.string().trim().max(50).default(""), from: day, to: day, step: z.enum(["", "-1", "1"]).default(""), compare: z.enum(comparisons) });
-const statementForm = choiceForm.extend({ type: z.enum(statementTypes), columns: z.enum(["total", "month"]) });
-const varianceForm = choiceForm.extend({ type: z.literal(varianceType), columns: z.enum(["total", "month"]), budgetId: z.union([z.literal(""), z.uuid()]) });
+const chosenBudget = z.union([z.literal(""), z.uuid()]).default("");
+const statementForm = choiceForm.extend({ type: z.enum(statementTypes), columns: z.enum(["total", "month"]), compare: z.enum(statementComparisons), budgetId: chosenBudget });
+const varianceForm = choiceForm.extend({ type: z.literal(varianceType), columns: z.enum(["total", "month"]), budgetId: chosenBudget });
 const dashboardForm = choiceForm.extend({ type: z.literal(dashboardType) });
 /** An unticked box is not sent at all. */
 const agedForm = z.object({ type: z.enum(agedTypes), asAt: day, ageBy: z.enum(ageingDays), buckets: z.enum(bucketKinds), showCredits: z.enum(["", "yes"]) });
@@ -34,9 +35,10 @@ export async function orderReport(scope: Scope, asked: Record<string, string>): 
 async function orderStatement(scope: Scope, asked: Record<string, string>): Promise<StoredReport> {
   const form = statementForm.safeParse(asked);
   if (!form.success) return refuse("invalid", "Choose a statement, a period and a comparison; days are written as YYYY-MM-DD.");
-  const { type, columns, compare } = form.data;
+  const { type, columns, compare, budgetId } = form.data;
+  const budget = compare === "budget" && budgetId !== "" ? { budgetId } : {};
   const { start, end } = await daysIn(scope, form.data);
-  return createReport.run(scope, { tenantId: scope.tenantId, type, parameters: { from: start, to: end, columns, compare, hideZero: false } });
+  return createReport.run(scope, { tenantId: scope.tenantId, type, parameters: { from: start, to: end, columns, compare, ...budget, hideZero: false } });
 }
 
 /** Without a budget chosen, the usual one. */

@@ -5,7 +5,7 @@ import { addDays, type Day, firstDayOf, monthOf, monthsFrom } from "#lib/day.ts"
 import { type YearEnd, yearStartOf } from "#lib/financial-year.ts";
 import { refuse } from "#lib/refusal.ts";
 import type { StatementType } from "#lib/reports/report-types.ts";
-import { columnKinds, comparisons, daySchema, type StatementParameters } from "#lib/reports/report.ts";
+import { columnKinds, daySchema, statementComparisons, type StatementParameters } from "#lib/reports/report.ts";
 
 const mostMonths = 36;
 
@@ -14,7 +14,8 @@ export const wishesSchema = z.strictObject({
   to: daySchema.optional(),
   asAt: daySchema.optional(),
   columns: z.enum(columnKinds, { error: "Columns can be total or month; quarters, years and tracking options are not available yet." }).default("month"),
-  compare: z.enum(comparisons, { error: "A statement can be compared with none, previousPeriod or previousYear; budgets are not available yet." }).default("none"),
+  compare: z.enum(statementComparisons, { error: "A statement can be compared with none, previousPeriod, previousYear or budget." }).default("none"),
+  budgetId: z.uuid().optional(),
   basis: z.literal("accrual", { error: "Statements are made on accrual basis; cash basis is not available yet." }).default("accrual"),
   hideZero: z.boolean().default(true),
 });
@@ -23,11 +24,17 @@ type Wishes = z.output<typeof wishesSchema>;
 /** Days after today are cut off: what has not happened is in no statement. Refusal "invalid" where the days make no sense. */
 export function resolveParameters(type: StatementType, wishes: Wishes, today: Day, yearEnd: YearEnd): StatementParameters {
   const { columns, compare, basis, hideZero } = wishes;
+  refuseBudget(type, wishes);
   if (wishes.asAt !== undefined && type === "PROFIT_LOSS") fault("asAt", "A profit and loss covers days: give from and to.");
   const to = lastDay(wishes, today);
   const from = type === "BALANCE_SHEET" && columns === "total" ? null : (wishes.from ?? yearStartOf(to, yearEnd));
   if (from !== null) refuseImpossible(from, to);
   return { from, to, columns, compare, basis, hideZero };
+}
+
+function refuseBudget(type: StatementType, { compare, budgetId }: Wishes): void {
+  if (compare === "budget" && type === "BALANCE_SHEET") fault("compare", "A budget is of income and costs: a balance sheet cannot be compared with one.");
+  if (compare !== "budget" && budgetId !== undefined) fault("budgetId", "A budget is named only where compare is budget.");
 }
 
 /** The last day of the month before the one that runs. */

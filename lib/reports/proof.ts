@@ -3,7 +3,7 @@
 // outstanding of a document is its total and what settled it; a key figure is a formula over rows of the same report.
 import { dayLabel } from "#lib/day-label.ts";
 import { decimal } from "#lib/money.ts";
-import { budgetExplanation } from "#lib/reports/budget/budget-explanation.ts";
+import { budgetExplanation, isOfBudget } from "#lib/reports/budget/budget-explanation.ts";
 import { outstandingInputs } from "#lib/reports/aged/outstanding-inputs.ts";
 import { documentInputs, formulaWords, namedInputs, plainInput } from "#lib/reports/figure-inputs.ts";
 import type { LineGroup } from "#lib/reports/queries.ts";
@@ -54,7 +54,7 @@ function explanationOf(report: Report, { row, column, cell }: Place, proof: Proo
   if (proof.kind === "share") return { ...shareOf(report, row, proof), groups: [] };
   if (proof.kind === "formula") return { formula: formulaWords(report, row, cell, proof.formula), inputs: namedInputs(report, column, proof.inputs), groups: [] };
   if (proof.kind === "documents") return { formula: `${row.label} = ${cell.unit === "count" ? "how many documents there are" : "the sum of these documents"}`, inputs: documentInputs(proof, cell.unit), groups: [] };
-  if (proof.kind === "budget" || proof.kind === "variance" || proof.kind === "variancePercent") return { ...budgetExplanation(report, row, proof, (place) => cellInput(report, place.row, place.column, 1)), groups: [] };
+  if (isOfBudget(proof)) return { ...budgetExplanation(report, row, proof, (place) => cellInput(report, place.row, place.column, 1)), groups: [] };
   if (proof.kind === "words") return { formula: `${row.label}: ${proof.sentence}`, inputs: [], groups: [] };
   const inputs = [...proof.parts.map(earned), ...proof.differences.map(differing)];
   const terms = [...proof.parts.map(({ label }) => label), ...(proof.differences.length > 0 ? ["what Xero's trial balance has besides"] : [])];

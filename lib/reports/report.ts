@@ -148,19 +148,23 @@ const column = z.strictObject({
 const heap = z.strictObject({ count, amount });
 
 export const comparisons = ["none", "previousPeriod", "previousYear"] as const;
+/** A profit and loss can be held against a budget as well. */
+export const statementComparisons = [...comparisons, "budget"] as const;
 export const columnKinds = ["total", "month"] as const;
 
 export const statementParametersSchema = z.strictObject({
   from: daySchema.nullable(),
   to: daySchema,
   columns: z.enum(columnKinds),
-  compare: z.enum(comparisons),
+  compare: z.enum(statementComparisons),
+  /** Only where it is compared with one. */
+  budgetId: z.uuid().optional(),
   basis: z.enum(bases),
   hideZero: z.boolean(),
 });
 
 /** Always by month. */
-const dashboardParametersSchema = statementParametersSchema.extend({ from: daySchema, columns: z.literal("month") });
+const dashboardParametersSchema = statementParametersSchema.omit({ budgetId: true }).extend({ from: daySchema, columns: z.literal("month"), compare: z.enum(comparisons) });
 
 export const ageingDays = ["dueDate", "invoiceDate"] as const;
 export const bucketKinds = ["days", "xeroMonths"] as const;
@@ -190,7 +194,7 @@ export const commonSchema = z.strictObject({
   basis: z.enum(bases),
   currency: z.string().length(3),
   period: z.strictObject({ start: daySchema.nullable(), end: daySchema, complete: z.boolean() }),
-  comparison: z.strictObject({ kind: z.enum(comparisons), start: daySchema.nullable(), end: daySchema }).nullable(),
+  comparison: z.strictObject({ kind: z.enum(statementComparisons), start: daySchema.nullable(), end: daySchema }).nullable(),
   columns: z.array(column),
   rows: z.array(rowSchema),
   quality: z.strictObject({
@@ -220,10 +224,6 @@ export const commonSchema = z.strictObject({
   }),
 });
 
-const statementSchema = commonSchema.extend({ type: z.enum(statementTypes), parameters: statementParametersSchema });
-/** `control` is null where the chart has no such account. */
-const agedSchema = commonSchema.extend({ type: z.enum(agedTypes), parameters: agedParametersSchema, control: control.nullable() });
-
 /** The budget that figures were held against, as it was then: where it came from, and what it said as a hash. */
 const heldAgainst = z.strictObject({
   id: z.string(),
@@ -239,6 +239,11 @@ const heldAgainst = z.strictObject({
   /** Months of accounts within the whole period that have no figure in it. */
   missingMonths: count,
 });
+
+/** With a `budget` where it is compared with one. */
+const statementSchema = commonSchema.extend({ type: z.enum(statementTypes), parameters: statementParametersSchema, budget: heldAgainst.optional() });
+/** `control` is null where the chart has no such account. */
+const agedSchema = commonSchema.extend({ type: z.enum(agedTypes), parameters: agedParametersSchema, control: control.nullable() });
 
 const varianceSchema = commonSchema.extend({ type: z.literal(varianceType), parameters: varianceParametersSchema, budget: heldAgainst });
 

@@ -7,6 +7,9 @@ import type { Column, VarianceParameters } from "#lib/reports/report.ts";
 
 export type Quartet = { actual: Column; budget: Column; variance: Column; percent: Column };
 
+/** The budget of the whole period. */
+export const wholeBudget = "budget:total";
+
 /** The columns of what happened: the period, by month or whole, and the financial year from its start to the last day. */
 export function actualColumns({ from, to, columns }: Pick<VarianceParameters, "from" | "to" | "columns">, today: Day, yearEnd: YearEnd): Column[] {
   const start = yearStartOf(to, yearEnd);

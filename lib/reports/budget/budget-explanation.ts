@@ -7,6 +7,10 @@ import type { HeldAgainst, Proof, Report, Row } from "#lib/reports/report.ts";
 type BudgetProof = Extract<Proof, { kind: "budget" | "variance" | "variancePercent" }>;
 type Place = { row: string; column: string };
 
+export function isOfBudget(proof: Proof): proof is BudgetProof {
+  return proof.kind === "budget" || proof.kind === "variance" || proof.kind === "variancePercent";
+}
+
 export function budgetExplanation(report: Report, { label, sign }: Row, proof: BudgetProof, inputOf: (place: Place) => Input): Pick<Explanation, "formula" | "inputs"> {
   if (proof.kind === "variancePercent") return { formula: `${label}: variance ÷ budget without its sign × 100, rounded to two decimals`, inputs: [inputOf(proof.variance), inputOf(proof.budget)].map(named(["Variance", "Budget"])) };
   if (proof.kind === "variance") {

@@ -2,9 +2,10 @@
 import type { Query } from "#db/index.ts";
 import { budgetLines, findBudget, listBudgets, type ReachingBudget } from "#lib/budgets/queries.ts";
 import { refuse } from "#lib/refusal.ts";
+import { wholeBudget } from "#lib/reports/budget/budget-columns.ts";
 import type { BudgetFigure } from "#lib/reports/budget/budget-amounts.ts";
 import { fault } from "#lib/reports/parameters.ts";
-import type { HeldAgainst } from "#lib/reports/report.ts";
+import type { HeldAgainst, Row } from "#lib/reports/report.ts";
 
 /** Refusal "invalid" for one that is not there or not of the whole organisation, "conflict" where there is none at all. */
 export async function chosenBudget(q: Query, id: string | undefined): Promise<ReachingBudget> {
@@ -19,10 +20,15 @@ async function usualBudget(q: Query): Promise<ReachingBudget> {
   return budgets.find(({ source }) => source === "xero") ?? budgets[0] ?? refuse("conflict", "There is no budget yet. Import one, or make one in Xero and sync; then make the report.");
 }
 
-export function figuresOf(q: Query, { id }: ReachingBudget): Promise<BudgetFigure[]> {
-  return budgetLines(q, id);
+export type BudgetToHold = { budget: ReachingBudget; figures: readonly BudgetFigure[] };
+
+export async function budgetToHold(q: Query, budget: ReachingBudget): Promise<BudgetToHold> {
+  return { budget, figures: await budgetLines(q, budget.id) };
 }
 
-export function asHeldAgainst({ id, name, source, xeroId, fileName, fileHash, importedBy, updatedAt, contentHash }: ReachingBudget, missingMonths: number): HeldAgainst {
+/** With how many months are missing in what the net profit of the whole period was to be. */
+export function asHeldAgainst({ id, name, source, xeroId, fileName, fileHash, importedBy, updatedAt, contentHash }: ReachingBudget, rows: readonly Row[]): HeldAgainst {
+  const whole = rows.find((row) => row.id === "total:netProfit")?.cells.find(({ column }) => column === wholeBudget);
+  const missingMonths = whole?.missingMonths ?? 0;
   return { id, name, source, xeroId, fileName, fileHash, importedBy, readAt: updatedAt.toISOString(), contentHash, missingMonths };
 }

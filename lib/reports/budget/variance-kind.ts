@@ -8,7 +8,7 @@ import { chartOfAccounts } from "#lib/ledger/queries.ts";
 import { openBudget } from "#lib/reports/budget/budget-amounts.ts";
 import { actualColumns, besideEach, monthStart, quartets } from "#lib/reports/budget/budget-columns.ts";
 import { budgetNotes } from "#lib/reports/budget/budget-notes.ts";
-import { asHeldAgainst, chosenBudget, figuresOf } from "#lib/reports/budget/chosen-budget.ts";
+import { asHeldAgainst, budgetToHold, chosenBudget } from "#lib/reports/budget/chosen-budget.ts";
 import { withBudget } from "#lib/reports/budget/with-budget.ts";
 import { commonParts, type Organisation } from "#lib/reports/common-parts.ts";
 import { reportKindThatReads } from "#lib/reports/kind.ts";
@@ -44,16 +44,14 @@ async function compute(q: Query, organisation: Organisation, found: ReachingBudg
   const { from, to, basis, hideZero } = parameters;
   const columns = quartets(actualColumns(parameters, organisation.today, organisation.yearEnd));
   const actual = columns.map((each) => each.actual);
-  const budget = openBudget(await figuresOf(q, found));
+  const budget = openBudget((await budgetToHold(q, found)).figures);
   const accounts = await chartOfAccounts(q);
   const movements = await readMovements(q, basis, actual, null);
   const { summary: tieOut, residuals } = await readTieOut(q, basis, actual);
   const [drafts, unreconciled] = [await countDrafts(q, { start: from, end: to }), await countUnreconciled(q, { start: from, end: to })];
   const statement = profitAndLoss({ accounts, movements, residuals }, actual, hideZero, budget.accounts);
   const rows = withBudget(statement.rows, columns, budget);
-  const whole = columns.find((each) => each.actual.id === "total")?.budget;
-  const netProfit = rows.find(({ id }) => id === "total:netProfit")?.cells.find(({ column }) => column === whole?.id);
-  const notes = [...qualityNotes({ organisation, tieOut, end: to }, { accounts, residuals }, actual, rows), ...(whole ? budgetNotes(rows, whole, accounts, budget) : [])];
+  const notes = [...qualityNotes({ organisation, tieOut, end: to }, { accounts, residuals }, actual, rows), ...budgetNotes(rows, accounts, budget)];
   return {
     ...commonParts({ organisation, drafts, unreconciled, tieOut }, { start: from, end: to }, { hiddenAccounts: statement.hiddenAccounts, notes }),
     type: varianceType,
@@ -63,6 +61,6 @@ async function compute(q: Query, organisation: Organisation, found: ReachingBudg
     columns: besideEach(columns),
     rows,
     parameters,
-    budget: asHeldAgainst(found, netProfit?.missingMonths ?? 0),
+    budget: asHeldAgainst(found, rows),
   };
 }

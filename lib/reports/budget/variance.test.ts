@@ -92,6 +92,16 @@ test("flat rows have the budget beside each actual, and the variance that the re
   ]);
 });
 
+test("a profit and loss compared with a budget has the same four columns, without the year to date", async () => {
+  const order = { tenantId: books.scope.tenantId, type: "PROFIT_LOSS", parameters: { from: "2026-10-01", to: "2026-10-31", columns: "total", compare: "budget" } } as const;
+  const { data, parameters } = await createReport.run(books.scope, order);
+  expect([parameters, data.comparison, data.columns.map(({ id }) => id)]).toMatchObject([{ budgetId: board }, { kind: "budget" }, ["total", "budget:total", "variance:total", "percent:total"]]);
+  expect(valueAt(data, "total:netProfit|percent:total")).toBe("27.21");
+  await expect(createReport.run(books.scope, { ...order, type: "BALANCE_SHEET" })).rejects.toMatchObject({ reason: "invalid", faults: [{ pointer: "/parameters/compare" }] });
+  const unasked = { ...order, parameters: { compare: "none", budgetId: board } };
+  await expect(createReport.run(books.scope, unasked)).rejects.toMatchObject({ reason: "invalid", faults: [{ pointer: "/parameters/budgetId" }] });
+});
+
 test("another budget, or the same name with other figures, makes another report; the same makes none", async () => {
   const first = await variance();
   expect((await variance()).id).toBe(first.id);
