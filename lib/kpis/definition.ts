@@ -39,6 +39,8 @@ export const measureSchema = z.discriminatedUnion("kind", [
   z.strictObject({ ...base, kind: z.literal("openDocuments"), type: z.enum(["INVOICE", "BILL"]), overdue: z.boolean() }),
   /** What is open on the last day of all, credits set off, in a bucket of the aged reports. */
   z.strictObject({ ...base, kind: z.literal("aged"), side: z.enum(["receivables", "payables"]), bucket: z.string() }),
+  /** The lowest cash of the weeks to come; said by the last day of all alone, and only while that is the latest. */
+  z.strictObject({ ...base, kind: z.literal("lowestCashAhead") }),
   z.strictObject({ ...base, kind: z.literal("unreconciled"), shows: z.enum(["count", "amount"]) }),
   z.strictObject({ ...base, kind: z.literal("days") }),
   z.strictObject({ ...base, kind: z.literal("accountCount"), accounts: z.array(choice).min(1) }),

@@ -27,16 +27,16 @@ type Choice = { id: string; beside?: readonly string[]; marks: readonly Mark[] }
 
 const ofLedger = ["drafts", "unexplained", "notFinal"] as const;
 
-/** In the order they are shown. Working capital stands where the lowest cash to come will, once there are forecasts. */
+/** In the order they are shown. */
 const choices: readonly Choice[] = [
   { id: "cashAtBank", marks: ["unreconciled", "unexplained", "notFinal"] },
+  { id: "lowestCash", marks: ["unreconciled", "unexplained", "notFinal"] },
   { id: "revenue", marks: ofLedger },
   { id: "grossMarginPercent", marks: ofLedger },
   { id: "operatingProfit", marks: ofLedger },
   { id: "netProfit", marks: ofLedger },
   { id: "receivables", beside: ["overdueReceivablesPercent", "debtorDays"], marks: ofLedger },
   { id: "payables", beside: ["overduePayablesPercent", "creditorDays"], marks: ofLedger },
-  { id: "workingCapital", marks: ofLedger },
 ];
 
 export function tilesOf(report: DrawnReport): Tile[] {
