@@ -38,7 +38,7 @@ export function Dashboard({ stored: { id, tenantId, report }, lastSyncedAt, now 
             by="month"
             places={places}
             columns={[seriesOf("measure:income", "Income", "strong"), seriesOf("measure:costs", "Costs", "plain")]}
-            line={seriesOf("measure:netProfit", "Net profit", "plain")}
+            lines={[seriesOf("measure:netProfit", "Net profit", "plain")]}
           />
           <ChartCard title="Cash at bank at month end" currency={currency} by="month" places={places} columns={[seriesOf("measure:cash", "Cash at bank", "strong")]} />
           {ageing && <Ageing ageing={ageing} currency={currency} proofOf={proofOf} />}
