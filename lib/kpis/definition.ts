@@ -57,6 +57,8 @@ export const kpiSchema = z.strictObject({
   notMeaningful,
   /** Another formula for books of another kind; the first whose condition holds. */
   variants: z.array(z.strictObject({ when: z.string(), formula: z.string(), notMeaningful })).default([]),
+  /** Why there is no figure where a measure has none. */
+  missing: words.default("A figure it is computed from is missing."),
   /** Which direction is good news. */
   good: z.enum(["up", "down", "neither"]),
   meaning: words,
