@@ -55,10 +55,15 @@ function explanationOf(report: Report, { row, column, cell }: Place, proof: Proo
   if (proof.kind === "formula") return { formula: formulaWords(report, row, cell, proof.formula), inputs: namedInputs(report, column, proof.inputs), groups: [] };
   if (proof.kind === "documents") return { formula: `${row.label} = ${cell.unit === "count" ? "how many documents there are" : "the sum of these documents"}`, inputs: documentInputs(proof, cell.unit), groups: [] };
   if (isOfBudget(proof)) return { ...budgetExplanation(report, row, proof, (place) => cellInput(report, place.row, place.column, 1)), groups: [] };
+  if (proof.kind === "cell") return { ...carriedFrom(report, row, proof), groups: [] };
   if (proof.kind === "words") return { formula: `${row.label}: ${proof.sentence}`, inputs: [], groups: [] };
-  const inputs = [...proof.parts.map(earned), ...proof.differences.map(differing)];
-  const terms = [...proof.parts.map(({ label }) => label), ...(proof.differences.length > 0 ? ["what Xero's trial balance has besides"] : [])];
-  return { formula: `${row.label} = ${terms.join(" + ")}`, inputs, groups: proof.parts };
+  return earningsOf(row, proof);
+}
+
+function earningsOf({ label: whose }: Row, { parts, differences }: Extract<Proof, { kind: "earnings" }>): Explained {
+  const inputs = [...parts.map(earned), ...differences.map(differing)];
+  const terms = [...parts.map(({ label }) => label), ...(differences.length > 0 ? ["what Xero's trial balance has besides"] : [])];
+  return { formula: `${whose} = ${terms.join(" + ")}`, inputs, groups: parts };
 }
 
 function lineFormula({ label, sign }: Row, { from, to, sources, transactions }: LineGroup): string {
@@ -74,6 +79,12 @@ function outstandingFormula({ period }: Report, { label }: Row): string {
 function shareOf(report: Report, { label }: Row, { part, whole }: Extract<Proof, { kind: "share" }>): Pick<Explanation, "formula" | "inputs"> {
   const [one, other] = [cellInput(report, part.row, part.column, 1), cellInput(report, whole.row, whole.column, 1)];
   return { formula: `${label} = ${one.label} ÷ ${other.label} × 100, rounded to two decimals`, inputs: [one, other] };
+}
+
+function carriedFrom(report: Report, { label }: Row, from: Extract<Proof, { kind: "cell" }>): Pick<Explanation, "formula" | "inputs"> {
+  const column = report.columns.find(({ id }) => id === from.column);
+  const input = cellInput(report, from.row, from.column, 1);
+  return { formula: `${label} = ${input.label}, ${column?.label ?? from.column}`, inputs: [input] };
 }
 
 type Summand = { row: string; factor: 1 | -1 };
