@@ -3,6 +3,7 @@
 export const types = [
   { value: "PROFIT_LOSS", label: "Profit and Loss" },
   { value: "BALANCE_SHEET", label: "Balance Sheet" },
+  { value: "BUDGET_VARIANCE", label: "Budget Variance" },
   { value: "AGED_RECEIVABLES", label: "Aged Receivables" },
   { value: "AGED_PAYABLES", label: "Aged Payables" },
 ];
@@ -28,6 +29,9 @@ export const comparisons = [
   { value: "previousPeriod", label: "The period before" },
   { value: "previousYear", label: "The same period last year" },
 ];
+
+/** Of a profit and loss. */
+export const statementComparisons = [...comparisons, { value: "budget", label: "A budget" }];
 
 export const ages = [
   { value: "dueDate", label: "Due date" },

@@ -1,6 +1,6 @@
 import { CalendarDays, ChevronLeft, ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
-import { columns as columnChoices, comparisons, periods } from "#components/reports/choices.ts";
+import { columns as columnChoices, comparisons, periods, statementComparisons } from "#components/reports/choices.ts";
 import { type Act, ActionForm } from "#components/ui/action-form.tsx";
 import { buttonClasses } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
@@ -46,7 +46,7 @@ function Choices({ action, shown }: Omit<Props, "label">) {
     <ActionForm action={action} hidden={{ ...fixed, from, to }} className="flex w-72 flex-col gap-3 p-2">
       <Select label="Period" name="period" choices={[{ value: `${from}..${to}`, label: "The one shown" }, ...periods]} />
       <Field label="Or type one" name="typed" placeholder="FY2026, 2026-Q3, 2026-03" autoComplete="off" maxLength={50} />
-      {shown.compare !== null && <Select label="Compare with" name="compare" choices={comparisons} defaultValue={compare} />}
+      {shown.compare !== null && <Select label="Compare with" name="compare" choices={shown.type === "PROFIT_LOSS" ? statementComparisons : comparisons} defaultValue={compare} />}
       {shown.columns !== null && <Select label="Columns" name="columns" choices={columnChoices} defaultValue={columns} />}
       <SubmitButton variant="primary" pendingLabel="Making the report">
         Show

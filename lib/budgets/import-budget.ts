@@ -19,7 +19,7 @@ import { refuse } from "#lib/refusal.ts";
 import { one } from "#lib/scope.ts";
 
 /** What a request to the API can carry. */
-const longestFile = 90_000;
+export const longestFile = 90_000;
 
 export const importBudget = operation({
   name: "budgets.import",

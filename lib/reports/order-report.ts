@@ -18,7 +18,7 @@ const day = z.union([z.literal(""), daySchema]);
 const choiceForm = z.object({ period: z.string().max(50), typed: z.string().trim().max(50).default(""), from: day, to: day, step: z.enum(["", "-1", "1"]).default(""), compare: z.enum(comparisons) });
 const chosenBudget = z.union([z.literal(""), z.uuid()]).default("");
 const statementForm = choiceForm.extend({ type: z.enum(statementTypes), columns: z.enum(["total", "month"]), compare: z.enum(statementComparisons), budgetId: chosenBudget });
-const varianceForm = choiceForm.extend({ type: z.literal(varianceType), columns: z.enum(["total", "month"]), budgetId: chosenBudget });
+const varianceForm = choiceForm.extend({ type: z.literal(varianceType), columns: z.enum(["total", "month"]), compare: z.enum(statementComparisons), budgetId: chosenBudget });
 const dashboardForm = choiceForm.extend({ type: z.literal(dashboardType) });
 /** An unticked box is not sent at all. */
 const agedForm = z.object({ type: z.enum(agedTypes), asAt: day, ageBy: z.enum(ageingDays), buckets: z.enum(bucketKinds), showCredits: z.enum(["", "yes"]) });
