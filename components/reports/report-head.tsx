@@ -6,7 +6,7 @@ import { tieOutSentence, type TieOutWords } from "#components/reports/tie-out-se
 import { Badge } from "#components/ui/badge.tsx";
 import { Moment } from "#components/ui/moment.tsx";
 import { dayLabel, rangeLabel, shortDayLabel } from "#lib/day-label.ts";
-import type { Report } from "#lib/reports/report.ts";
+import type { HeldAgainst, Report } from "#lib/reports/report.ts";
 
 type Props = { report: Report; name: string; timeZone: string; actions: ReactNode };
 
@@ -14,7 +14,7 @@ type Props = { report: Report; name: string; timeZone: string; actions: ReactNod
 export function ReportHead({ report, name, timeZone, actions }: Props) {
   const { tenant, title, period, basis, currency, source } = report;
   const given = name.startsWith(title) ? null : name;
-  const missing = ("budget" in report && report.budget?.missingMonths) || 0;
+  const missing = budgetOf(report)?.missingMonths ?? 0;
   return (
     <div className="mb-5">
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
@@ -25,7 +25,7 @@ export function ReportHead({ report, name, timeZone, actions }: Props) {
             {given && `${title}, `}
             {periodWords(report)} · {basis} basis · {currency}, whole units
             {comparisonOf(report)}
-            {budgetOf(report)}
+            {budgetWords(report)}
             {"ageBy" in report.parameters && ` · ${agedChoices(report.parameters).join(", ")}`}
           </p>
         </div>
@@ -61,9 +61,13 @@ function Tied({ words: { tone, sentence } }: { words: TieOutWords }) {
   );
 }
 
-/** Which budget, and where it came from. */
-function budgetOf(report: Report): string {
-  const budget = "budget" in report ? report.budget : undefined;
+/** The budget that the statement is held against. */
+function budgetOf(report: Report): HeldAgainst | undefined {
+  return "budget" in report && report.type !== "KPI_DASHBOARD" ? report.budget : undefined;
+}
+
+function budgetWords(report: Report): string {
+  const budget = budgetOf(report);
   if (!budget) return "";
   return ` · against the budget “${budget.name}”, ${budget.source === "xero" ? "from Xero" : `imported${budget.fileName ? ` from ${budget.fileName}` : ""}`}`;
 }

@@ -13,6 +13,8 @@ import { findOpenDocuments, findSettlements, findUnreconciled, sumsByDay } from 
 import { readCashWeeks } from "#lib/kpis/read-cash-weeks.ts";
 import { settles } from "#lib/ledger/posting/standing.ts";
 import { chartOfAccounts } from "#lib/ledger/queries.ts";
+import { openBudget } from "#lib/reports/budget/budget-amounts.ts";
+import { asHeldAgainst, budgetToHold, missingWithin, usualBudget } from "#lib/reports/budget/chosen-budget.ts";
 import { aged } from "#lib/reports/aged/buckets.ts";
 import { type Books, openBooks, type Span } from "#lib/reports/books.ts";
 import { commonParts, type Organisation } from "#lib/reports/common-parts.ts";
@@ -33,7 +35,9 @@ export async function computeDashboard(q: Query, organisation: Organisation, par
   const movements = await readMovements(q, parameters.basis, spans, null);
   const { summary, residuals } = await readTieOut(q, parameters.basis, spans);
   const weeks = parameters.to < lastClosedDay(organisation.today) ? null : await readCashWeeks(q, parameters.basis, accounts, organisation.today);
-  const books = { ...(await readBooks(q, { accounts, movements, residuals }, columns)), weeks };
+  const usual = await usualBudget(q);
+  const held = usual ? await budgetToHold(q, usual) : null;
+  const books = { ...(await readBooks(q, { accounts, movements, residuals }, columns)), weeks, budget: held && openBudget(held.figures) };
   const everything = { start: null, end: parameters.to };
   const circumstances = { organisation, drafts: await countDrafts(q, everything), unreconciled: await countUnreconciled(q, everything), tieOut: summary };
   const rows = dashboardRows(definitions, books, columns);
@@ -47,6 +51,7 @@ export async function computeDashboard(q: Query, organisation: Organisation, par
     columns: weeks ? [...columns, ...weekColumns(weeks.today)] : columns,
     rows,
     parameters,
+    ...(held && books.budget ? { budget: asHeldAgainst(held.budget, missingWithin(books.budget, { start: parameters.from, end: parameters.to })) } : {}),
   };
 }
 
@@ -56,7 +61,7 @@ function comparison({ compare }: DashboardParameters, columns: readonly Column[]
   return compared ? { kind: compare, start: compared.start, end: compared.end } : null;
 }
 
-async function readBooks(q: Query, books: Books, columns: readonly Column[]): Promise<Omit<KpiBooks, "weeks">> {
+async function readBooks(q: Query, books: Books, columns: readonly Column[]): Promise<Omit<KpiBooks, "weeks" | "budget">> {
   const ends = columns.map(({ end }) => end).toSorted();
   const stretch = { from: ends.at(0) ?? "", to: ends.at(-1) ?? "" };
   const settlements = (await findSettlements(q, stretch)).filter(({ status }) => settles(status));

@@ -41,6 +41,8 @@ export const measureSchema = z.discriminatedUnion("kind", [
   z.strictObject({ ...base, kind: z.literal("aged"), side: z.enum(["receivables", "payables"]), bucket: z.string() }),
   /** The lowest cash of the weeks to come; said by the last day of all alone, and only while that is the latest. */
   z.strictObject({ ...base, kind: z.literal("lowestCashAhead") }),
+  /** What the usual budget has for the column's days, in the sign of a profit and loss; none where it has no figure. */
+  z.strictObject({ ...base, kind: z.literal("budget"), accounts: z.array(choice).min(1) }),
   z.strictObject({ ...base, kind: z.literal("unreconciled"), shows: z.enum(["count", "amount"]) }),
   z.strictObject({ ...base, kind: z.literal("days") }),
   z.strictObject({ ...base, kind: z.literal("accountCount"), accounts: z.array(choice).min(1) }),

@@ -4,11 +4,13 @@ import type { Side } from "#lib/ageing/side.ts";
 import { type Day, addDays, daysBetween } from "#lib/day.ts";
 import { dayLabel } from "#lib/day-label.ts";
 import { type CashWeeks, lowestAhead } from "#lib/kpis/cash-weeks.ts";
+import { budgetFigure } from "#lib/kpis/budget-figure.ts";
 import { accountsOf } from "#lib/kpis/measure-accounts.ts";
 import type { LedgerMeasure, Measure } from "#lib/kpis/definition.ts";
 import { type DocumentAmount, documentsFigure } from "#lib/kpis/documents-figure.ts";
 import { isOverdue, type OpenDocument, outstandingAt, type Settling } from "#lib/kpis/open-documents.ts";
 import { absolute, decimal, type Money, sum } from "#lib/money.ts";
+import type { OpenBudget } from "#lib/reports/budget/budget-amounts.ts";
 import type { Aged } from "#lib/reports/aged/buckets.ts";
 import type { Ledger, Span } from "#lib/reports/books.ts";
 import { moved } from "#lib/reports/periods.ts";
@@ -31,6 +33,8 @@ export type KpiBooks = {
   /** As at the last day alone. */
   aged: { asAt: Day } & Record<Side, readonly Aged[]>;
   unreconciled: readonly Unreconciled[];
+  /** Null where there is none. */
+  budget: OpenBudget | null;
   /** Null for a dashboard of days that are long over. */
   weeks: CashWeeks | null;
 };
@@ -44,6 +48,7 @@ export function measureFigure(measure: Measure, books: KpiBooks, stretch: Stretc
   if (measure.kind === "openDocuments") return openFigure(measure, books, stretch.end);
   if (measure.kind === "lowestCashAhead") return books.weeks && stretch.end === books.aged.asAt ? lowestAhead(books.weeks) : null;
   if (measure.kind === "aged") return stretch.end === books.aged.asAt ? agedFigure(measure, books) : null;
+  if (measure.kind === "budget") return books.budget && budgetFigure(accountsOf(books.accounts, measure.accounts, () => 0n), books.budget, stretch);
   if (measure.kind === "unreconciled") return documentsFigure(unreconciledAt(books, stretch.end), measure.shows);
   if (measure.kind === "days") return daysFigure(stretch);
   return countFigure(accountsOf(books.accounts, measure.accounts, () => 0n));

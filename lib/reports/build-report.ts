@@ -8,7 +8,7 @@ import { qualityNotes } from "#lib/reports/quality-notes.ts";
 import { openBudget } from "#lib/reports/budget/budget-amounts.ts";
 import { besideEach, quartets } from "#lib/reports/budget/budget-columns.ts";
 import { budgetNotes } from "#lib/reports/budget/budget-notes.ts";
-import { asHeldAgainst, type BudgetToHold } from "#lib/reports/budget/chosen-budget.ts";
+import { asHeldAgainst, type BudgetToHold, missingIn } from "#lib/reports/budget/chosen-budget.ts";
 import { withBudget } from "#lib/reports/budget/with-budget.ts";
 import { type Circumstances, commonParts } from "#lib/reports/common-parts.ts";
 import type { Column, StatementParameters, StatementReport } from "#lib/reports/report.ts";
@@ -47,7 +47,7 @@ function heldAgainstBudget(facts: Facts, actual: readonly Column[]) {
   const [budget, columns] = [openBudget(found.figures), quartets(actual)];
   const { rows: plain, hiddenAccounts } = profitAndLoss(books, actual, facts.parameters.hideZero, budget.accounts);
   const rows = withBudget(plain, columns, budget);
-  return { rows, hiddenAccounts, columns: besideEach(columns), notes: budgetNotes(rows, books.accounts, budget), budget: asHeldAgainst(found.budget, rows) };
+  return { rows, hiddenAccounts, columns: besideEach(columns), notes: budgetNotes(rows, books.accounts, budget), budget: asHeldAgainst(found.budget, missingIn(rows)) };
 }
 
 function statement({ type, parameters, organisation, books }: Facts, columns: readonly Column[]) {

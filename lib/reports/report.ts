@@ -249,7 +249,7 @@ const agedSchema = commonSchema.extend({ type: z.enum(agedTypes), parameters: ag
 
 const varianceSchema = commonSchema.extend({ type: z.literal(varianceType), parameters: varianceParametersSchema, budget: heldAgainst });
 
-export const dashboardSchema = commonSchema.extend({ type: z.literal(dashboardType), parameters: dashboardParametersSchema });
+export const dashboardSchema = commonSchema.extend({ type: z.literal(dashboardType), parameters: dashboardParametersSchema, budget: heldAgainst.optional() });
 
 export const reportSchema = z.discriminatedUnion("type", [statementSchema, agedSchema, varianceSchema, dashboardSchema]);
 

@@ -3,21 +3,26 @@ import type { Query } from "#db/index.ts";
 import { budgetLines, findBudget, listBudgets, type ReachingBudget } from "#lib/budgets/queries.ts";
 import { refuse } from "#lib/refusal.ts";
 import { wholeBudget } from "#lib/reports/budget/budget-columns.ts";
-import type { BudgetFigure } from "#lib/reports/budget/budget-amounts.ts";
+import type { BudgetFigure, Days, OpenBudget } from "#lib/reports/budget/budget-amounts.ts";
 import { fault } from "#lib/reports/parameters.ts";
 import type { HeldAgainst, Row } from "#lib/reports/report.ts";
 
 /** Refusal "invalid" for one that is not there or not of the whole organisation, "conflict" where there is none at all. */
 export async function chosenBudget(q: Query, id: string | undefined): Promise<ReachingBudget> {
-  const budget = id === undefined ? await usualBudget(q) : await findBudget(q, id);
+  const budget = id === undefined ? ((await usualBudget(q)) ?? noBudget()) : await findBudget(q, id);
   if (!budget) return fault("budgetId", "There is no such budget, or it is not yours.");
   if (budget.type === "TRACKING") fault("budgetId", `“${budget.name}” is a budget of ${budget.tracking ?? "a tracking option"} only; statements by tracking option are not available yet.`);
   return budget;
 }
 
-async function usualBudget(q: Query): Promise<ReachingBudget> {
+function noBudget(): never {
+  return refuse("conflict", "There is no budget yet. Import one, or make one in Xero and sync; then make the report.");
+}
+
+/** Undefined where there is none. */
+export async function usualBudget(q: Query): Promise<ReachingBudget | undefined> {
   const budgets = (await listBudgets(q, undefined, null, 200)).filter(({ type }) => type !== "TRACKING");
-  return budgets.find(({ source }) => source === "xero") ?? budgets[0] ?? refuse("conflict", "There is no budget yet. Import one, or make one in Xero and sync; then make the report.");
+  return budgets.find(({ source }) => source === "xero") ?? budgets[0];
 }
 
 export type BudgetToHold = { budget: ReachingBudget; figures: readonly BudgetFigure[] };
@@ -26,9 +31,15 @@ export async function budgetToHold(q: Query, budget: ReachingBudget): Promise<Bu
   return { budget, figures: await budgetLines(q, budget.id) };
 }
 
-/** With how many months are missing in what the net profit of the whole period was to be. */
-export function asHeldAgainst({ id, name, source, xeroId, fileName, fileHash, importedBy, updatedAt, contentHash }: ReachingBudget, rows: readonly Row[]): HeldAgainst {
-  const whole = rows.find((row) => row.id === "total:netProfit")?.cells.find(({ column }) => column === wholeBudget);
-  const missingMonths = whole?.missingMonths ?? 0;
+/** Months of accounts without a figure in what the net profit of the whole period was to be. */
+export function missingIn(rows: readonly Row[]): number {
+  return rows.find((row) => row.id === "total:netProfit")?.cells.find(({ column }) => column === wholeBudget)?.missingMonths ?? 0;
+}
+
+export function missingWithin({ accounts, amountOf }: OpenBudget, days: Days): number {
+  return [...accounts].reduce((count, account) => count + amountOf(account, days).missingMonths, 0);
+}
+
+export function asHeldAgainst({ id, name, source, xeroId, fileName, fileHash, importedBy, updatedAt, contentHash }: ReachingBudget, missingMonths: number): HeldAgainst {
   return { id, name, source, xeroId, fileName, fileHash, importedBy, readAt: updatedAt.toISOString(), contentHash, missingMonths };
 }

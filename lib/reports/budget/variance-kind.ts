@@ -8,7 +8,7 @@ import { chartOfAccounts } from "#lib/ledger/queries.ts";
 import { openBudget } from "#lib/reports/budget/budget-amounts.ts";
 import { actualColumns, besideEach, monthStart, quartets } from "#lib/reports/budget/budget-columns.ts";
 import { budgetNotes } from "#lib/reports/budget/budget-notes.ts";
-import { asHeldAgainst, budgetToHold, chosenBudget } from "#lib/reports/budget/chosen-budget.ts";
+import { asHeldAgainst, budgetToHold, chosenBudget, missingIn } from "#lib/reports/budget/chosen-budget.ts";
 import { withBudget } from "#lib/reports/budget/with-budget.ts";
 import { commonParts, type Organisation } from "#lib/reports/common-parts.ts";
 import { reportKindThatReads } from "#lib/reports/kind.ts";
@@ -61,6 +61,6 @@ async function compute(q: Query, organisation: Organisation, found: ReachingBudg
     columns: besideEach(columns),
     rows,
     parameters,
-    budget: asHeldAgainst(found, rows),
+    budget: asHeldAgainst(found, missingIn(rows)),
   };
 }

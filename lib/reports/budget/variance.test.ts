@@ -102,6 +102,18 @@ test("a profit and loss compared with a budget has the same four columns, withou
   await expect(createReport.run(books.scope, unasked)).rejects.toMatchObject({ reason: "invalid", faults: [{ pointer: "/parameters/budgetId" }] });
 });
 
+test("budget attainment is revenue in hundredths of what was budgeted for the month, proved by the budget's months, and nothing where there is none", async () => {
+  const nil = await imported("Nil", "Account,2026-08,2026-10\nSales,0,0\n");
+  const { data } = await createReport.run(books.scope, { tenantId: books.scope.tenantId, type: "KPI_DASHBOARD" });
+  await removeBudget.run([books.scope], { id: nil });
+  const later = await createReport.run(books.scope, { tenantId: books.scope.tenantId, type: "KPI_DASHBOARD" });
+  const attained = (report: Report, month: string) => placeOf(report, `kpi:budgetAttainmentPercent|${month}`)?.cell;
+  expect(attained(data, "2026-10")).toMatchObject({ value: null, reason: "No revenue was budgeted for this period." });
+  expect(["2026-10", "2026-05"].map((month) => attained(later.data, month)?.value)).toEqual(["120.05", "66.67"]);
+  expect(attained(later.data, "2026-09")).toMatchObject({ value: null, reason: "There is no budget for this period." });
+  expect((await prove(later.id, "measure:revenueBudgeted|2026-10")).inputs.map(({ label, amount }) => [label, amount])).toEqual([["Oct 2026, line 3 of board.csv (Sales)", "1000.00"]]);
+});
+
 test("another budget, or the same name with other figures, makes another report; the same makes none", async () => {
   const first = await variance();
   expect((await variance()).id).toBe(first.id);
