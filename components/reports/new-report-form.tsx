@@ -1,4 +1,4 @@
-import { ages, buckets, columns, periods, statementComparisons, types } from "#components/reports/choices.ts";
+import { ages, bases, buckets, columns, methods, periods, statementComparisons, types } from "#components/reports/choices.ts";
 import { type Act, ActionForm } from "#components/ui/action-form.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
@@ -22,6 +22,12 @@ export function NewReportForm({ action, tenantId, budgets }: Props) {
         <Select label="Columns" name="columns" choices={columns} defaultValue="month" />
         <Select label="Compare with" name="compare" choices={statementComparisons.filter(({ value }) => offered(value))} defaultValue="none" className={notForVariance} />
         {budgets.length > 0 && <Select label="Budget" name="budgetId" choices={budgets} className={forBudgets} />}
+        <div className={exceptForCashFlows}>
+          <Select label="Basis" name="basis" choices={bases} defaultValue="accrual" className={notForVariance} />
+        </div>
+        <div className={forCashFlows}>
+          <Select label="Method" name="method" choices={methods} defaultValue="indirect" />
+        </div>
       </div>
       <div className={forAgedReports}>
         <Field label="As at" name="asAt" type="date" hint="Empty is today." />
@@ -47,6 +53,8 @@ const forAgedReports = "contents not-in-[form:has(option[value^=AGED]:checked)]:
 
 const notForVariance = "in-[form:has(option[value^=BUDGET]:checked)]:hidden";
 const forBudgets = "not-in-[form:has(option[value^=BUDGET]:checked,option[value=budget]:checked)]:hidden";
+const forCashFlows = "contents not-in-[form:has(option[value=CASH\\_FLOW]:checked)]:hidden";
+const exceptForCashFlows = "contents in-[form:has(option[value=CASH\\_FLOW]:checked)]:hidden";
 
 /** Asked for only where the period is custom; a browser too old to know that asks always. */
 const customDays = "grid grid-cols-2 gap-3 not-in-[form:has(option[value=custom]:checked)]:hidden";

@@ -77,7 +77,7 @@ function ColumnHead({ column, label, currency }: { column: Column; label: string
 }
 
 /** What stands beside the column before it, and needs no name but what it is. */
-const besides: Partial<Record<Column["kind"], string>> = { compare: "", budget: "Budget", variance: "Variance", percent: "Variance %" };
+const besides: Partial<Record<Column["kind"], string>> = { compare: "", budget: "Budget", variance: "Variance", percent: "Variance" };
 
 /** A total that has no parts beside it goes by its days. */
 function headOf({ kind, label, start, end }: Column, columns: readonly Column[]): string {

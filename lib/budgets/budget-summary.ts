@@ -18,7 +18,7 @@ export function budgetSummary(accounts: readonly Account[], figures: readonly Bu
   if (first === undefined || last === undefined) return null;
   // Of any day: nothing has happened, so nothing is incomplete.
   const to = lastDayOf(last);
-  const columns = quartets(movementColumns({ from: firstDayOf(first), to, columns: "month", compare: "none", today: "9999-12-31" }));
+  const columns = quartets(movementColumns({ from: firstDayOf(first), to, columns: "month", compare: "none", today: "9999-12-31", yearEnd: { day: 31, month: 12 } }));
   const budget = openBudget(figures);
   const nothing = profitAndLoss({ accounts, movements: [], residuals: [] }, columns.map(({ actual }) => actual), true, budget.accounts);
   const shown = new Map(columns.map(({ budget: held, actual }) => [held.id, actual.id]));

@@ -1,5 +1,4 @@
 // From the books to a statement as Report JSON: its columns, its rows, and what it is compared with.
-import type { Day } from "#lib/day.ts";
 import { balanceSheet } from "#lib/reports/balance-sheet.ts";
 import type { Books } from "#lib/reports/books.ts";
 import { balanceColumns, comparedWith, movementColumns } from "#lib/reports/periods.ts";
@@ -10,23 +9,23 @@ import { besideEach, quartets } from "#lib/reports/budget/budget-columns.ts";
 import { budgetNotes } from "#lib/reports/budget/budget-notes.ts";
 import { asHeldAgainst, type BudgetToHold, missingIn } from "#lib/reports/budget/chosen-budget.ts";
 import { withBudget } from "#lib/reports/budget/with-budget.ts";
-import { type Circumstances, commonParts } from "#lib/reports/common-parts.ts";
+import { type Circumstances, commonParts, type Organisation } from "#lib/reports/common-parts.ts";
 import type { Column, StatementParameters, StatementReport } from "#lib/reports/report.ts";
 import { type StatementType, titles } from "#lib/reports/report-types.ts";
 
 /** `budget` is there where it is compared with one. */
 export type Facts = Circumstances & { type: StatementType; parameters: StatementParameters; books: Books; budget?: BudgetToHold | null };
 
-export function columnsOf(type: StatementType, { from, to, columns, compare }: StatementParameters, today: Day): Column[] {
-  const plan = { from: from ?? to, to, columns, compare: compare === "budget" ? "none" : compare, today } as const;
+export function columnsOf(type: StatementType, { from, to, columns, compare }: StatementParameters, { today, yearEnd }: Pick<Organisation, "today" | "yearEnd">): Column[] {
+  const plan = { from: from ?? to, to, columns, compare: compare === "budget" ? ("none" as const) : compare, today, yearEnd };
   return type === "PROFIT_LOSS" ? movementColumns(plan) : balanceColumns(plan);
 }
 
 export function buildReport(facts: Facts): StatementReport {
   const { type, parameters, organisation, books } = facts;
-  const columns = columnsOf(type, parameters, organisation.today);
+  const columns = columnsOf(type, parameters, organisation);
   const { rows, hiddenAccounts, ...held } = heldAgainstBudget(facts, columns);
-  const notes = [...qualityNotes({ ...facts, end: parameters.to }, books, columns, rows), ...held.notes];
+  const notes = [...qualityNotes({ ...facts, basis: parameters.basis, end: parameters.to }, books, columns, rows), ...held.notes];
   return {
     ...commonParts(facts, { start: parameters.from, end: parameters.to }, { hiddenAccounts, notes }),
     type,

@@ -5,7 +5,9 @@
 import { z } from "zod";
 import { allocationKinds, bases, budgetSources, transactionTypes } from "#db/vocabulary.ts";
 import { isDay } from "#lib/day.ts";
-import { agedTypes, dashboardType, statementTypes, varianceType } from "#lib/reports/report-types.ts";
+import { presentations } from "#lib/reports/cash-flow/activity.ts";
+import { methods } from "#lib/reports/cash-flow/method.ts";
+import { agedTypes, cashFlowType, dashboardType, statementTypes, varianceType } from "#lib/reports/report-types.ts";
 
 export const schemaVersion = 1;
 /** Rises when the meaning of a figure changes: the definitions a stored report was built by. */
@@ -54,6 +56,8 @@ const proof = z.discriminatedUnion("kind", [
     to: daySchema,
     /** Where given, only the lines of such journal entries. */
     sources: z.array(z.string()).optional(),
+    /** Where it is another than the report's. */
+    basis: z.enum(bases).optional(),
     /** Where given, only the lines that name one of these documents. */
     transactions: z.array(z.string()).optional(),
   }),
@@ -152,7 +156,8 @@ const heap = z.strictObject({ count, amount });
 export const comparisons = ["none", "previousPeriod", "previousYear"] as const;
 /** A profit and loss can be held against a budget as well. */
 export const statementComparisons = [...comparisons, "budget"] as const;
-export const columnKinds = ["total", "month"] as const;
+export const columnKinds = ["total", "month", "quarter", "year"] as const;
+export type ColumnKind = (typeof columnKinds)[number];
 
 export const statementParametersSchema = z.strictObject({
   from: daySchema.nullable(),
@@ -164,6 +169,9 @@ export const statementParametersSchema = z.strictObject({
   basis: z.enum(bases),
   hideZero: z.boolean(),
 });
+
+/** By the direct method on cash basis, by the indirect one on accrual basis. */
+const cashFlowParametersSchema = statementParametersSchema.omit({ budgetId: true }).extend({ from: daySchema, compare: z.enum(comparisons), method: z.enum(methods), presentation: z.enum(presentations) });
 
 /** Always by month. */
 const dashboardParametersSchema = statementParametersSchema.omit({ budgetId: true }).extend({ from: daySchema, columns: z.literal("month"), compare: z.enum(comparisons) });
@@ -183,7 +191,7 @@ export const varianceParametersSchema = z.strictObject({
 });
 
 /** Those of a dashboard are a statement's as well. */
-export const parametersSchema = z.union([statementParametersSchema, agedParametersSchema, varianceParametersSchema]);
+export const parametersSchema = z.union([statementParametersSchema, cashFlowParametersSchema, agedParametersSchema, varianceParametersSchema]);
 
 /** What the documents of an aged report come to, and what the account they stand on has. `allowed` is a cent for each open document in another currency. */
 const control = z.strictObject({ accountId: z.string(), accountName: z.string(), documents: amount, ledger: amount, difference: amount, allowed: amount });
@@ -238,12 +246,13 @@ const heldAgainst = z.strictObject({
   /** When it was imported, or last read from Xero. */
   readAt: instant,
   contentHash: z.string(),
-  /** Months of accounts within the whole period that have no figure in it. */
+  /** Months of accounts that have no figure in it, of the whole period or of the year to date, whichever has more. */
   missingMonths: count,
 });
 
 /** With a `budget` where it is compared with one. */
 const statementSchema = commonSchema.extend({ type: z.enum(statementTypes), parameters: statementParametersSchema, budget: heldAgainst.optional() });
+const cashFlowSchema = commonSchema.extend({ type: z.literal(cashFlowType), parameters: cashFlowParametersSchema });
 /** `control` is null where the chart has no such account. */
 const agedSchema = commonSchema.extend({ type: z.enum(agedTypes), parameters: agedParametersSchema, control: control.nullable() });
 
@@ -251,7 +260,7 @@ const varianceSchema = commonSchema.extend({ type: z.literal(varianceType), para
 
 export const dashboardSchema = commonSchema.extend({ type: z.literal(dashboardType), parameters: dashboardParametersSchema, budget: heldAgainst.optional() });
 
-export const reportSchema = z.discriminatedUnion("type", [statementSchema, agedSchema, varianceSchema, dashboardSchema]);
+export const reportSchema = z.discriminatedUnion("type", [statementSchema, cashFlowSchema, agedSchema, varianceSchema, dashboardSchema]);
 
 export type Report = z.output<typeof reportSchema>;
 export type Row = z.output<typeof rowSchema>;
@@ -263,12 +272,14 @@ export type EarningsPart = z.output<typeof part>;
 export type OpenDocumentFacts = z.output<typeof openDocument>;
 export type SettledFacts = z.output<typeof settled>;
 export type AgedReport = z.output<typeof agedSchema>;
+export type CashFlowReport = z.output<typeof cashFlowSchema>;
 export type DashboardReport = z.output<typeof dashboardSchema>;
 export type VarianceReport = z.output<typeof varianceSchema>;
 export type VarianceParameters = z.output<typeof varianceParametersSchema>;
 export type HeldAgainst = z.output<typeof heldAgainst>;
 export type StatementReport = z.output<typeof statementSchema>;
 export type StatementParameters = z.output<typeof statementParametersSchema>;
+export type CashFlowParameters = z.output<typeof cashFlowParametersSchema>;
 export type DashboardParameters = z.output<typeof dashboardParametersSchema>;
 export type AgedParameters = z.output<typeof agedParametersSchema>;
 export type Parameters = z.output<typeof parametersSchema>;

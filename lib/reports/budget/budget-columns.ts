@@ -7,14 +7,14 @@ import type { Column, VarianceParameters } from "#lib/reports/report.ts";
 
 export type Quartet = { actual: Column; budget: Column; variance: Column; percent: Column };
 
-/** The budget of the whole period. */
-export const wholeBudget = "budget:total";
+/** The budgets of all the days there are: of the period, and of the year to date. */
+export const wholeBudgets: readonly string[] = ["budget:total", "budget:ytd"];
 
 /** The columns of what happened: the period, by month or whole, and the financial year from its start to the last day. */
 export function actualColumns({ from, to, columns }: Pick<VarianceParameters, "from" | "to" | "columns">, today: Day, yearEnd: YearEnd): Column[] {
   const start = yearStartOf(to, yearEnd);
   const label = `Year to ${to < today ? "date" : `${dayLabel(to)}, incomplete`}`;
-  return [...movementColumns({ from, to, columns, compare: "none", today }), { id: "ytd", kind: "total", label, start, end: to }];
+  return [...movementColumns({ from, to, columns, compare: "none", today, yearEnd }), { id: "ytd", kind: "total", label, start, end: to }];
 }
 
 export function quartets(columns: readonly Column[]): Quartet[] {

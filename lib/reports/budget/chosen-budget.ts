@@ -2,7 +2,7 @@
 import type { Query } from "#db/index.ts";
 import { budgetLines, findBudget, listBudgets, type ReachingBudget } from "#lib/budgets/queries.ts";
 import { refuse } from "#lib/refusal.ts";
-import { wholeBudget } from "#lib/reports/budget/budget-columns.ts";
+import { wholeBudgets } from "#lib/reports/budget/budget-columns.ts";
 import type { BudgetFigure, Days, OpenBudget } from "#lib/reports/budget/budget-amounts.ts";
 import { fault } from "#lib/reports/parameters.ts";
 import type { HeldAgainst, Row } from "#lib/reports/report.ts";
@@ -31,9 +31,10 @@ export async function budgetToHold(q: Query, budget: ReachingBudget): Promise<Bu
   return { budget, figures: await budgetLines(q, budget.id) };
 }
 
-/** Months of accounts without a figure in what the net profit of the whole period was to be. */
+/** Months of accounts without a figure in what the net profit was to be, of the period or of the year to date, whichever has more. */
 export function missingIn(rows: readonly Row[]): number {
-  return rows.find((row) => row.id === "total:netProfit")?.cells.find(({ column }) => column === wholeBudget)?.missingMonths ?? 0;
+  const cells = rows.find((row) => row.id === "total:netProfit")?.cells ?? [];
+  return Math.max(0, ...cells.map(({ column, missingMonths = 0 }) => (wholeBudgets.includes(column) ? missingMonths : 0)));
 }
 
 export function missingWithin({ accounts, amountOf }: OpenBudget, days: Days): number {

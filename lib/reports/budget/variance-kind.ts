@@ -25,7 +25,7 @@ const varianceWishes = z.strictObject({
   budgetId: z.uuid().optional(),
   from: daySchema.optional(),
   to: daySchema.optional(),
-  columns: z.enum(columnKinds, { error: "Columns can be total or month." }).default("total"),
+  columns: z.enum(columnKinds, { error: "Columns can be total, month, quarter or year." }).default("total"),
   basis: z.literal("accrual", { error: "Budgets are compared on accrual basis." }).default("accrual"),
   hideZero: z.boolean().default(true),
 });
@@ -33,7 +33,7 @@ const varianceWishes = z.strictObject({
 export const varianceKind = reportKindThatReads(varianceWishes, async ({ budgetId, from: asked, to: wanted, ...wishes }, organisation, q) => {
   const to = lastDay({ from: asked, to: wanted }, organisation.today);
   const from = asked ?? monthStart(to);
-  refuseImpossible(from, to);
+  refuseImpossible(from, to, wishes.columns);
   const budget = await chosenBudget(q, budgetId);
   const parameters = { budgetId: budget.id, from, to, ...wishes };
   const name = `${titles[varianceType]}, ${rangeLabel(from, to)}`;
@@ -51,7 +51,7 @@ async function compute(q: Query, organisation: Organisation, found: ReachingBudg
   const [drafts, unreconciled] = [await countDrafts(q, { start: from, end: to }), await countUnreconciled(q, { start: from, end: to })];
   const statement = profitAndLoss({ accounts, movements, residuals }, actual, hideZero, budget.accounts);
   const rows = withBudget(statement.rows, columns, budget);
-  const notes = [...qualityNotes({ organisation, tieOut, end: to }, { accounts, residuals }, actual, rows), ...budgetNotes(rows, accounts, budget)];
+  const notes = [...qualityNotes({ organisation, tieOut, basis, end: to }, { accounts, residuals }, actual, rows), ...budgetNotes(rows, accounts, budget)];
   return {
     ...commonParts({ organisation, drafts, unreconciled, tieOut }, { start: from, end: to }, { hiddenAccounts: statement.hiddenAccounts, notes }),
     type: varianceType,

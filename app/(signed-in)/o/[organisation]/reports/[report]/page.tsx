@@ -81,9 +81,11 @@ export default async function ReportPage({ params, searchParams }: Props) {
 function Period({ stored: { tenantId, type, parameters, periodEnd, data } }: { stored: StoredReport }) {
   if (!("from" in parameters) || data.type === dashboardType) return null;
   const { columns } = parameters;
+  const method = "method" in parameters ? parameters.method : null;
   const compare = "compare" in parameters ? parameters.compare : null;
+  const basis = method === null && compare !== null ? parameters.basis : null;
   const budgetId = "budgetId" in parameters ? parameters.budgetId : "";
-  const shown = { tenantId, type, from: data.period.start ?? firstDayOf(monthOf(periodEnd)), to: periodEnd, compare, columns, budgetId };
+  const shown = { tenantId, type, from: data.period.start ?? firstDayOf(monthOf(periodEnd)), to: periodEnd, compare, columns, basis, method, budgetId };
   return <PeriodBar label={periodWords(data)} shown={shown} action={choosePeriod.bind(null, tenantId)} />;
 }
 
