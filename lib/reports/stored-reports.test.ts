@@ -179,9 +179,9 @@ test("lists go on where they ended, newest first", async () => {
 });
 
 test.each([
-  [{ type: "CASH_FLOW" }, "/type"],
-  [{ type: "PROFIT_LOSS", parameters: { basis: "cash" } }, "/parameters/basis"],
-  [{ type: "PROFIT_LOSS", parameters: { columns: "quarter" } }, "/parameters/columns"],
+  [{ type: "CUSTOM" }, "/type"],
+  [{ type: "PROFIT_LOSS", parameters: { basis: "both" } }, "/parameters/basis"],
+  [{ type: "PROFIT_LOSS", parameters: { columns: "week" } }, "/parameters/columns"],
   [{ type: "PROFIT_LOSS", parameters: { from: "2026-13-01" } }, "/parameters/from"],
   [{ type: "PROFIT_LOSS", parameters: { from: "2026-10-02", to: "2026-10-01" } }, "/parameters/from"],
   [{ type: "PROFIT_LOSS", parameters: { asAt: "2026-10-02" } }, "/parameters/asAt"],
