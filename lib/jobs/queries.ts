@@ -121,6 +121,11 @@ export function latestJobs(q: Reader, limit: number) {
   return q.select().from(Jobs).where(areShown(q)).orderBy(desc(Jobs.createdAt), desc(Jobs.id)).limit(limit);
 }
 
+/** Of each organisation within reach the sync that is queued or running, which is one at most. */
+export function liveSyncs(q: Reader): Promise<JobRow[]> {
+  return q.select().from(Jobs).where(and(areShown(q), inArray(Jobs.status, live)));
+}
+
 /** Of each organisation within reach the last sync that came through. */
 export async function lastCompleteSyncs(q: Reader): Promise<JobRow[]> {
   const complete = and(inArray(Jobs.tenantId, [...q.tenantIds]), eq(Jobs.type, "sync"), eq(Jobs.status, "succeeded"));
