@@ -14,6 +14,7 @@ const plain: Tile = {
   before: "120031.40",
   good: "up",
   history: ["90", "102", "95", "110", "104", "118", "120", "117", "125", "122", "131", "135"],
+  looksAhead: false,
   beside: [],
   marks: [],
   cell: "kpi:revenue|2026-10",

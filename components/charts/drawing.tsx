@@ -43,7 +43,7 @@ export function Drawing({ plot, y }: Props) {
 
 function Told({ of, place, plot, children }: { of: Figures; place: number; plot: Plot; children: ReactNode }) {
   return (
-    <a href={of.hrefs?.[place]} tabIndex={-1} className="hover:opacity-75">
+    <a href={of.hrefs?.[place] || undefined} tabIndex={-1} className="hover:opacity-75">
       <title>{inWords(plot.places[place]?.label ?? "", of.label, of.values[place] ?? null)}</title>
       {children}
     </a>

@@ -3,17 +3,20 @@ import type { Query } from "#db/index.ts";
 import { readOpenDocuments } from "#lib/ageing/read-open-documents.ts";
 import type { Side } from "#lib/ageing/side.ts";
 import type { Day } from "#lib/day.ts";
+import { weekColumns } from "#lib/kpis/cash-weeks.ts";
 import { dashboardRows } from "#lib/kpis/dashboard.ts";
 import type { LedgerMeasure } from "#lib/kpis/definition.ts";
 import { definitions } from "#lib/kpis/definitions.ts";
 import { accountsOf } from "#lib/kpis/measure-accounts.ts";
 import { type KpiBooks, spanOf } from "#lib/kpis/measure-figures.ts";
 import { findOpenDocuments, findSettlements, findUnreconciled, sumsByDay } from "#lib/kpis/queries.ts";
+import { readCashWeeks } from "#lib/kpis/read-cash-weeks.ts";
 import { settles } from "#lib/ledger/posting/standing.ts";
 import { chartOfAccounts } from "#lib/ledger/queries.ts";
 import { aged } from "#lib/reports/aged/buckets.ts";
 import { type Books, openBooks, type Span } from "#lib/reports/books.ts";
 import { commonParts, type Organisation } from "#lib/reports/common-parts.ts";
+import { lastClosedDay } from "#lib/reports/parameters.ts";
 import { dashboardColumns } from "#lib/reports/periods.ts";
 import { qualityNotes } from "#lib/reports/quality-notes.ts";
 import { countDrafts, countUnreconciled } from "#lib/reports/queries.ts";
@@ -29,7 +32,8 @@ export async function computeDashboard(q: Query, organisation: Organisation, par
   const accounts = await chartOfAccounts(q);
   const movements = await readMovements(q, parameters.basis, spans, null);
   const { summary, residuals } = await readTieOut(q, parameters.basis, spans);
-  const books = await readBooks(q, { accounts, movements, residuals }, columns);
+  const weeks = parameters.to < lastClosedDay(organisation.today) ? null : await readCashWeeks(q, parameters.basis, accounts, organisation.today);
+  const books = { ...(await readBooks(q, { accounts, movements, residuals }, columns)), weeks };
   const everything = { start: null, end: parameters.to };
   const circumstances = { organisation, drafts: await countDrafts(q, everything), unreconciled: await countUnreconciled(q, everything), tieOut: summary };
   const rows = dashboardRows(definitions, books, columns);
@@ -40,7 +44,7 @@ export async function computeDashboard(q: Query, organisation: Organisation, par
     title: titles[dashboardType],
     basis: parameters.basis,
     comparison: comparison(parameters, columns),
-    columns,
+    columns: weeks ? [...columns, ...weekColumns(weeks.today)] : columns,
     rows,
     parameters,
   };
@@ -52,7 +56,7 @@ function comparison({ compare }: DashboardParameters, columns: readonly Column[]
   return compared ? { kind: compare, start: compared.start, end: compared.end } : null;
 }
 
-async function readBooks(q: Query, books: Books, columns: readonly Column[]): Promise<KpiBooks> {
+async function readBooks(q: Query, books: Books, columns: readonly Column[]): Promise<Omit<KpiBooks, "weeks">> {
   const ends = columns.map(({ end }) => end).toSorted();
   const stretch = { from: ends.at(0) ?? "", to: ends.at(-1) ?? "" };
   const settlements = (await findSettlements(q, stretch)).filter(({ status }) => settles(status));

@@ -39,6 +39,8 @@ export const measureSchema = z.discriminatedUnion("kind", [
   z.strictObject({ ...base, kind: z.literal("openDocuments"), type: z.enum(["INVOICE", "BILL"]), overdue: z.boolean() }),
   /** What is open on the last day of all, credits set off, in a bucket of the aged reports. */
   z.strictObject({ ...base, kind: z.literal("aged"), side: z.enum(["receivables", "payables"]), bucket: z.string() }),
+  /** The lowest cash of the weeks to come; said by the last day of all alone, and only while that is the latest. */
+  z.strictObject({ ...base, kind: z.literal("lowestCashAhead") }),
   z.strictObject({ ...base, kind: z.literal("unreconciled"), shows: z.enum(["count", "amount"]) }),
   z.strictObject({ ...base, kind: z.literal("days") }),
   z.strictObject({ ...base, kind: z.literal("accountCount"), accounts: z.array(choice).min(1) }),
@@ -55,6 +57,8 @@ export const kpiSchema = z.strictObject({
   notMeaningful,
   /** Another formula for books of another kind; the first whose condition holds. */
   variants: z.array(z.strictObject({ when: z.string(), formula: z.string(), notMeaningful })).default([]),
+  /** Why there is no figure where a measure has none. */
+  missing: words.default("A figure it is computed from is missing."),
   /** Which direction is good news. */
   good: z.enum(["up", "down", "neither"]),
   meaning: words,

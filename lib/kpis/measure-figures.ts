@@ -3,6 +3,7 @@
 import type { Side } from "#lib/ageing/side.ts";
 import { type Day, addDays, daysBetween } from "#lib/day.ts";
 import { dayLabel } from "#lib/day-label.ts";
+import { type CashWeeks, lowestAhead } from "#lib/kpis/cash-weeks.ts";
 import { accountsOf } from "#lib/kpis/measure-accounts.ts";
 import type { LedgerMeasure, Measure } from "#lib/kpis/definition.ts";
 import { type DocumentAmount, documentsFigure } from "#lib/kpis/documents-figure.ts";
@@ -30,6 +31,8 @@ export type KpiBooks = {
   /** As at the last day alone. */
   aged: { asAt: Day } & Record<Side, readonly Aged[]>;
   unreconciled: readonly Unreconciled[];
+  /** Null for a dashboard of days that are long over. */
+  weeks: CashWeeks | null;
 };
 
 /** `value` as it is written, exact. */
@@ -39,6 +42,7 @@ export type MeasureFigure = { value: string; unit: Unit; proof: Proof };
 export function measureFigure(measure: Measure, books: KpiBooks, stretch: Stretch): MeasureFigure | null {
   if (measure.kind === "ledger") return ledgerFigure(measure, books, spanOf(measure, stretch));
   if (measure.kind === "openDocuments") return openFigure(measure, books, stretch.end);
+  if (measure.kind === "lowestCashAhead") return books.weeks && stretch.end === books.aged.asAt ? lowestAhead(books.weeks) : null;
   if (measure.kind === "aged") return stretch.end === books.aged.asAt ? agedFigure(measure, books) : null;
   if (measure.kind === "unreconciled") return documentsFigure(unreconciledAt(books, stretch.end), measure.shows);
   if (measure.kind === "days") return daysFigure(stretch);
@@ -54,9 +58,15 @@ export function spanOf({ of, monthsBack = 0 }: LedgerMeasure, column: Stretch): 
 
 function ledgerFigure({ sign, accounts: choices, sources }: LedgerMeasure, books: KpiBooks, span: Span): MeasureFigure {
   const ledger = sources ? books.invoiced : books.ledger;
+  return figureOfAccounts(accountsOf(books.accounts, choices, wholeOf(ledger, span)), { ledger, span, sign, sources });
+}
+
+type Drawn = { ledger: Ledger; span: Span; sign: 1 | -1; sources?: string[] | undefined };
+
+/** What some accounts come to together, differences to Xero included. */
+export function figureOfAccounts(chosen: readonly Account[], { ledger, span, sign, sources }: Drawn): MeasureFigure {
   const layout = { ledger, columns: [], hideZero: true };
-  const whole = ({ id }: Account) => ledger.net(id, span) + sum(ledger.residuals(id, span).map(both));
-  const chosen = accountsOf(books.accounts, choices, whole);
+  const whole = wholeOf(ledger, span);
   const posted = signed(sign, sum(chosen.map(({ id }) => ledger.net(id, span))));
   const value = decimal(signed(sign, sum(chosen.map(whole))));
   const differences = differencesOf(layout, chosen, span, sign, both);
@@ -66,18 +76,22 @@ function ledgerFigure({ sign, accounts: choices, sources }: LedgerMeasure, books
   return { value, unit: "money", proof: { kind: "earnings", parts: [{ label: "Posted in the ledger here", ...lines, amount: decimal(posted) }], differences } };
 }
 
+function wholeOf(ledger: Ledger, span: Span): (account: Account) => Money {
+  return ({ id }) => ledger.net(id, span) + sum(ledger.residuals(id, span).map(both));
+}
+
 function openFigure({ type, overdue }: Extract<Measure, { kind: "openDocuments" }>, { open, settlements }: KpiBooks, day: Day): MeasureFigure {
   const outstanding = outstandingAt(open.filter((document) => document.type === type), settlements, day);
   const shown = overdue ? outstanding.filter((each) => isOverdue(each, day)) : outstanding;
-  return documentsFigure(shown.map(({ document, amount }) => ({ id: document.id, label: labelOf(document), amount })), "amount");
+  return documentsFigure(shown.map(({ document, amount }) => ({ id: document.id, label: openLabel(document), amount })), "amount");
 }
 
 function agedFigure({ side, bucket }: Extract<Measure, { kind: "aged" }>, { aged }: KpiBooks): MeasureFigure {
   const within = aged[side].filter((each) => each.bucket === bucket);
-  return documentsFigure(within.map(({ document }) => ({ id: document.id, label: labelOf(document), amount: document.baseOutstanding })), "amount");
+  return documentsFigure(within.map(({ document }) => ({ id: document.id, label: openLabel(document), amount: document.baseOutstanding })), "amount");
 }
 
-function labelOf({ number, contactName, dueDate, date }: Pick<OpenDocument, "number" | "contactName" | "dueDate" | "date">): string {
+export function openLabel({ number, contactName, dueDate, date }: Pick<OpenDocument, "number" | "contactName" | "dueDate" | "date">): string {
   return [number ?? "Without a number", contactName, `due ${dayLabel(dueDate ?? date)}`].filter(Boolean).join(", ");
 }
 

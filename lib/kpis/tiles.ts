@@ -4,6 +4,7 @@ import { goodDirections } from "#lib/kpis/definitions.ts";
 import { kpiRowId } from "#lib/kpis/dashboard.ts";
 import type { Kpi } from "#lib/kpis/definition.ts";
 import type { DrawnReport, DrawnRow } from "#lib/kpis/drawn-report.ts";
+import { weeksOf } from "#lib/kpis/drawn-weeks.ts";
 import type { Column, Unit } from "#lib/reports/report.ts";
 
 type Figure = { label: string; value: string | null; unit: Unit };
@@ -16,27 +17,28 @@ export type Tile = {
   reason: string | null;
   before: string | null;
   good: Kpi["good"];
-  /** Month by month, the oldest first. */
+  /** Month by month, the oldest first; or week by week, where it looks ahead. */
   history: (string | null)[];
+  looksAhead: boolean;
   beside: Figure[];
   marks: Mark[];
   /** "row|column" of the proof. */
   cell: string;
 };
-type Choice = { id: string; beside?: readonly string[]; marks: readonly Mark[] };
+type Choice = { id: string; beside?: readonly string[]; looksAhead?: boolean; marks: readonly Mark[] };
 
 const ofLedger = ["drafts", "unexplained", "notFinal"] as const;
 
-/** In the order they are shown. Working capital stands where the lowest cash to come will, once there are forecasts. */
+/** In the order they are shown. */
 const choices: readonly Choice[] = [
   { id: "cashAtBank", marks: ["unreconciled", "unexplained", "notFinal"] },
+  { id: "lowestCash", looksAhead: true, marks: ["unreconciled", "unexplained", "notFinal"] },
   { id: "revenue", marks: ofLedger },
   { id: "grossMarginPercent", marks: ofLedger },
   { id: "operatingProfit", marks: ofLedger },
   { id: "netProfit", marks: ofLedger },
   { id: "receivables", beside: ["overdueReceivablesPercent", "debtorDays"], marks: ofLedger },
   { id: "payables", beside: ["overduePayablesPercent", "creditorDays"], marks: ofLedger },
-  { id: "workingCapital", marks: ofLedger },
 ];
 
 export function tilesOf(report: DrawnReport): Tile[] {
@@ -58,7 +60,7 @@ export function historyOf(report: DrawnReport, rowId: string): (string | null)[]
   return monthsOf(report).map(({ id }) => (row && cellIn(row, id)?.value) ?? null);
 }
 
-function tileOf(report: DrawnReport, { id, beside = [], marks }: Choice, row: DrawnRow, last: Column, rows: ReadonlyMap<string, DrawnRow>): Tile {
+function tileOf(report: DrawnReport, { id, beside = [], looksAhead = false, marks }: Choice, row: DrawnRow, last: Column, rows: ReadonlyMap<string, DrawnRow>): Tile {
   const cell = cellIn(row, last.id);
   const compared = report.columns.find(({ kind }) => kind === "compare");
   return {
@@ -69,7 +71,8 @@ function tileOf(report: DrawnReport, { id, beside = [], marks }: Choice, row: Dr
     reason: cell?.reason ?? null,
     before: (compared && cellIn(row, compared.id)?.value) ?? null,
     good: goodDirections.get(id) ?? "neither",
-    history: historyOf(report, row.id),
+    history: looksAhead ? weeksOf(report).filter(({ isAhead }) => isAhead).map(({ closing }) => closing.value) : historyOf(report, row.id),
+    looksAhead,
     beside: beside.flatMap((other) => figureOf(rows.get(kpiRowId(other)), last.id)),
     marks: marks.filter((mark) => applies(mark, report)),
     cell: `${row.id}|${last.id}`,

@@ -99,7 +99,8 @@ async function servicesBooks(): Promise<TestBooks> {
 
 test("a dashboard is twelve months to the last closed one, and that month a year before", () => {
   expect(services.parameters).toMatchObject({ from: "2025-11-01", to: "2026-10-31", columns: "month", compare: "previousYear" });
-  expect(services.data.columns.map(({ id }) => id)).toEqual(["2025-11", "2025-12", "2026-01", "2026-02", "2026-03", "2026-04", "2026-05", "2026-06", "2026-07", "2026-08", "2026-09", "2026-10", "compare:2025-10"]);
+  const months = services.data.columns.filter(({ kind }) => kind === "period" || kind === "compare");
+  expect(months.map(({ id }) => id)).toEqual(["2025-11", "2025-12", "2026-01", "2026-02", "2026-03", "2026-04", "2026-05", "2026-06", "2026-07", "2026-08", "2026-09", "2026-10", "compare:2025-10"]);
   expect(services.data.comparison).toEqual({ kind: "previousYear", start: "2025-10-01", end: "2025-10-31" });
   expect(services.data.quality).toMatchObject({ drafts: { count: 1, amount: "9000.00" }, unreconciled: { count: 1, amount: "1150.00" } });
   expect(cellOf(services, "revenue", "compare:2025-10")?.value).toBe("800.00");
@@ -115,6 +116,23 @@ test("what is owed is shown by its age as at the last day, and in no other colum
   expect(valuesOf(services, ["measure:payablesNotDue", "measure:payablesOverdue1To30"])).toEqual({ "measure:payablesNotDue": "0.00", "measure:payablesOverdue1To30": "690.00" });
   expect(cellOf(services, "measure:receivablesNotDue")?.proof).toMatchObject({ kind: "documents", largest: [{ amount: "2300.00" }] });
   expect(cellOf(services, "measure:receivablesNotDue", "2026-09")).toBeUndefined();
+});
+
+test("the accounts that moved the profit stand with both months, and who owes most with what is owed", () => {
+  const within = (section: string) => services.data.rows.filter(({ parent }) => parent === `section:${section}`).map(({ label, cells }) => [label, ...cells.map(({ value }) => value)]);
+  expect(within("accounts")).toEqual([
+    ["Depreciation", "50.00", "0.00"],
+    ["Income Tax Expense", "100.00", "0.00"],
+    ["Interest Expense", "20.00", "0.00"],
+    ["Interest Income", "10.00", "0.00"],
+    ["Materials", "600.00", "0.00"],
+    ["Realised Currency Gains", "-5.00", "0.00"],
+    ["Rent", "300.00", "0.00"],
+    ["Sales", "1900.00", "800.00"],
+    ["Software", "60.00", "0.00"],
+    ["Wages", "400.00", "0.00"],
+  ]);
+  expect(within("debtors")).toEqual([["Kauri & Sons", "3220.00"]]); // 920 + 2,300
 });
 
 test("profitability", () => {

@@ -57,6 +57,8 @@ const proof = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("formula"), formula: z.string(), inputs: z.array(z.strictObject({ name: z.string(), row: z.string() })) }),
   /** The largest documents each by itself, the others together. */
   z.strictObject({ kind: z.literal("documents"), largest: z.array(z.strictObject({ id: z.string(), label: z.string(), amount })), others: z.strictObject({ count, amount }) }),
+  /** Another cell of this report, carried over. */
+  z.strictObject({ kind: z.literal("cell"), ...place.shape }),
   z.strictObject({ kind: z.literal("words"), sentence: z.string() }),
 ]);
 
@@ -117,7 +119,7 @@ export const rowSchema = z.strictObject({
 
 const column = z.strictObject({
   id: z.string(),
-  kind: z.enum(["period", "compare", "variance", "percent", "total", "tracking", "bucket"]),
+  kind: z.enum(["period", "compare", "variance", "percent", "total", "tracking", "bucket", "week", "forecast"]),
   label: z.string(),
   start: daySchema.nullable(),
   end: daySchema,

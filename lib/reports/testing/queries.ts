@@ -1,4 +1,5 @@
 // For tests: an organisation with a small ledger in a real database, posted the way the product posts (draft, lines, posted, balances).
+import { and, eq } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { transaction } from "#db/index.ts";
 import { Accounts, Allocations, TransactionLines, Transactions, Users, XeroTenants } from "#db/schema/index.ts";
@@ -34,13 +35,13 @@ export async function post({ scope }: TestBooks, entries: readonly TestEntry[]):
   await transaction(scope, (tx) => insertPosted(tx, entries.map(entryOf), new Date()));
 }
 
-type TestDocument = { number: string; date: Day; dueDate?: Day; total: string; status?: string; accountId?: string; type?: "INVOICE" | "BILL" };
+type TestDocument = { number: string; date: Day; dueDate?: Day; total: string; status?: string; accountId?: string; type?: "INVOICE" | "BILL"; contactId?: string };
 
 /** An invoice (or bill) in base currency with a single line, on an account if one is given. Its id is Xero's as well. */
 export async function addInvoice({ scope }: TestBooks, invoice: TestDocument): Promise<string> {
   const row = documentRow(invoice.total);
-  const { type = "INVOICE", number, date, dueDate = null, status = "AUTHORISED" } = invoice;
-  const own = { ...row, type, xeroType: type === "BILL" ? "ACCPAY" : "ACCREC", number, date, dueDate, status } as const;
+  const { type = "INVOICE", number, date, dueDate = null, status = "AUTHORISED", contactId = null } = invoice;
+  const own = { ...row, type, xeroType: type === "BILL" ? "ACCPAY" : "ACCREC", number, date, dueDate, status, contactId } as const;
   const line = { transactionId: row.id, lineNumber: 1, accountId: invoice.accountId ?? null, description: "Advice", lineAmount: row.amount, taxAmount: 0n };
   await transaction(scope, async (tx) => {
     await tx.insert(Transactions).values({ ...own, tenantId: tx.tenantId });
@@ -49,7 +50,7 @@ export async function addInvoice({ scope }: TestBooks, invoice: TestDocument): P
   return row.id;
 }
 
-/** A payment of an invoice. */
+/** A payment of an invoice, of which so much less is due. */
 export async function addPayment({ scope }: TestBooks, payment: { invoice: string; date: Day; amount: string }): Promise<string> {
   const row = documentRow(payment.amount);
   const own = { ...row, type: "PAYMENT", xeroType: "ACCRECPAYMENT", date: payment.date, status: "AUTHORISED" } as const;
@@ -57,6 +58,10 @@ export async function addPayment({ scope }: TestBooks, payment: { invoice: strin
   await transaction(scope, async (tx) => {
     await tx.insert(Transactions).values({ ...own, tenantId: tx.tenantId });
     await tx.insert(Allocations).values({ ...allocation, tenantId: tx.tenantId });
+    const { tenantId, xeroId, amountDue } = Transactions;
+    const paid = and(eq(tenantId, tx.tenantId), eq(xeroId, payment.invoice));
+    const [{ due } = { due: 0n }] = await tx.select({ due: amountDue }).from(Transactions).where(paid);
+    await tx.update(Transactions).set({ amountDue: due - row.amount }).where(paid);
   });
   return row.id;
 }

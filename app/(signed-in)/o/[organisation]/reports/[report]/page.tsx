@@ -9,6 +9,7 @@ import { OpenProof } from "#app/(signed-in)/o/[organisation]/reports/[report]/op
 import { organisationAt } from "#app/(signed-in)/own-organisations.ts";
 import { requireScope } from "#app/session.ts";
 import { AgedTable } from "#components/reports/aged-table.tsx";
+import { dashboardTables } from "#components/reports/dashboard-tables.ts";
 import { PeriodBar } from "#components/reports/period-bar.tsx";
 import { periodWords } from "#components/reports/period-words.ts";
 import { PrintButton } from "#components/reports/print-button.tsx";
@@ -99,7 +100,8 @@ function Figures({ report, view, addresses, openCell, organisation }: FiguresPro
       </>
     );
   }
-  const count = hiddenCount(report.rows);
+  const { months, weeks } = dashboardTables(report);
+  const count = hiddenCount(months.rows);
   return (
     <>
       {count > 0 && (
@@ -107,7 +109,12 @@ function Figures({ report, view, addresses, openCell, organisation }: FiguresPro
           {view.zero ? "Hide" : "Show"} {count} {hiddenWords(report, count)}
         </Toggle>
       )}
-      <Statement report={report} showZero={view.zero} hrefOf={addresses.cell} openCell={openCell} />
+      <Statement report={months} showZero={view.zero} hrefOf={addresses.cell} openCell={openCell} />
+      {weeks && (
+        <div className="mt-6">
+          <Statement report={weeks} showZero hrefOf={addresses.cell} openCell={openCell} />
+        </div>
+      )}
     </>
   );
 }
