@@ -60,5 +60,5 @@ export function Charts() {
 }
 
 function placesOf(labels: readonly string[]): ChartPlace[] {
-  return labels.map((label) => ({ id: label, label, short: label.replace(" 2026", ""), narrow: label.slice(0, 3) }));
+  return labels.map((label) => ({ id: label, label, short: label.replace(" 2026", ""), narrow: label.replace(" 2026", "") }));
 }

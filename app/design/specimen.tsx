@@ -14,7 +14,7 @@ export function Part({ title, children }: { title: string; children: ReactNode }
 export function Specimen({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div className="min-w-0">
-      <h3 className="mb-2 text-sm font-medium text-muted">{name}</h3>
+      <p className="mb-2 text-sm font-medium text-muted">{name}</p>
       {children}
     </div>
   );

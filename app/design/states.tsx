@@ -106,7 +106,7 @@ function Syncs() {
     ["none yet", null],
     ["waits", exampleQueuedJob],
     ["runs", running],
-    ["is tried again", { ...running, status: "queued", error: { code: "upstream", message: "Xero is busy. It is asked again at 07:15.", retryable: true } }],
+    ["is tried again", { ...exampleQueuedJob, error: { code: "upstream", message: "Xero is busy. It is asked again at 07:15.", retryable: true } }],
     ["complete", exampleDoneJob],
     ["failed", failed],
   ];

@@ -43,7 +43,7 @@ function closes(id: string) {
 
 /** It hangs in the middle of the screen wherever its button stands, and looks the same in a cell of a table. */
 const panel =
-  "m-auto w-[min(30rem,calc(100vw-1.5rem))] max-h-[calc(100dvh-2rem)] overflow-y-auto rounded-lg border border-line bg-surface p-5 text-left text-base font-normal whitespace-normal text-ink shadow-floating backdrop:bg-ink/40";
+  "m-auto w-[min(30rem,calc(100vw-1.5rem))] max-h-[calc(100dvh-2rem)] overflow-y-auto rounded-lg border border-line bg-surface p-5 text-left text-base font-normal whitespace-normal text-ink shadow-floating backdrop:bg-scrim";
 
 /** What a form was refused for stands within; the page that comes back without scripts has the dialog closed. */
 const answeredWithoutScripts = "noscript:has-[[role=alert]]:static noscript:has-[[role=alert]]:mt-3 noscript:has-[[role=alert]]:block";
