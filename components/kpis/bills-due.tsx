@@ -1,5 +1,5 @@
 import { ChartCard } from "#components/charts/chart-card.tsx";
-import { shortDayLabel } from "#lib/day-label.ts";
+import { weekPlaces } from "#components/kpis/week-places.ts";
 import type { DrawnWeek } from "#lib/kpis/drawn-weeks.ts";
 
 type Props = { weeks: readonly DrawnWeek[]; currency: string; proofOf: (cell: string) => string };
@@ -11,7 +11,7 @@ export function BillsDue({ weeks, currency, proofOf }: Props) {
       title="Bills by the week they are due"
       currency={currency}
       by="week"
-      places={weeks.map(({ id, label, end }) => ({ id, label, short: shortDayLabel(end), narrow: shortDayLabel(end) }))}
+      places={weekPlaces(weeks)}
       columns={[{ label: "Bills due", look: "plain", values: weeks.map(({ billsDue }) => billsDue.value), hrefs: weeks.map(({ billsDue }) => proofOf(billsDue.cell)) }]}
     />
   );

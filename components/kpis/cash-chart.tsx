@@ -1,6 +1,6 @@
 import { ChartCard } from "#components/charts/chart-card.tsx";
 import type { Series } from "#components/charts/chart.ts";
-import { shortDayLabel } from "#lib/day-label.ts";
+import { weekPlaces } from "#components/kpis/week-places.ts";
 import type { DrawnWeek } from "#lib/kpis/drawn-weeks.ts";
 
 type Props = { weeks: readonly DrawnWeek[]; lowest: string | null; currency: string; proofOf: (cell: string) => string };
@@ -23,7 +23,7 @@ export function CashChart({ weeks, lowest, currency, proofOf }: Props) {
       title="Cash, 13 weeks back and 13 ahead"
       currency={currency}
       by="week"
-      places={weeks.map(({ id, label, end }) => ({ id, label, short: shortDayLabel(end), narrow: shortDayLabel(end) }))}
+      places={weekPlaces(weeks)}
       arrangement="stacked"
       columns={[seriesOf("Expected from customers", "receipts", "strong", ""), seriesOf("Expected to suppliers", "payments", "plain", "-")]}
       lines={[

@@ -1,4 +1,4 @@
-import { ages, buckets, columns, comparisons, periods, types } from "#components/reports/choices.ts";
+import { ages, bases, buckets, columns, comparisons, methods, periods, types } from "#components/reports/choices.ts";
 import { type Act, ActionForm } from "#components/ui/action-form.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
@@ -19,6 +19,12 @@ export function NewReportForm({ action, tenantId }: Props) {
         </fieldset>
         <Select label="Columns" name="columns" choices={columns} defaultValue="month" />
         <Select label="Compare with" name="compare" choices={comparisons} defaultValue="none" />
+        <div className={exceptForCashFlows}>
+          <Select label="Basis" name="basis" choices={bases} defaultValue="accrual" />
+        </div>
+        <div className={forCashFlows}>
+          <Select label="Method" name="method" choices={methods} defaultValue="indirect" />
+        </div>
       </div>
       <div className={forAgedReports}>
         <Field label="As at" name="asAt" type="date" hint="Empty is today." />
@@ -41,6 +47,9 @@ export function NewReportForm({ action, tenantId }: Props) {
 /** What a type of report does not ask for is not shown; a browser too old to know that asks for everything. */
 const forStatements = "contents in-[form:has(option[value^=AGED]:checked)]:hidden";
 const forAgedReports = "contents not-in-[form:has(option[value^=AGED]:checked)]:hidden";
+
+const forCashFlows = "contents not-in-[form:has(option[value=CASH\\_FLOW]:checked)]:hidden";
+const exceptForCashFlows = "contents in-[form:has(option[value=CASH\\_FLOW]:checked)]:hidden";
 
 /** Asked for only where the period is custom; a browser too old to know that asks always. */
 const customDays = "grid grid-cols-2 gap-3 not-in-[form:has(option[value=custom]:checked)]:hidden";

@@ -37,7 +37,7 @@ export async function computeDashboard(q: Query, organisation: Organisation, par
   const everything = { start: null, end: parameters.to };
   const circumstances = { organisation, drafts: await countDrafts(q, everything), unreconciled: await countUnreconciled(q, everything), tieOut: summary };
   const rows = dashboardRows(definitions, books, columns);
-  const notes = qualityNotes({ ...circumstances, end: parameters.to }, { accounts, residuals }, columns, rows);
+  const notes = qualityNotes({ ...circumstances, basis: parameters.basis, end: parameters.to }, { accounts, residuals }, columns, rows);
   return {
     ...commonParts(circumstances, { start: parameters.from, end: parameters.to }, { hiddenAccounts: 0, notes }),
     type: dashboardType,

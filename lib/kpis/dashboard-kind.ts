@@ -13,6 +13,7 @@ import { dashboardType, titles } from "#lib/reports/report-types.ts";
 
 const dashboardWishesSchema = wishesSchema.extend({
   columns: z.literal("month", { error: "A dashboard has a column for each month." }).default("month"),
+  basis: z.literal("accrual", { error: "A dashboard is made on accrual basis." }).default("accrual"),
   compare: wishesSchema.shape.compare.unwrap().default("previousYear"),
 });
 

@@ -1,7 +1,7 @@
 // The form of the definitions in lib/kpis/definitions: what a measure takes out of the books, and what a key figure makes of measures. They
 // are data, so that a figure can be read, changed and compared without reading code.
 import { z } from "zod";
-import { tagSchema } from "#lib/kpis/account-tag.ts";
+import { tagSchema } from "#lib/accounts/account-tag.ts";
 import { units } from "#lib/reports/report.ts";
 import { sections } from "#lib/reports/sections.ts";
 

@@ -1,5 +1,5 @@
 // Which accounts a measure takes, by what its definition says of them; each account once, by the first choice that fits.
-import { type Tag, tagOf } from "#lib/kpis/account-tag.ts";
+import { type Tag, tagOf } from "#lib/accounts/account-tag.ts";
 import type { Choice } from "#lib/kpis/definition.ts";
 import type { Money } from "#lib/money.ts";
 import { type Account, sectionOf } from "#lib/reports/sections.ts";

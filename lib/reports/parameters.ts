@@ -1,21 +1,24 @@
 // What somebody asks of a statement, and what it becomes: every default is filled in here, so that a stored report says exactly which days
 // it covers. Without any wish: the last closed month with its financial year to date.
 import { z } from "zod";
+import { bases } from "#db/vocabulary.ts";
 import { addDays, type Day, firstDayOf, monthOf, monthsFrom } from "#lib/day.ts";
 import { type YearEnd, yearStartOf } from "#lib/financial-year.ts";
 import { refuse } from "#lib/refusal.ts";
 import type { StatementType } from "#lib/reports/report-types.ts";
-import { columnKinds, comparisons, daySchema, type StatementParameters } from "#lib/reports/report.ts";
+import { type ColumnKind, columnKinds, comparisons, daySchema, type StatementParameters } from "#lib/reports/report.ts";
 
-const mostMonths = 36;
+/** So many columns, of so many months each. */
+const mostColumns = 36;
+const monthsOf: Record<ColumnKind, number> = { month: 1, quarter: 3, year: 12, total: 12 };
 
 export const wishesSchema = z.strictObject({
   from: daySchema.optional(),
   to: daySchema.optional(),
   asAt: daySchema.optional(),
-  columns: z.enum(columnKinds, { error: "Columns can be total or month; quarters, years and tracking options are not available yet." }).default("month"),
+  columns: z.enum(columnKinds, { error: "Columns can be total, month, quarter or year; tracking options are not available yet." }).default("month"),
   compare: z.enum(comparisons, { error: "A statement can be compared with none, previousPeriod or previousYear; budgets are not available yet." }).default("none"),
-  basis: z.literal("accrual", { error: "Statements are made on accrual basis; cash basis is not available yet." }).default("accrual"),
+  basis: z.enum(bases, { error: "Statements are made on accrual or on cash basis." }).default("accrual"),
   hideZero: z.boolean().default(true),
 });
 type Wishes = z.output<typeof wishesSchema>;
@@ -26,7 +29,7 @@ export function resolveParameters(type: StatementType, wishes: Wishes, today: Da
   if (wishes.asAt !== undefined && type === "PROFIT_LOSS") fault("asAt", "A profit and loss covers days: give from and to.");
   const to = lastDay(wishes, today);
   const from = type === "BALANCE_SHEET" && columns === "total" ? null : (wishes.from ?? yearStartOf(to, yearEnd));
-  if (from !== null) refuseImpossible(from, to);
+  if (from !== null) refuseImpossible(from, to, columns);
   return { from, to, columns, compare, basis, hideZero };
 }
 
@@ -43,10 +46,11 @@ export function lastDay({ from, to, asAt }: { from?: Day | undefined; to?: Day |
   return asked > today ? today : asked;
 }
 
-function refuseImpossible(from: Day, to: Day): void {
+function refuseImpossible(from: Day, to: Day, columns: ColumnKind): void {
   if (from > to) fault("from", `The first day, ${from}, lies after the last, ${to}.`);
   const months = monthsFrom(monthOf(from), monthOf(to)).length;
-  if (months > mostMonths) fault("from", `A statement can have ${mostMonths} months at most; this would be ${months}.`);
+  const most = mostColumns * monthsOf[columns];
+  if (months > most) fault("from", `With these columns a statement can have ${most} months at most; this would be ${months}.`);
 }
 
 export function fault(field: string, detail: string): never {

@@ -5,7 +5,9 @@
 import { z } from "zod";
 import { allocationKinds, bases, transactionTypes } from "#db/vocabulary.ts";
 import { isDay } from "#lib/day.ts";
-import { agedTypes, dashboardType, statementTypes } from "#lib/reports/report-types.ts";
+import { presentations } from "#lib/reports/cash-flow/activity.ts";
+import { methods } from "#lib/reports/cash-flow/method.ts";
+import { agedTypes, cashFlowType, dashboardType, statementTypes } from "#lib/reports/report-types.ts";
 
 export const schemaVersion = 1;
 /** Rises when the meaning of a figure changes: the definitions a stored report was built by. */
@@ -128,7 +130,8 @@ const column = z.strictObject({
 const heap = z.strictObject({ count, amount });
 
 export const comparisons = ["none", "previousPeriod", "previousYear"] as const;
-export const columnKinds = ["total", "month"] as const;
+export const columnKinds = ["total", "month", "quarter", "year"] as const;
+export type ColumnKind = (typeof columnKinds)[number];
 
 export const statementParametersSchema = z.strictObject({
   from: daySchema.nullable(),
@@ -139,6 +142,9 @@ export const statementParametersSchema = z.strictObject({
   hideZero: z.boolean(),
 });
 
+/** By the direct method on cash basis, by the indirect one on accrual basis. */
+const cashFlowParametersSchema = statementParametersSchema.extend({ from: daySchema, method: z.enum(methods), presentation: z.enum(presentations) });
+
 /** Always by month. */
 const dashboardParametersSchema = statementParametersSchema.extend({ from: daySchema, columns: z.literal("month") });
 
@@ -148,7 +154,7 @@ export const bucketKinds = ["days", "xeroMonths"] as const;
 export const agedParametersSchema = z.strictObject({ asAt: daySchema, ageBy: z.enum(ageingDays), buckets: z.enum(bucketKinds), showCredits: z.boolean() });
 
 /** Those of a dashboard are a statement's as well. */
-export const parametersSchema = z.union([statementParametersSchema, agedParametersSchema]);
+export const parametersSchema = z.union([statementParametersSchema, cashFlowParametersSchema, agedParametersSchema]);
 
 /** What the documents of an aged report come to, and what the account they stand on has. `allowed` is a cent for each open document in another currency. */
 const control = z.strictObject({ accountId: z.string(), accountName: z.string(), documents: amount, ledger: amount, difference: amount, allowed: amount });
@@ -192,12 +198,13 @@ export const commonSchema = z.strictObject({
 });
 
 const statementSchema = commonSchema.extend({ type: z.enum(statementTypes), parameters: statementParametersSchema });
+const cashFlowSchema = commonSchema.extend({ type: z.literal(cashFlowType), parameters: cashFlowParametersSchema });
 /** `control` is null where the chart has no such account. */
 const agedSchema = commonSchema.extend({ type: z.enum(agedTypes), parameters: agedParametersSchema, control: control.nullable() });
 
 export const dashboardSchema = commonSchema.extend({ type: z.literal(dashboardType), parameters: dashboardParametersSchema });
 
-export const reportSchema = z.discriminatedUnion("type", [statementSchema, agedSchema, dashboardSchema]);
+export const reportSchema = z.discriminatedUnion("type", [statementSchema, cashFlowSchema, agedSchema, dashboardSchema]);
 
 export type Report = z.output<typeof reportSchema>;
 export type Row = z.output<typeof rowSchema>;
@@ -209,9 +216,11 @@ export type EarningsPart = z.output<typeof part>;
 export type OpenDocumentFacts = z.output<typeof openDocument>;
 export type SettledFacts = z.output<typeof settled>;
 export type AgedReport = z.output<typeof agedSchema>;
+export type CashFlowReport = z.output<typeof cashFlowSchema>;
 export type DashboardReport = z.output<typeof dashboardSchema>;
 export type StatementReport = z.output<typeof statementSchema>;
 export type StatementParameters = z.output<typeof statementParametersSchema>;
+export type CashFlowParameters = z.output<typeof cashFlowParametersSchema>;
 export type DashboardParameters = z.output<typeof dashboardParametersSchema>;
 export type AgedParameters = z.output<typeof agedParametersSchema>;
 export type Parameters = z.output<typeof parametersSchema>;

@@ -26,7 +26,7 @@ function nameOf(type: StatementType, { from, to }: StatementParameters): string 
 }
 
 async function compute(q: Query, organisation: Organisation, type: StatementType, parameters: StatementParameters): Promise<StatementReport> {
-  const columns = columnsOf(type, parameters, organisation.today);
+  const columns = columnsOf(type, parameters, organisation);
   // A balance rests on everything up to its day.
   const span = { start: type === "BALANCE_SHEET" ? null : parameters.from, end: parameters.to };
   const accounts = await chartOfAccounts(q);

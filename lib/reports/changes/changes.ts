@@ -31,13 +31,16 @@ export async function changesSince(q: Query, report: Report): Promise<Changes> {
   // What was posted and taken back again, or posted anew as it was, has moved nothing.
   const bySource = [...Map.groupBy(rows, ({ entry }) => `${entry.sourceType} ${entry.sourceXeroId}`).values()].filter(hasMoved);
   const posted = rows.map(({ accountId, entry, debit, credit }) => ({ accountId, date: entry.date, amount: debit - credit }));
-  const isStatement = report.type === "PROFIT_LOSS" || report.type === "BALANCE_SHEET";
+  const isStatement = followed.includes(report.type);
   return {
     documents: bySource.map((own) => changeOf(own, report.quality.lockedTo)),
     cells: isStatement ? movedCells(report, posted) : null,
     newAccounts: isStatement ? accountsWithoutRow(report, posted.filter(({ date }) => date <= period.end)) : 0,
   };
 }
+
+/** Whose cells are lines, and sums of them. */
+const followed: readonly Report["type"][] = ["PROFIT_LOSS", "BALANCE_SHEET", "CASH_FLOW"];
 
 /** The earliest and the latest day of any column; a balance rests on everything before its day. */
 function daysOf({ type, columns, period }: Report): { from: Day | null; to: Day } {

@@ -51,6 +51,6 @@ function Period({ dashboard, mayMake }: { dashboard: DrawnDashboard | undefined;
   if (!mayMake) return <span className="text-muted">{periodOf(dashboard)}</span>;
   const { tenantId, report: { type, columns, parameters } } = dashboard;
   const month = columns.findLast(({ kind }) => kind === "period");
-  const shown = { tenantId, type, from: month?.start ?? "", to: month?.end ?? "", compare: parameters.compare, columns: null };
+  const shown = { tenantId, type, from: month?.start ?? "", to: month?.end ?? "", compare: parameters.compare, columns: null, basis: null, method: null };
   return <PeriodBar label={periodOf(dashboard)} shown={shown} action={choosePeriod.bind(null, tenantId)} />;
 }

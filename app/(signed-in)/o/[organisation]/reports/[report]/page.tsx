@@ -81,7 +81,9 @@ export default async function ReportPage({ params, searchParams }: Props) {
 function Period({ stored: { tenantId, type, parameters, periodEnd, data } }: { stored: StoredReport }) {
   if (!("from" in parameters) || data.type === dashboardType) return null;
   const { columns, compare } = parameters;
-  const shown = { tenantId, type, from: data.period.start ?? firstDayOf(monthOf(periodEnd)), to: periodEnd, compare, columns };
+  const method = "method" in parameters ? parameters.method : null;
+  const basis = method === null ? parameters.basis : null;
+  const shown = { tenantId, type, from: data.period.start ?? firstDayOf(monthOf(periodEnd)), to: periodEnd, compare, columns, basis, method };
   return <PeriodBar label={periodWords(data)} shown={shown} action={choosePeriod.bind(null, tenantId)} />;
 }
 
