@@ -40,18 +40,30 @@ export function PlotFrame({ title, plot }: Props) {
 
 const plotArea = "absolute inset-y-0 left-13 h-full w-[calc(100%-3.25rem)] overflow-visible";
 
-/** Where there are many, some say their name, the one of today among them. */
+/** More places than these are time, and some of them are named; fewer are things, and each is, in as many lines as it needs. */
+const fewPlaces = 9;
+/** In pixels: a letter of this size, and how wide a drawing is at the least. */
+const [letter, room] = [6.5, { narrow: 290, short: 480 }];
+
+/** The place of today is named whatever else is. */
 function Places({ places, today }: { places: readonly ChartPlace[]; today: number | undefined }) {
-  const every = Math.ceil(places.length / 13);
-  const isNamed = (place: number) => (place - (today ?? 0)) % every === 0;
+  const isNamed = (place: number, of: "narrow" | "short") => (place - (today ?? 0)) % every(places, of) === 0;
+  const wraps = places.length <= fewPlaces;
   return (
     <div aria-hidden style={{ gridTemplateColumns: `repeat(${places.length}, minmax(0, 1fr))` }} className="mt-1.5 grid pl-13 text-xs text-muted">
       {places.map(({ id, short, narrow }, place) => (
-        <span key={id} className={classes("flex justify-center whitespace-nowrap", place === today && "font-semibold text-ink", !isNamed(place) && "invisible")}>
-          <span className="sm:hidden">{narrow}</span>
-          <span className="max-sm:hidden">{short}</span>
+        <span key={id} className={classes("flex justify-center", wraps ? "px-0.5 text-center break-words hyphens-auto *:line-clamp-3" : "whitespace-nowrap", place === today && "font-semibold text-ink")}>
+          <span className={classes("sm:hidden", !isNamed(place, "narrow") && "invisible")}>{narrow}</span>
+          <span className={classes("max-sm:hidden", !isNamed(place, "short") && "invisible")}>{short}</span>
         </span>
       ))}
     </div>
   );
+}
+
+/** Each place, or every other, or fewer: so that their names have room beside each other. */
+function every(places: readonly ChartPlace[], of: "narrow" | "short"): number {
+  if (places.length <= fewPlaces) return 1;
+  const longest = Math.max(...places.map((place) => place[of].length));
+  return Math.ceil((places.length * (longest + 1) * letter) / room[of]);
 }

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { agedChoices } from "#components/reports/aged-words.ts";
 import { tieOutSentence } from "#components/reports/tie-out-sentence.ts";
+import { Awaited } from "#components/shell/awaited.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { Moment } from "#components/ui/moment.tsx";
 import { Cell, HeadCell, RowHead, Table } from "#components/ui/table.tsx";
@@ -27,6 +28,7 @@ export function ReportList({ reports, titles, authors, timeZone, hrefOf }: Props
               <RowHead>
                 <Link href={hrefOf(report.id)} className="text-accent-strong underline-offset-4 hover:underline">
                   {report.name}
+                  <Awaited page="report" />
                 </Link>
                 <span className="mt-0.5 block text-sm font-normal text-muted">{contentOf(report, titles[report.type] ?? report.type)}</span>
                 <States report={report} />

@@ -51,15 +51,15 @@ function doorsIn(log: string): Door[] {
   return log.split("\n").flatMap((line) => (line.includes('"door"') && line.endsWith("}") ? [JSON.parse(line)] : []));
 }
 
-async function until(isSo: () => Promise<boolean>): Promise<void> {
+export async function until(isSo: () => Promise<boolean>): Promise<void> {
   const deadline = Date.now() + 30_000;
   while (!(await isSo())) {
-    if (Date.now() > deadline) throw new Error("The second server does not answer.");
+    if (Date.now() > deadline) throw new Error("The server does not answer.");
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once("error", reject);
