@@ -16,13 +16,14 @@ const plain: Tile = {
   history: ["90", "102", "95", "110", "104", "118", "120", "117", "125", "122", "131", "135"],
   looksAhead: false,
   beside: [],
+  mostly: null,
   marks: [],
   cell: "kpi:revenue|2026-10",
 };
 
 const tiles: readonly Tile[] = [
   plain,
-  { ...plain, id: "worse", label: "Receivables, and they grew", good: "down", beside: [{ label: "Overdue", value: "41.50", unit: "percent" }, { label: "Debtor days", value: "38.0", unit: "days" }] },
+  { ...plain, id: "worse", label: "Receivables, and they grew", good: "down", beside: [{ label: "Overdue", value: "41.50", unit: "percent" }, { label: "Debtor days", value: "38.0", unit: "days" }], mostly: { label: "Owes most", words: "Kauri & Sons" } },
   { ...plain, id: "negative", label: "A loss", value: "-4321.09", history: ["3", "1", "-2", null, "-4"] },
   { ...plain, id: "none", label: "Gross margin", unit: "percent", value: null, before: null, reason: "There was no revenue.", history: [null, null, null] },
   { ...plain, id: "unreconciled", label: "Cash, unreconciled", marks: ["unreconciled"] },

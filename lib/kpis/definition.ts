@@ -2,6 +2,7 @@
 // are data, so that a figure can be read, changed and compared without reading code.
 import { z } from "zod";
 import { tagSchema } from "#lib/accounts/account-tag.ts";
+import { activities } from "#lib/reports/cash-flow/activity.ts";
 import { units } from "#lib/reports/report.ts";
 import { sections } from "#lib/reports/sections.ts";
 
@@ -16,6 +17,8 @@ const choice = z.strictObject({
   systemAccounts: z.array(z.string()).min(1).optional(),
   tags: z.array(tagSchema).min(1).optional(),
   withoutTags: z.array(tagSchema).min(1).optional(),
+  /** Of the statement of cash flows; banks have none. */
+  activities: z.array(z.enum([...activities, "exchange"])).min(1).optional(),
   /** Only while its balance stands on this side. */
   side: z.enum(["debit", "credit"]).optional(),
 });
@@ -32,6 +35,12 @@ const ledgerMeasure = z.strictObject({
   sources: z.array(z.string()).min(1).optional(),
   /** The same days so many months earlier. */
   monthsBack: z.int().min(1).max(12).optional(),
+  /** So many months up to the column's, its own among them. */
+  months: z.int().min(2).max(12).optional(),
+  /** The ledger on this basis; accrual where nothing is said. */
+  basis: z.literal("cash").optional(),
+  /** Without what Xero's trial balance has besides, as on the statement of cash flows. */
+  postedOnly: z.literal(true).optional(),
 });
 
 export const measureSchema = z.discriminatedUnion("kind", [
@@ -42,7 +51,7 @@ export const measureSchema = z.discriminatedUnion("kind", [
   /** The lowest cash of the weeks to come; said by the last day of all alone, and only while that is the latest. */
   z.strictObject({ ...base, kind: z.literal("lowestCashAhead") }),
   z.strictObject({ ...base, kind: z.literal("unreconciled"), shows: z.enum(["count", "amount"]) }),
-  z.strictObject({ ...base, kind: z.literal("days") }),
+  z.strictObject({ ...base, kind: z.literal("days"), months: z.int().min(2).max(12).optional() }),
   z.strictObject({ ...base, kind: z.literal("accountCount"), accounts: z.array(choice).min(1) }),
 ]);
 

@@ -1,7 +1,7 @@
 // A measure of one column: what it comes to, and how that is proved. From the ledger with what Xero's own trial balance has besides, so that
 // profit, cash and equity are those of the statements; from documents; or from the calendar.
 import type { Side } from "#lib/ageing/side.ts";
-import { type Day, addDays, daysBetween } from "#lib/day.ts";
+import { type Day, addDays, addMonths, daysBetween } from "#lib/day.ts";
 import { dayLabel } from "#lib/day-label.ts";
 import { type CashWeeks, lowestAhead } from "#lib/kpis/cash-weeks.ts";
 import { accountsOf } from "#lib/kpis/measure-accounts.ts";
@@ -10,6 +10,7 @@ import { type DocumentAmount, documentsFigure } from "#lib/kpis/documents-figure
 import { isOverdue, type OpenDocument, outstandingAt, type Settling } from "#lib/kpis/open-documents.ts";
 import { absolute, decimal, type Money, sum } from "#lib/money.ts";
 import type { Aged } from "#lib/reports/aged/buckets.ts";
+import type { Presentation } from "#lib/reports/cash-flow/activity.ts";
 import type { Ledger, Span } from "#lib/reports/books.ts";
 import { moved } from "#lib/reports/periods.ts";
 import type { Proof, Unit } from "#lib/reports/report.ts";
@@ -24,6 +25,9 @@ export type Unreconciled = { id: string; number: string | null; reference: strin
 export type KpiBooks = {
   accounts: readonly Account[];
   ledger: Ledger;
+  onCashBasis: Ledger;
+  /** Where interest lies in the statement of cash flows. */
+  presentation: Presentation;
   /** The lines of invoices, bills and credit notes alone. */
   invoiced: Ledger;
   open: readonly (OpenDocument & { type: string })[];
@@ -45,26 +49,32 @@ export function measureFigure(measure: Measure, books: KpiBooks, stretch: Stretc
   if (measure.kind === "lowestCashAhead") return books.weeks && stretch.end === books.aged.asAt ? lowestAhead(books.weeks) : null;
   if (measure.kind === "aged") return stretch.end === books.aged.asAt ? agedFigure(measure, books) : null;
   if (measure.kind === "unreconciled") return documentsFigure(unreconciledAt(books, stretch.end), measure.shows);
-  if (measure.kind === "days") return daysFigure(stretch);
-  return countFigure(accountsOf(books.accounts, measure.accounts, () => 0n));
+  if (measure.kind === "days") return daysFigure(reachingBack(stretch, measure.months));
+  return countFigure(accountsOf(books.accounts, measure.accounts, { ...books, balanceOf: () => 0n }));
 }
 
 /** The days whose lines a ledger measure takes, for a column of these days. */
-export function spanOf({ of, monthsBack = 0 }: LedgerMeasure, column: Stretch): Span {
-  const { start, end } = monthsBack === 0 ? column : moved(column, monthsBack);
+export function spanOf({ of, monthsBack = 0, months }: LedgerMeasure, column: Stretch): Span {
+  const { start, end } = reachingBack(monthsBack === 0 ? column : moved(column, monthsBack), months);
   if (of === "movement") return { start, end };
   return { start: null, end: of === "balance" ? end : addDays(start, -1) };
 }
 
-function ledgerFigure({ sign, accounts: choices, sources }: LedgerMeasure, books: KpiBooks, span: Span): MeasureFigure {
-  const ledger = sources ? books.invoiced : books.ledger;
-  return figureOfAccounts(accountsOf(books.accounts, choices, wholeOf(ledger, span)), { ledger, span, sign, sources });
+/** So many months up to that of a stretch. */
+function reachingBack({ start, end }: Stretch, months = 1): Stretch {
+  return { start: addMonths(start, 1 - months), end };
 }
 
-type Drawn = { ledger: Ledger; span: Span; sign: 1 | -1; sources?: string[] | undefined };
+function ledgerFigure({ sign, accounts: choices, sources, basis, postedOnly }: LedgerMeasure, books: KpiBooks, span: Span): MeasureFigure {
+  const whole = basis === "cash" ? books.onCashBasis : sources ? books.invoiced : books.ledger;
+  const ledger = postedOnly ? { ...whole, residuals: () => [] } : whole;
+  return figureOfAccounts(accountsOf(books.accounts, choices, { ...books, balanceOf: wholeOf(ledger, span) }), { ledger, span, sign, sources, basis });
+}
+
+type Drawn = { ledger: Ledger; span: Span; sign: 1 | -1; sources?: string[] | undefined; basis?: "cash" | undefined };
 
 /** What some accounts come to together, differences to Xero included. */
-export function figureOfAccounts(chosen: readonly Account[], { ledger, span, sign, sources }: Drawn): MeasureFigure {
+export function figureOfAccounts(chosen: readonly Account[], { ledger, span, sign, sources, basis }: Drawn): MeasureFigure {
   const layout = { ledger, columns: [], hideZero: true };
   const whole = wholeOf(ledger, span);
   const posted = signed(sign, sum(chosen.map(({ id }) => ledger.net(id, span))));
@@ -72,7 +82,7 @@ export function figureOfAccounts(chosen: readonly Account[], { ledger, span, sig
   const differences = differencesOf(layout, chosen, span, sign, both);
   // An account that nothing was posted to is not among those that prove it.
   const lines = { accounts: chosen.map(({ id }) => id).filter((id) => ledger.hasMoved(id, span)), from: span.start, to: span.end };
-  if (differences.length === 0) return { value, unit: "money", proof: { kind: "lines", ...lines, ...(sources ? { sources } : {}) } };
+  if (differences.length === 0) return { value, unit: "money", proof: { kind: "lines", ...lines, ...(sources ? { sources } : {}), ...(basis ? { basis } : {}) } };
   return { value, unit: "money", proof: { kind: "earnings", parts: [{ label: "Posted in the ledger here", ...lines, amount: decimal(posted) }], differences } };
 }
 

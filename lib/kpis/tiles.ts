@@ -4,7 +4,10 @@ import { goodDirections } from "#lib/kpis/definitions.ts";
 import { kpiRowId } from "#lib/kpis/dashboard.ts";
 import type { Kpi } from "#lib/kpis/definition.ts";
 import type { DrawnReport, DrawnRow } from "#lib/kpis/drawn-report.ts";
+import { accountChanges, byEffect } from "#lib/kpis/account-changes.ts";
+import { debtorsOf } from "#lib/kpis/debtors.ts";
 import { weeksOf } from "#lib/kpis/drawn-weeks.ts";
+import { dayLabel } from "#lib/day-label.ts";
 import type { Column, Unit } from "#lib/reports/report.ts";
 
 type Figure = { label: string; value: string | null; unit: Unit };
@@ -21,6 +24,8 @@ export type Tile = {
   history: (string | null)[];
   looksAhead: boolean;
   beside: Figure[];
+  /** Who or what the figure is mostly about, if anybody. */
+  mostly: { label: string; words: string } | null;
   marks: Mark[];
   /** "row|column" of the proof. */
   cell: string;
@@ -73,10 +78,25 @@ function tileOf(report: DrawnReport, { id, beside = [], looksAhead = false, mark
     good: goodDirections.get(id) ?? "neither",
     history: looksAhead ? weeksOf(report).filter(({ isAhead }) => isAhead).map(({ closing }) => closing.value) : historyOf(report, row.id),
     looksAhead,
+    mostly: mostlyOf(id, report, cell?.value ?? null),
     beside: beside.flatMap((other) => figureOf(rows.get(kpiRowId(other)), last.id)),
     marks: marks.filter((mark) => applies(mark, report)),
     cell: `${row.id}|${last.id}`,
   };
+}
+
+/** When cash is lowest, who owes most, which cost rose most. */
+function mostlyOf(id: string, report: DrawnReport, value: string | null): Tile["mostly"] {
+  if (id === "lowestCash") {
+    const week = weeksOf(report).find(({ isAhead, closing }) => isAhead && closing.value === value);
+    return week ? { label: "In the week to", words: dayLabel(week.end) } : null;
+  }
+  if (id === "receivables") {
+    const [debtor] = debtorsOf(report);
+    return debtor ? { label: "Owes most", words: debtor.name } : null;
+  }
+  const risen = id === "operatingProfit" ? accountChanges(report).filter(({ isIncome, effect }) => !isIncome && effect < 0n).toSorted(byEffect).at(0) : undefined;
+  return risen ? { label: "Rose most", words: risen.label } : null;
 }
 
 function figureOf(row: DrawnRow | undefined, column: string): Figure[] {

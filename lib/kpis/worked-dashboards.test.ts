@@ -166,6 +166,29 @@ test("cash and liquidity: an overdrawn card is a current liability, and prepayme
   expect(valuesOf(services, Object.keys(expected))).toEqual(expected);
 });
 
+test("cash flow: October is the change of all bank accounts, 265, less the interest received, which stands under investing", () => {
+  const expected = {
+    operatingCashFlow: "255.00",
+    freeCashFlow: "255.00", // nothing was bought; what depreciation took from the equipment is no cash
+    cashFlowToNetIncome: "0.66", // 255 ÷ 385 = 0.6623…
+    netBurn: "-88.33", // −265 ÷ 3
+    runwayMonths: null,
+    returnOnCapitalEmployedPercent: "18.27", // (1,385 + 20 + 100 − 10) ÷ (9,500 − 1,315) = 0.18265…
+    collectionEffectivenessPercent: "58.82", // (2,070 + 2,185 − 3,105) ÷ (2,070 + 2,185 − 2,300) = 0.58823…
+  };
+  expect(valuesOf(services, Object.keys(expected))).toEqual(expected);
+  // In December 3,000 of equipment were bought with borrowed money.
+  expect(valuesOf(services, ["operatingCashFlow", "freeCashFlow"], "2025-12")).toEqual({ operatingCashFlow: "0.00", freeCashFlow: "-3000.00" });
+  expect(cellOf(services, "runwayMonths")?.reason).toBe("Not burning: operations and investments brought in as much as they took over three months.");
+  expect(cellOf(services, "collectionEffectivenessPercent", "2026-09")).toMatchObject({ value: null, reason: "Only the last month is aged." });
+});
+
+test("who burns more than there is has no runway left; costs burn when they are paid", () => {
+  // August to October, 92 days: 700 of rent paid, nothing earned; the account is overdrawn by 200.
+  expect(valuesOf(starter, ["netBurn", "grossBurn", "runwayMonths", "cashOnHandDays"])).toEqual({ netBurn: "233.33", grossBurn: "233.33", runwayMonths: "0.00", cashOnHandDays: "-26.3" });
+  expect(cellOf(starter, "measure:costsPaidThreeMonths")?.proof).toMatchObject({ kind: "lines", basis: "cash", from: "2026-08-01", to: "2026-10-31" });
+});
+
 test("receivables and payables: days by what was invoiced with tax, overdue by documents as they stood that day", () => {
   const expected = {
     receivables: "3105.00",
@@ -220,7 +243,9 @@ async function starterBooks(): Promise<TestBooks> {
   const books = await openTestBooks("Starter");
   const [bank, capital, rent] = [account(uuidv7(), "Bank", "BANK"), account(uuidv7(), "Capital", "EQUITY"), account(uuidv7(), "Rent", "EXPENSE")];
   await addAccounts(books, [bank, capital, rent]);
-  await post(books, [bankTransaction("2026-09-01", [[bank.id, "500"], [capital.id, "-500"]]), bankTransaction("2026-10-10", [[rent.id, "700"], [bank.id, "-700"]])]);
+  const entries = [bankTransaction("2026-09-01", [[bank.id, "500"], [capital.id, "-500"]]), bankTransaction("2026-10-10", [[rent.id, "700"], [bank.id, "-700"]])];
+  await post(books, entries);
+  await post(books, entries, "cash");
   return books;
 }
 

@@ -53,15 +53,15 @@ export async function balancesAsAt(q: Query, { day, yearEnd, ...asAt }: AsAt & {
   return presentBalances(await chartOfAccounts(q), before, within);
 }
 
-/** Every entry on a basis that names a document, reversals too, in the order of posting. */
-export async function journalOf(q: Query, transactionId: string, basis: Basis = "accrual") {
+/** Every entry that names a document, on both bases, reversals too, in the order of posting. */
+export async function journalOf(q: Query, transactionId: string) {
   const named = q.select({ id: JournalLines.entryId }).from(JournalLines).where(and(eq(JournalLines.tenantId, q.tenantId), eq(JournalLines.transactionId, transactionId)));
   return q
     .select({ entry: JournalEntries, line: JournalLines, account: Accounts })
     .from(JournalLines)
     .innerJoin(JournalEntries, ownEntry)
     .innerJoin(Accounts, and(eq(Accounts.tenantId, JournalLines.tenantId), eq(Accounts.id, JournalLines.accountId)))
-    .where(and(eq(JournalLines.tenantId, q.tenantId), inArray(JournalLines.entryId, named), eq(JournalEntries.basis, basis)))
+    .where(and(eq(JournalLines.tenantId, q.tenantId), inArray(JournalLines.entryId, named)))
     .orderBy(asc(JournalEntries.sequence), asc(JournalLines.lineNumber));
 }
 

@@ -1,6 +1,7 @@
 // From a cell back to what it is made of, by what the stored report itself says about it. An account's cell is its journal lines, oldest
 // first, with a running total that ends at the cell; a total is the rows above it; a difference to Xero is the two trial balances; what is
 // outstanding of a document is its total and what settled it; a key figure is a formula over rows of the same report.
+import type { Basis } from "#db/vocabulary.ts";
 import { dayLabel } from "#lib/day-label.ts";
 import { decimal } from "#lib/money.ts";
 import { outstandingInputs } from "#lib/reports/aged/outstanding-inputs.ts";
@@ -23,8 +24,8 @@ export type Input = {
 export type Place = { row: Row; column: Column; cell: Cell };
 
 /** `groups` are the lines to walk through. `total` is null where the cell is not meaningful. */
-export type Explanation = { formula: string; inputs: Input[]; groups: LineGroup[]; total: string | null };
-type Explained = Omit<Explanation, "total">;
+export type Explanation = { formula: string; inputs: Input[]; basis: Basis; groups: LineGroup[]; total: string | null };
+type Explained = Omit<Explanation, "total" | "basis">;
 
 /** "account:…|2026-03" → that cell, or undefined. */
 export function placeOf(report: Report, name: string): Place | undefined {
@@ -41,7 +42,8 @@ export function cellName(row: string, column: string): string {
 
 export function explain(report: Report, place: Place): Explanation {
   const { cell } = place;
-  return { total: cell.value, ...explanationOf(report, place, cell.proof) };
+  const basis = (cell.proof?.kind === "lines" && cell.proof.basis) || report.basis;
+  return { total: cell.value, basis, ...explanationOf(report, place, cell.proof) };
 }
 
 function explanationOf(report: Report, { row, column, cell }: Place, proof: Proof | null): Explained {
@@ -60,9 +62,9 @@ function explanationOf(report: Report, { row, column, cell }: Place, proof: Proo
   return { formula: `${row.label} = ${terms.join(" + ")}`, inputs, groups: proof.parts };
 }
 
-function lineFormula({ label, sign }: Row, { from, to, sources, transactions }: LineGroup): string {
+function lineFormula({ label, sign }: Row, { from, to, sources, transactions, basis }: Extract<Proof, { kind: "lines" }>): string {
   const days = from === null ? `up to ${dayLabel(to)}` : `from ${dayLabel(from)} to ${dayLabel(to)}`;
-  const whose = `${sources ? " by invoices, bills and credit notes" : ""}${transactions ? " by the documents above" : ""}`;
+  const whose = `${sources ? " by invoices, bills and credit notes" : ""}${transactions ? " by the documents above" : ""}${basis ? `, on ${basis} basis` : ""}`;
   return `${label} = ${sign === 1 ? "debits less credits" : "credits less debits"} posted ${days}${whose}`;
 }
 

@@ -46,6 +46,8 @@ const proof = z.discriminatedUnion("kind", [
     to: daySchema,
     /** Where given, only the lines of such journal entries. */
     sources: z.array(z.string()).optional(),
+    /** Where it is another than the report's. */
+    basis: z.enum(bases).optional(),
     /** Where given, only the lines that name one of these documents. */
     transactions: z.array(z.string()).optional(),
   }),

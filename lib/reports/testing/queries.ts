@@ -3,6 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { transaction } from "#db/index.ts";
 import { Accounts, Allocations, TransactionLines, Transactions, Users, XeroTenants } from "#db/schema/index.ts";
+import type { Basis } from "#db/vocabulary.ts";
 import { systemTransaction } from "#db/system.ts";
 import type { Day } from "#lib/day.ts";
 import { insertPosted, type NewEntry } from "#lib/ledger/entries/queries.ts";
@@ -31,8 +32,8 @@ export async function addAccounts({ scope }: TestBooks, accounts: readonly Accou
   });
 }
 
-export async function post({ scope }: TestBooks, entries: readonly TestEntry[]): Promise<void> {
-  await transaction(scope, (tx) => insertPosted(tx, entries.map(entryOf), new Date()));
+export async function post({ scope }: TestBooks, entries: readonly TestEntry[], basis: Basis = "accrual"): Promise<void> {
+  await transaction(scope, (tx) => insertPosted(tx, entries.map((entry) => entryOf(entry, basis)), new Date()));
 }
 
 type TestDocument = { number: string; date: Day; dueDate?: Day; total: string; status?: string; accountId?: string; type?: "INVOICE" | "BILL"; contactId?: string };
@@ -73,8 +74,8 @@ function documentRow(total: string) {
   return { id, xeroId: id, ...amounts, ...kind };
 }
 
-function entryOf({ date, lines, transactionId, sourceType = "invoice" }: TestEntry): NewEntry {
-  const source = { basis: "accrual", sourceType, sourceXeroId: uuidv7(), sourceVersion: 1, reversesId: null } as const;
+function entryOf({ date, lines, transactionId, sourceType = "invoice" }: TestEntry, basis: Basis): NewEntry {
+  const source = { basis, sourceType, sourceXeroId: uuidv7(), sourceVersion: 1, reversesId: null } as const;
   return { ...source, date, narration: null, unproven: false, lines: lines.map(([accountId, amount]) => ({ ...plain, accountId, amount: money(amount), transactionId: transactionId ?? null })) };
 }
 
