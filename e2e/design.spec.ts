@@ -16,13 +16,13 @@ let page: Page;
 test.describe.configure({ mode: "serial" });
 test.beforeAll(async ({ browser, stand }) => {
   server = await startDevelopmentServer(stand);
-  page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
   await page.goto(`${server.url}/design`);
   await page.addStyleTag({ content: "nextjs-portal { display: none }" });
   await page.waitForLoadState("networkidle");
 });
 test.afterAll(async () => {
-  await page?.close();
+  await page?.context().close();
   await server?.stop();
 });
 

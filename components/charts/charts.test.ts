@@ -45,8 +45,9 @@ test.each(Object.entries(kinds))("%s: nothing is drawn outside of its frame, or 
 });
 
 test("stacked columns begin where those before them end, and what is negative goes down from zero", () => {
-  const marks = marksOf({ places, arrangement: "stacked", columns: [income, { ...costs, values: ["40", "-10.25", "3"] }] });
-  expect(marks.map(({ from, to }) => [Math.min(from, to), Math.max(from, to)])).toEqual([[0, 100.5], [-20, 0], [0, 0], [100.5, 140.5], [-30.25, -20], [0, 3]]);
+  const marks = marksOf({ places, arrangement: "stacked", columns: [income, { ...costs, values: ["40", "-10.25", "3"] }, { ...profit, values: ["-5", "2", "-1"] }] });
+  const spans = marks.map(({ from, to }) => [Math.min(from, to), Math.max(from, to)]);
+  expect(spans).toEqual([[0, 100.5], [-20, 0], [0, 0], [100.5, 140.5], [-30.25, -20], [0, 3], [-5, 0], [0, 2], [-1, 0]]);
   expect(extentOf({ places, arrangement: "stacked", columns: [income, costs] })[0]).toBe(-30.25);
 });
 
