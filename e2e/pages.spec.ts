@@ -1,8 +1,8 @@
-// What holds for every page: few questions to the database, of use without scripts, on paper, and with the keyboard alone.
-import { expect, type Locator, type Page } from "@playwright/test";
+// What holds for every page: few questions to the database, of use without scripts, and on paper.
+import { expect } from "@playwright/test";
 import { amountIn, lastCells } from "./testing/figures.ts";
 import { endOfSync, figures, latestJob, openProfitAndLoss, statement } from "./testing/organisations.ts";
-import { accountButton, ada } from "./testing/people.ts";
+import { ada } from "./testing/people.ts";
 import { test } from "./testing/test.ts";
 
 const mostQuestions = 8;
@@ -74,43 +74,6 @@ test("a statement prints whole, across the page where it has many columns", asyn
   await expect(admin.getByRole("button", { name: "Print" })).toBeHidden();
   await expect(admin.getByText(/^from Xero data synced/)).toBeVisible();
 });
-
-test("the keyboard alone signs in, opens a report, opens a proof and closes it", async ({ page, books }) => {
-  await page.goto(`/o/${books.harakeke}`);
-  await expect(page.getByLabel("E-mail")).toBeFocused();
-  await page.keyboard.type(ada.email);
-  await page.keyboard.press("Tab");
-  await page.keyboard.type(ada.password);
-  await page.keyboard.press("Enter");
-  await expect(accountButton(page, ada)).toBeVisible();
-
-  await walkTo(page, page.getByRole("link", { name: /^Profit and Loss/ }).first());
-  await page.keyboard.press("Enter");
-  await expect(statement(page)).toBeVisible();
-
-  await page.reload();
-  await page.keyboard.press("Tab");
-  await expect(page.getByRole("link", { name: "Skip to content" })).toBeFocused();
-  await page.keyboard.press("Enter");
-  const figure = figures(page, "Consulting fees").first();
-  await walkTo(page, figure);
-  await page.keyboard.press("Enter");
-  const proof = page.getByRole("complementary", { name: "Consulting fees" });
-  await expect(proof.getByRole("heading", { name: "Consulting fees" })).toBeFocused();
-  await page.keyboard.press("Escape");
-  await expect(proof).toHaveCount(0);
-  await expect(figure).toBeFocused();
-});
-
-/** By Tab, as often as it takes. */
-async function walkTo(page: Page, target: Locator): Promise<void> {
-  await expect(target).toBeVisible();
-  for (let pressed = 0; pressed < 60; pressed += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press("Tab");
-  }
-  await expect(target).toBeFocused();
-}
 
 /** Points of a sheet with margins of 15 mm on both sides, as pixels of a screen. */
 function printable(points: number): number {
