@@ -2,10 +2,11 @@ import Link from "next/link";
 import { addressOf } from "#app/(signed-in)/sections.ts";
 import { ChartCard } from "#components/charts/chart-card.tsx";
 import type { Series } from "#components/charts/chart.ts";
-import { KpiTile } from "#components/kpis/kpi-tile.tsx";
+import { isWide, KpiTile } from "#components/kpis/kpi-tile.tsx";
 import { NeedsAttention } from "#components/kpis/needs-attention.tsx";
 import { TilesTable } from "#components/kpis/tiles-table.tsx";
 import { buttonClasses } from "#components/ui/button.tsx";
+import { classes } from "#components/ui/classes.ts";
 import { type Matter, mattersOf } from "#lib/kpis/attention.ts";
 import type { DrawnDashboard, DrawnReport } from "#lib/kpis/drawn-report.ts";
 import { type AgeingFigures, ageingOf } from "#lib/kpis/ageing.ts";
@@ -24,7 +25,7 @@ export function Dashboard({ stored: { id, tenantId, report }, lastSyncedAt, now 
   const { currency, quality } = report;
   return (
     <section aria-label="Dashboard" className="mb-8">
-      <ul className="grid grid-cols-2 gap-3 lg:grid-cols-4 print:grid-cols-4">
+      <ul className={classes("grid gap-3 lg:grid-cols-4 print:grid-cols-4", tiles.some(isWide) ? "sm:grid-cols-2" : "grid-cols-2")}>
         {tiles.map((tile) => (
           <KpiTile key={tile.id} tile={tile} quality={quality} comparedWith={comparedWith} href={proofOf(tile.cell)} />
         ))}
