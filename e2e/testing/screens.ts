@@ -23,7 +23,9 @@ const ownScreens: readonly Screen[] = [
   { name: "nothing here", address: "/nothing-is-here" },
 ];
 
-const statementTypes = ["Profit and Loss", "Balance Sheet", "Aged Receivables", "Aged Payables"] as const;
+const statementTypes = ["Profit and Loss", "Balance Sheet", "Aged Receivables", "Aged Payables"];
+/** The others are proved by the same drawer. */
+const proven = ["Profit and Loss", "Aged Receivables"];
 
 /** What somebody who is signed in sees of one organisation, and of everything else. */
 export function everyScreen(organisation: string, found: Found): Screen[] {
@@ -49,7 +51,7 @@ export function screensOf(organisation: string, { reports, document, proofs }: F
   ];
 }
 
-/** Where the stored things of an organisation are: a report of each type, a proof in each that has one, a document. */
+/** Where the stored things of an organisation are: a report of each type, a proof in a statement and in an aged report, a document. */
 export type Found = { reports: Record<string, string>; proofs: Record<string, string>; document: string | undefined };
 
 /** Asks pages for their links, as somebody who may make reports; makes those that are missing. */
@@ -58,9 +60,10 @@ export async function findScreens(page: Page, organisation: string): Promise<Fou
   const proofs: Record<string, string> = {};
   for (const type of statementTypes) {
     const address = (await storedReport(page, organisation, type)) ?? (await makeReport(page, organisation, type));
+    reports[type] = address;
+    if (!proven.includes(type)) continue;
     await page.goto(address);
     const [proof] = await hrefs(page, ".statement td a");
-    reports[type] = address;
     if (proof) proofs[type] = proof;
   }
   await page.goto(`/o/${organisation}`);
