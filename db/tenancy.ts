@@ -48,6 +48,8 @@ export const tenancy: Record<string, Tenancy> = {
   JournalLines: ofOrganisation,
   AccountBalances: ofOrganisation,
   XeroTrialBalances: ofOrganisation,
+  Budgets: ofOrganisation,
+  BudgetLines: ofOrganisation,
   Reports: ofOrganisation,
   CategoryRules: ofOrganisation,
 };

@@ -40,6 +40,10 @@ export const reportTypes = [
 export type ReportType = (typeof reportTypes)[number];
 export const reportStatuses = ["queued", "ready", "failed"] as const;
 
+/** Where a budget comes from: Xero, or a file that somebody imported. */
+export const budgetSources = ["xero", "file"] as const;
+export type BudgetSource = (typeof budgetSources)[number];
+
 export const jobTypes = ["sync", "webhook"] as const;
 export type JobType = (typeof jobTypes)[number];
 export const jobStatuses = ["queued", "running", "succeeded", "failed", "cancelled"] as const;
@@ -69,6 +73,7 @@ export const syncObjects = [
   "BankTransfers",
   "Payments",
   "ManualJournals",
+  "Budgets",
   "Journals",
   "TrialBalance",
 ] as const;

@@ -37,7 +37,17 @@ test("a key made in the browser drives sync, job, report and rows, and opens not
   await expect(admin.getByRole("main")).not.toContainText(key.slice(13));
   await expect(rowOf(admin, "Month end robot")).toContainText(key.slice(4, 12));
   await expect(rowOf(admin, "Month end robot").locator("time")).toHaveCount(1);
-  await answered(admin, () => admin.getByRole("button", { name: "Revoke Month end robot" }).click());
+  await admin.getByRole("button", { name: "Revoke Month end robot…" }).click();
+  const question = admin.getByRole("dialog", { name: "Revoke Month end robot?" });
+  await expect(question.getByRole("button", { name: "Keep it" })).toBeFocused();
+  await expectAccessible(admin);
+  await expectAccessibleOnADarkPhone(admin);
+  await admin.keyboard.press("Escape");
+  await expect(question).toBeHidden();
+  await expect(admin.getByRole("button", { name: "Revoke Month end robot…" })).toBeFocused();
+  expect((await api.get("/me")).status).toBe(200);
+  await admin.keyboard.press("Enter");
+  await answered(admin, () => question.getByRole("button", { name: "Revoke this key" }).click());
   await expect(rowOf(admin, "Month end robot")).toContainText("Revoked");
   const refused = await api.get("/me");
   expect([refused.status, refused.headers["www-authenticate"], refused.body.code]).toEqual([401, "Bearer", "unauthenticated"]);
@@ -72,7 +82,8 @@ test("without scripts a key for one organisation is made, works there alone, and
   expect((await api.get("/me")).body.tenants).toEqual([{ id: books.harakeke, name: "Harakeke Advisory Limited" }]);
   expect((await api.get(`/tenants/${books.bramble}`)).status).toBe(404);
   await page.goto("/settings/api-keys");
-  await page.getByRole("button", { name: "Revoke Plain" }).click();
+  await page.getByRole("button", { name: "Revoke Plain…" }).click();
+  await page.getByRole("dialog", { name: "Revoke Plain?" }).getByRole("button", { name: "Revoke this key" }).click();
   await expect(rowOf(page, "Plain")).toContainText("Revoked");
   expect((await api.get("/me")).status).toBe(401);
   await context.close();

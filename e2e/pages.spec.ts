@@ -30,6 +30,27 @@ test("no page asks the database more than eight questions, and none writes when 
   expect(Object.entries(asked).filter(([, count]) => count > mostQuestions)).toEqual([]);
 });
 
+test("a page that takes its time shows its outline in the place of the one before, until it is there", async ({ admin, books }) => {
+  const home = `/o/${books.harakeke}`;
+  await admin.goto(home);
+  await admin.waitForLoadState("networkidle");
+  const held = Promise.withResolvers<void>();
+  await admin.route(
+    ({ pathname }) => pathname === `${home}/transactions`,
+    async (route) => {
+      await held.promise;
+      await route.continue();
+    },
+  );
+  await admin.getByRole("navigation", { name: "Sections" }).getByRole("link", { name: "Transactions" }).click();
+  const outline = admin.locator("[data-awaited]");
+  await expect(outline.getByText("Loading")).toBeVisible();
+  await expect(admin.getByRole("heading", { level: 1 })).toBeHidden();
+  held.resolve();
+  await expect(admin.getByRole("heading", { name: "Transactions", level: 1 })).toBeVisible();
+  await expect(outline).toHaveCount(0);
+});
+
 test("without scripts one signs in, reads the dashboard and a statement, opens a proof and closes it", async ({ browser, stand, books }) => {
   const context = await browser.newContext({ baseURL: stand.url, javaScriptEnabled: false });
   const page = await context.newPage();

@@ -29,6 +29,13 @@ test("an answer that cannot be read ends the sync with a sentence, keeps nothing
   await page.goto(`/o/${books.bramble}`);
   const alert = page.getByRole("alert").filter({ hasText: "The last sync did not finish" });
   await expect(alert).toContainText("Xero's answer to Invoices cannot be read. Nothing of it was kept; the sync can be tried again.");
+  await expect(alert).toContainText(/What you see is of the sync .+ ago and stays as it was\./);
+  await expect(page.getByRole("heading", { name: "Net profit", exact: true })).toBeVisible();
+  const failed = await latestJob(page, books.bramble);
+  await alert.getByRole("button", { name: "Sync again" }).click();
+  await expect.poll(async () => (await latestJob(page, books.bramble))?.id, { message: "it is tried again" }).not.toBe(failed?.id);
+  expect((await endOfSync(page, books.bramble)).status).toBe("succeeded");
+  await expect(alert).toHaveCount(0);
   expect((await sync(page, books.bramble, "Full sync")).status).toBe("succeeded");
   await expectToTie(page, books.bramble);
 });
@@ -62,8 +69,16 @@ test("a running sync can be cancelled, and the next one goes on where it stopped
   await page.getByRole("button", { name: "Full sync" }).click();
   await expect.poll(async () => (await latestJob(page, books.bramble))?.id).not.toBe(before?.id);
   await expect(page.getByText("Reading documents")).toBeVisible();
+  // On each page of the organisation, and on none of another's.
+  await page.goto(`/o/${books.harakeke}`);
+  await expect(page.getByRole("banner").getByText(/^Sync/)).toHaveCount(0);
+  await page.goto(`/o/${books.bramble}/transactions`);
+  const inHead = page.getByRole("banner").getByRole("link", { name: /^Syncing, [\d,]+ objects$/ });
+  await inHead.click();
+  await expect(page).toHaveURL(`/o/${books.bramble}#sync`);
   await page.getByRole("button", { name: "Cancel" }).click();
   expect((await endOfSync(page, books.bramble)).status).toBe("cancelled");
+  await expect(inHead).toHaveCount(0);
   await expect(page.getByText("Cancelled", { exact: true })).toBeVisible();
   await xero.forgetTrouble();
   expect((await sync(page, books.bramble)).status).toBe("succeeded");

@@ -8,7 +8,7 @@ import { openPlanner, type Planner } from "#db/testing/query-plan.ts";
 import { freshDatabase, type TestDatabase } from "#db/testing.ts";
 import { findStandingDocuments } from "#lib/ageing/queries.ts";
 import { sides } from "#lib/ageing/side.ts";
-import { latestJobs, nextJob } from "#lib/jobs/queries.ts";
+import { latestJobs, liveSyncs, nextJob } from "#lib/jobs/queries.ts";
 import { findOpenDocuments, findSettlements, findUnreconciled, latestDashboard, sidesByDay } from "#lib/kpis/queries.ts";
 import { allocationsTouching } from "#lib/ledger/posting/queries.ts";
 import { monthlyBalances, sumsOfDays, sumsPostedSince } from "#lib/ledger/queries.ts";
@@ -66,6 +66,7 @@ test.each<[string, string[], Ask]>([
   ["what settles some documents", ["Allocations_tenantId_sourceXeroId_index", "Allocations_tenantId_targetXeroId_index"], (q, { documents }) => allocationsTouching(q, documents.slice(0, 5))],
   ["what may have been open in a year", ["Allocations_tenantId_date_index"], (q) => findOpenDocuments(q, year)],
   ["what settled that", ["Allocations_tenantId_date_index"], (q) => findSettlements(q, year)],
+  ["what is synced right now", ["Jobs_one_live_sync"], (q) => liveSyncs(q)],
   // PostgreSQL, which takes a type and a status to be independent, may find them crossing two indexes instead.
   ["what is not reconciled", ["Transactions_(tenantId_status_isReconciled|type|status)_index"], (q) => findUnreconciled(q, year.to)],
   ["what was invoiced, day by day", [byAccount], (q, { accounts }) => sidesByDay(q, { accounts: accounts.slice(1, 4), ...year, sources: ["invoice"] })],

@@ -3,6 +3,9 @@
 import { showKey } from "#lib/api-keys/show-key.ts";
 import { getAccount, listStoredAccounts } from "#lib/accounts/read-accounts.ts";
 import { listAudit } from "#lib/audit/list-audit.ts";
+import { importBudget } from "#lib/budgets/import-budget.ts";
+import { getBudget, listStoredBudgets } from "#lib/budgets/read-budgets.ts";
+import { removeBudget } from "#lib/budgets/remove-budget.ts";
 import { getContact, listStoredContacts } from "#lib/contacts/read-contacts.ts";
 import { cancelJob } from "#lib/jobs/cancel-job.ts";
 import { getJob, listJobs } from "#lib/jobs/get-job.ts";
@@ -33,11 +36,15 @@ export const operations: readonly Operation[] = [
   getContact,
   listStoredTransactions,
   getTransaction,
+  importBudget,
+  listStoredBudgets,
+  getBudget,
   createReport,
   listStoredReports,
   getReport,
   getReportRows,
   proveReportCell,
+  removeBudget,
   listKpis,
   listAudit,
   listStoredWebhooks,

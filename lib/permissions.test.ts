@@ -17,6 +17,7 @@ const table = `
   reports:read          x        x          x          x         x
   reports:write         x        x          x          x         .
   budgets:read          x        x          x          x         x
+  budgets:write         x        x          .          .         .
   jobs:read             x        x          x          x         x
   webhooks:manage       x        x          .          .         .
   audit:read            x        x          .          .         .

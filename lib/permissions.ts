@@ -15,6 +15,7 @@ export const permissions = [
   "reports:read",
   "reports:write",
   "budgets:read",
+  "budgets:write",
   "jobs:read",
   "webhooks:manage",
   "audit:read",
@@ -29,7 +30,7 @@ const reading: Permission[] = ["tenants:read", "accounts:read", "contacts:read",
 
 const byRole: Record<Role, readonly Permission[]> = {
   Admin: permissions,
-  Accountant: [...reading, "sync:write", "transactions:write", "rules:write", "reports:write", "webhooks:manage", "audit:read", "mcp:use", "organisations:manage", "keys:manage"],
+  Accountant: [...reading, "sync:write", "transactions:write", "rules:write", "reports:write", "budgets:write", "webhooks:manage", "audit:read", "mcp:use", "organisations:manage", "keys:manage"],
   Standard: [...reading, "transactions:write", "rules:write", "reports:write", "mcp:use", "keys:manage"],
   Executive: [...reading, "reports:write", "mcp:use"],
   ReadOnly: reading,

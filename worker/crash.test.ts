@@ -35,7 +35,7 @@ afterAll(() => standIn.stop());
 
 test("killed among documents, postings and trial balances, the database ends equal to an undisturbed one, to Xero's lists and to its figures", async () => {
   const database = await freshDatabase();
-  const wanted = Number(process.env.CRASH_KILLS ?? (database.dialect === "sqlite" ? 6 : 3));
+  const wanted = Number(process.env.CRASH_KILLS ?? (database.dialect === "sqlite" ? 4 : 2));
   const tenantId = await connectFirst();
   const phases: Phase[] = [];
   while (phases.length < wanted) phases.push(await killedIn(tenantId, database, phases.length / wanted));

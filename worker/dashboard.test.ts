@@ -10,12 +10,13 @@ import { parseFormula } from "#lib/formula/parse.ts";
 import { kpiRowId, measureRowId } from "#lib/kpis/dashboard.ts";
 import { writtenValue } from "#lib/kpis/evaluate-kpi.ts";
 import { movedFigures } from "#lib/kpis/moved-figures.ts";
+import { profitBridge } from "#lib/kpis/profit-bridge.ts";
 import { decimal, money, sum } from "#lib/money.ts";
 import { findOrganisationById } from "#lib/organisations/queries.ts";
 import { makeReport } from "#lib/reports/create-report.ts";
 import type { ReportableType } from "#lib/reports/report-types.ts";
 import { getReport, listStoredReports, proveReportCell } from "#lib/reports/read-reports.ts";
-import type { Report } from "#lib/reports/report.ts";
+import type { Cell, Report } from "#lib/reports/report.ts";
 import { syncAgain } from "./testing/run-jobs.ts";
 import { type SyncedBooks, syncedBooks } from "./testing/synced-books.ts";
 
@@ -79,6 +80,16 @@ test("a dashboard made by a sync is of today's definitions, has figures, and say
   }
 });
 
+test("what moved the profit adds up from the one month to the other", async () => {
+  for (const tenantId of books.tenantIds) {
+    const { data } = await stored(tenantId, "KPI_DASHBOARD");
+    if (data.type !== "KPI_DASHBOARD") throw new Error("This is no dashboard.");
+    const levels = profitBridge(data).map(({ value: step }) => money(step));
+    expect(levels.length).toBeGreaterThan(5);
+    expect(sum(levels.slice(0, -1))).toBe(levels.at(-1));
+  }
+});
+
 test("every key figure of the last month is worked out again from the inputs of its proof", async () => {
   const wrong: string[] = [];
   for (const tenantId of books.tenantIds) {
@@ -96,20 +107,24 @@ test("every key figure of the last month is worked out again from the inputs of 
   expect(wrong).toEqual([]);
 });
 
+/** The measures of a column, but for those that lead to words, or to another cell. */
+function figuresOfItsOwn({ rows }: Report, column: string): { row: string; cell: Cell }[] {
+  const measures = rows.filter(({ kind }) => kind === "measure").flatMap(({ id: row, cells }) => cells.map((cell) => ({ row, cell })));
+  return measures.filter(({ cell }) => cell.column === column && cell.proof?.kind !== "words" && cell.proof?.kind !== "cell");
+}
+
 test("every measure of the last month walks down to lines, differences or documents that come to it", async () => {
   const wrong: string[] = [];
   let lines = 0;
   for (const tenantId of books.tenantIds) {
     const { id, data } = await stored(tenantId, "KPI_DASHBOARD");
     const last = data.columns.filter(({ kind }) => kind === "period").at(-1)?.id ?? "";
-    for (const { id: row, cells } of data.rows.filter(({ kind }) => kind === "measure")) {
-      const cell = cells.find(({ column }) => column === last);
-      if (cell?.proof?.kind === "words") continue;
+    for (const { row, cell } of figuresOfItsOwn(data, last)) {
       const { total, inputs, lines: found } = await allLines(tenantId, id, `${row}|${last}`);
       lines += found.length;
       const differences = sum(inputs.filter(({ xero }) => xero !== null).map(({ amount }) => money(amount)));
-      const walked = cell?.proof?.kind === "documents" ? sum(inputs.map(({ amount }) => money(amount))) : sum(found.map(({ amount }) => money(amount))) + differences;
-      if (total !== cell?.value || walked !== money(cell?.value ?? "")) wrong.push(`${data.tenant.name} ${row}: ${cell?.value}, walked ${decimal(walked)}`);
+      const walked = cell.proof?.kind === "documents" ? sum(inputs.map(({ amount }) => money(amount))) : sum(found.map(({ amount }) => money(amount))) + differences;
+      if (total !== cell.value || walked !== money(cell.value ?? "")) wrong.push(`${data.tenant.name} ${row}: ${cell.value}, walked ${decimal(walked)}`);
     }
   }
   expect(wrong).toEqual([]);

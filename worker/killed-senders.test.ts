@@ -31,7 +31,7 @@ test(`${events * hooks} messages at three faults in ten, with senders killed, ar
   await transaction(owner, async (tx) => {
     for (let count = 0; count < events; count += 1) await recordEvent(tx, owner.tenantId, { type: "webhook.test", data: { webhookId: String(count) } });
   });
-  const mostKills = Number(process.env.CRASH_KILLS ?? (database.dialect === "sqlite" ? 8 : 3));
+  const mostKills = Number(process.env.CRASH_KILLS ?? (database.dialect === "sqlite" ? 4 : 2));
   await killRepeatedly(database.url, mostKills, () => receiver.messages.length);
   const last = start(database.url);
   const statuses = async () => (await Promise.all(webhooks.map(({ id }) => deliveriesTo(id)))).flat().map(({ status }) => status);

@@ -1,7 +1,7 @@
 // The same real books without their journals: what our posting rules make of each invoice, against what Xero itself posted for it.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { read } from "#db/index.ts";
 import { Accounts, JournalEntries, JournalLines } from "#db/schema/index.ts";
@@ -44,7 +44,7 @@ function netInLedger(): Promise<Net> {
     const rows = await q
       .select({ sourceType: JournalEntries.sourceType, invoice: JournalEntries.sourceXeroId, account: Accounts.xeroId, debit: JournalLines.debit, credit: JournalLines.credit })
       .from(JournalLines)
-      .innerJoin(JournalEntries, eq(JournalEntries.id, JournalLines.entryId))
+      .innerJoin(JournalEntries, and(eq(JournalEntries.id, JournalLines.entryId), eq(JournalEntries.basis, "accrual")))
       .innerJoin(Accounts, eq(Accounts.id, JournalLines.accountId))
       .where(eq(JournalLines.tenantId, q.tenantId));
     const net: Net = new Map();

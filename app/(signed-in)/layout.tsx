@@ -3,6 +3,8 @@ import { chooseTheme } from "#app/(signed-in)/choose-theme.ts";
 import { ownOrganisations } from "#app/(signed-in)/own-organisations.ts";
 import { toggleBlur } from "#app/(signed-in)/toggle-blur.ts";
 import { addressOf, sectionsFor } from "#app/(signed-in)/sections.ts";
+import { SyncInHead } from "#app/(signed-in)/sync-in-head.tsx";
+import { whatWasSaid } from "#app/(signed-in)/said.ts";
 import { switchOrganisation } from "#app/(signed-in)/switch-organisation.ts";
 import { signOutHere } from "#app/(signed-out)/sign-out.ts";
 import { scriptNonce } from "#app/nonce.ts";
@@ -14,11 +16,14 @@ import { OrganisationSwitcher } from "#components/shell/organisation-switcher.ts
 import { Page } from "#components/shell/page.tsx";
 import { PaletteButton } from "#components/shell/palette-button.tsx";
 import type { OrganisationChoice } from "#components/shell/place.ts";
+import { Said } from "#components/shell/said.tsx";
 import { SectionNav } from "#components/shell/section-nav.tsx";
 import { Shortcuts } from "#components/shell/shortcuts.tsx";
 import { UserMenu } from "#components/shell/user-menu.tsx";
 import { menuItemClasses } from "#components/ui/menu.tsx";
 import { ago } from "#components/ui/moment-in-words.ts";
+import { readMany } from "#db/index.ts";
+import { asJob, liveSyncs } from "#lib/jobs/queries.ts";
 import type { SignedIn } from "#lib/people/caller.ts";
 import { allows, type Caller } from "#lib/scope.ts";
 
@@ -31,10 +36,12 @@ export default async function SignedInLayout({ children }: { children: ReactNode
       <Header
         homeHref="/"
         switcher={<OrganisationSwitcher organisations={organisations} switchTo={switchOrganisation} allHref="/organisations" />}
+        running={<SyncInHead organisations={organisations} jobs={await liveJobs(caller)} />}
         search={<PaletteButton organisations={organisations} links={[{ label: "Organisations", href: "/organisations" }, ...linksFor(caller)]} switchTo={switchOrganisation} />}
         navigation={<SectionNav organisations={organisations} />}
         userMenu={<OwnMenu caller={caller} />}
       />
+      <Said said={await whatWasSaid()} />
       <Page>{children}</Page>
       <Shortcuts />
     </>
@@ -69,6 +76,11 @@ function linksFor(caller: Caller) {
     ...(allows(caller, "keys:manage") ? [{ label: "API keys", href: "/settings/api-keys" }] : []),
     ...(allows(caller, "members:manage") ? [{ label: "Members", href: "/settings/members" }] : []),
   ];
+}
+
+async function liveJobs({ scopes }: Caller) {
+  const following = scopes.filter((scope) => allows(scope, "jobs:read"));
+  return following.length === 0 ? [] : (await readMany(following, liveSyncs)).map(asJob);
 }
 
 async function choicesOf(caller: Caller): Promise<OrganisationChoice[]> {

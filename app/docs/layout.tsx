@@ -6,7 +6,7 @@ import { Page } from "#components/shell/page.tsx";
 export default function DocsLayout({ children }: { children: ReactNode }) {
   return (
     <>
-      <Header homeHref="/" switcher={null} search={null} navigation={null} userMenu={null} />
+      <Header homeHref="/" switcher={null} running={null} search={null} navigation={null} userMenu={null} />
       <Page>{children}</Page>
     </>
   );

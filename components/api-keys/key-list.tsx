@@ -1,5 +1,6 @@
 import { type Act, ActionForm } from "#components/ui/action-form.tsx";
 import { Badge } from "#components/ui/badge.tsx";
+import { Dialog, DialogClose } from "#components/ui/dialog.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { Ago, Moment } from "#components/ui/moment.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
@@ -63,10 +64,16 @@ function State({ apiKey, revoke }: { apiKey: OwnKey; revoke: Act }) {
   if (apiKey.revokedAt) return <Badge title={apiKey.revokedAt.toISOString()}>Revoked</Badge>;
   if (apiKey.state === "expired") return <Badge>Expired</Badge>;
   return (
-    <ActionForm action={revoke} hidden={{ id: apiKey.id }}>
-      <SubmitButton size="small" variant="danger" aria-label={`Revoke ${apiKey.name}`}>
-        Revoke
-      </SubmitButton>
-    </ActionForm>
+    <Dialog id={`revoke-${apiKey.keyId}`} trigger="Revoke…" triggerName={`Revoke ${apiKey.name}…`} title={`Revoke ${apiKey.name}?`}>
+      <p>Whatever uses this key is refused from its next request on, and no key can be brought back. What it did stays as it is.</p>
+      <ActionForm action={revoke} hidden={{ id: apiKey.id }} className="mt-5">
+        <div className="flex flex-wrap gap-2">
+          <DialogClose id={`revoke-${apiKey.keyId}`}>Keep it</DialogClose>
+          <SubmitButton variant="danger" pendingLabel="Revoking …">
+            Revoke this key
+          </SubmitButton>
+        </div>
+      </ActionForm>
+    </Dialog>
   );
 }

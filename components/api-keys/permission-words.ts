@@ -14,6 +14,7 @@ const words: Partial<Record<Permission, string>> = {
   "reports:read": "Read stored reports and their proof",
   "reports:write": "Make reports",
   "budgets:read": "Read budgets",
+  "budgets:write": "Import and remove budgets",
   "jobs:read": "Follow jobs",
   "webhooks:manage": "Manage webhooks",
   "audit:read": "Read the audit log",

@@ -6,7 +6,7 @@ export const actionGroups = [
   { label: "People", actions: ["installation.setUp", "person.registered", "person.registrationRefused", "person.passwordChanged", "person.passwordReset", "member.roleChanged", "member.deactivated", "member.reactivated", "member.added", "member.removed", "invitation.made", "invitation.withdrawn", "invitation.accepted", "invitation.refused"] },
   { label: "Organisation", actions: ["tenant.connected", "tenant.disconnected", "tenant.connectionLost", "tenant.switchedTo", "tenant.removalBegun", "tenant.removed", "webhook.created", "webhook.changed", "webhook.secretRotated", "webhook.removed"] },
   { label: "Sync", actions: ["sync.requested", "sync.succeeded", "sync.failed", "sync.cancelRequested", "sync.cancelled"] },
-  { label: "Reports", actions: ["report.created"] },
+  { label: "Reports", actions: ["report.created", "budget.imported", "budget.removed"] },
 ] as const;
 
 const words: ReadonlyMap<string, string> = new Map([
@@ -18,6 +18,8 @@ const words: ReadonlyMap<string, string> = new Map([
   ["auth.signedIn", "Signed in"],
   ["auth.signedOut", "Signed out"],
   ["auth.signInFailed", "Failed to sign in"],
+  ["budget.imported", "Imported a budget"],
+  ["budget.removed", "Removed a budget"],
   ["installation.setUp", "Set Daybook up"],
   ["invitation.accepted", "Accepted an invitation"],
   ["invitation.made", "Made an invitation"],
@@ -72,6 +74,9 @@ const detailWords: ReadonlyMap<string, string> = new Map([
   ["code", "code"],
   ["message", "message"],
   ["reason", "reason"],
+  ["fileName", "file"],
+  ["fileHash", "file hash"],
+  ["lines", "lines"],
   ["contentHash", "content hash"],
   ["key", "key"],
 ]);
@@ -80,7 +85,7 @@ const detailNames = [...detailWords.keys()];
 /** What nobody knows here comes last, as it is called. */
 export function detailsInWords(details: Record<string, string | number | boolean | null>): string {
   const names = Object.keys(details).toSorted((one, other) => placeOf(one) - placeOf(other) || (one < other ? -1 : 1));
-  return names.map((name) => `${detailWords.get(name) ?? name}: ${name === "contentHash" ? String(details[name]).slice(0, 12) : String(details[name])}`).join(" · ");
+  return names.map((name) => `${detailWords.get(name) ?? name}: ${name.endsWith("Hash") ? String(details[name]).slice(0, 12) : String(details[name])}`).join(" · ");
 }
 
 function placeOf(name: string): number {

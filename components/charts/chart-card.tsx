@@ -1,45 +1,30 @@
 import { ChartTable } from "#components/charts/chart-table.tsx";
-import { type ChartPlace, fills, type Series } from "#components/charts/chart.ts";
-import { ColumnChart } from "#components/charts/columns.tsx";
+import { figuresOf, type Plot } from "#components/charts/chart.ts";
+import { Legend } from "#components/charts/legend.tsx";
+import { PlotFrame } from "#components/charts/plot-frame.tsx";
 import { Card } from "#components/ui/card.tsx";
 
-type Props = { title: string; currency: string; by: string; places: readonly ChartPlace[]; columns: readonly Series[]; line?: Series };
+type Props = Plot & { title: string; currency: string; by: string };
 
 /** A chart with its legend and, beneath it, its table. */
-export function ChartCard({ title, currency, by, places, columns, line }: Props) {
-  const series = [...columns, ...(line ? [line] : [])];
+export function ChartCard({ title, currency, by, ...plot }: Props) {
+  const isEmpty = figuresOf(plot).every(({ values }) => values.every((value) => value === null));
+  const leads = figuresOf(plot).some(({ hrefs }) => hrefs !== undefined);
   return (
-    <Card title={title} description={`${currency}, by ${by}. A column opens its proof.`} flush>
+    <Card title={title} description={`${currency}, by ${by}.${leads ? " Each figure opens its proof." : ""}`} flush>
       <figure aria-label={title} className="break-inside-avoid">
-        {series.length > 1 && <Legend columns={columns} line={line} />}
-        <div className="px-2 sm:px-4">
-          <ColumnChart title={title} places={places} columns={columns} {...(line ? { line } : {})} />
-        </div>
-        <ChartTable caption={`${title}, ${currency}`} by={by} places={places} series={series} />
+        {isEmpty ? (
+          <p className="px-4 pb-5 text-muted sm:px-5">There is no figure to draw for this time.</p>
+        ) : (
+          <>
+            <Legend plot={plot} />
+            <div className="px-2 sm:px-4">
+              <PlotFrame title={title} plot={plot} />
+            </div>
+            <ChartTable caption={`${title}, ${currency}`} by={by} plot={plot} />
+          </>
+        )}
       </figure>
     </Card>
-  );
-}
-
-function Legend({ columns, line }: { columns: readonly Series[]; line: Series | undefined }) {
-  return (
-    <p className="mb-3 flex flex-wrap gap-x-4 gap-y-1 px-4 text-sm text-muted sm:px-5">
-      {columns.map(({ label, look }) => (
-        <span key={label} className="flex items-center gap-1.5">
-          <svg aria-hidden viewBox="0 0 10 10" className="size-2.5">
-            <rect width={10} height={10} className={fills[look]} />
-          </svg>
-          {label}
-        </span>
-      ))}
-      {line && (
-        <span className="flex items-center gap-1.5">
-          <svg aria-hidden viewBox="0 0 16 10" className="h-2.5 w-4">
-            <path d="M0 5H16" className="stroke-ink" strokeWidth={2} />
-          </svg>
-          {line.label}
-        </span>
-      )}
-    </p>
   );
 }

@@ -1,12 +1,13 @@
 import Link from "next/link";
-import type { ChartPlace, Series } from "#components/charts/chart.ts";
+import { figuresOf, type Plot } from "#components/charts/chart.ts";
 import { written } from "#components/charts/figures-for-drawing.ts";
 import { Cell, HeadCell, RowHead, Table } from "#components/ui/table.tsx";
 
-type Props = { caption: string; by: string; places: readonly ChartPlace[]; series: readonly Series[] };
+type Props = { caption: string; by: string; plot: Plot };
 
 /** The figures of a chart, each with its proof behind it. */
-export function ChartTable({ caption, by, places, series }: Props) {
+export function ChartTable({ caption, by, plot }: Props) {
+  const [series, { places, today, minimum }] = [figuresOf(plot), plot];
   return (
     <details className="mt-3 border-t border-line">
       <summary className="mx-4 my-2 w-fit rounded-sm text-sm text-muted hover:text-ink sm:mx-5">The figures</summary>
@@ -24,22 +25,35 @@ export function ChartTable({ caption, by, places, series }: Props) {
         <tbody className="[&>tr:last-child>*]:border-b-0">
           {places.map(({ id, label }, place) => (
             <tr key={id}>
-              <RowHead className="font-normal whitespace-nowrap">{label}</RowHead>
-              {series.map((one) => (
-                <Cell key={one.label} numeric>
-                  <Amount value={one.values[place] ?? null} href={one.hrefs[place] ?? ""} />
+              <RowHead className="font-normal whitespace-nowrap">
+                {label}
+                {place === today && ", today"}
+              </RowHead>
+              {series.map(({ label: name, values, hrefs }) => (
+                <Cell key={name} numeric>
+                  <Amount value={values[place] ?? null} href={hrefs?.[place]} />
                 </Cell>
               ))}
             </tr>
           ))}
         </tbody>
+        {minimum && (
+          <tfoot>
+            <tr>
+              <RowHead className="border-t border-b-0 font-normal">{minimum.label}</RowHead>
+              <Cell numeric colSpan={series.length} className="border-t border-b-0">
+                {written(minimum.value)}
+              </Cell>
+            </tr>
+          </tfoot>
+        )}
       </Table>
     </details>
   );
 }
 
-function Amount({ value, href }: { value: string | null; href: string }) {
-  if (value === null) return written(value);
+function Amount({ value, href }: { value: string | null; href: string | undefined }) {
+  if (value === null || !href) return written(value);
   return (
     <Link href={href} prefetch={false} className="underline-offset-4 hover:underline">
       {written(value)}

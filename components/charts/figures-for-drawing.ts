@@ -1,4 +1,5 @@
 // Figures become floating-point numbers here, to be drawn and for nothing else: a pixel does not know cents.
+import { figuresOf, type Plot } from "#components/charts/chart.ts";
 import { amountInColumn } from "#components/ui/amount.ts";
 import { money } from "#lib/money.ts";
 
@@ -20,4 +21,12 @@ export function inWords(place: string, series: string, value: string | null): st
 /** As the table beneath a chart has it: "(1,234.50)", and "n/m" where there is no figure. */
 export function written(value: string | null): string {
   return value === null ? "n/m" : amountInColumn(money(value));
+}
+
+export type AnsweringPlace = { label: string; figures: readonly (number | null)[] };
+
+/** What the chart that answers is given: at each place the figures of the table's row. */
+export function answers(plot: Plot): AnsweringPlace[] {
+  const series = figuresOf(plot);
+  return plot.places.map(({ label }, place) => ({ label, figures: series.map(({ values }) => drawn(values[place] ?? null)) }));
 }

@@ -4,7 +4,7 @@ import { type ComponentType, type ReactNode, useState } from "react";
 import type { Plot } from "#components/charts/chart.ts";
 
 type Props = { title: string; plot: Plot; className: string; children: ReactNode };
-type Answering = { Plot: ComponentType<{ title: string; plot: Plot; takeFocus: boolean }>; takeFocus: boolean };
+type Answering = { Plot: ComponentType<{ title: string; plot: Plot; takeFocus: boolean; children: ReactNode }>; takeFocus: boolean };
 
 /**
  * The plot as the server drew it, until somebody points at it or comes to it by keyboard: then one that answers takes its place, and the library that
@@ -27,7 +27,9 @@ export function LivePlot({ title, plot, className, children }: Props) {
     <div className={className}>
       <div className="hidden size-full print:block">{children}</div>
       <div className="size-full print:hidden">
-        <answering.Plot title={title} plot={plot} takeFocus={answering.takeFocus} />
+        <answering.Plot title={title} plot={plot} takeFocus={answering.takeFocus}>
+          {children}
+        </answering.Plot>
       </div>
     </div>
   );

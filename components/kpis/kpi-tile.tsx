@@ -29,7 +29,7 @@ export function KpiTile({ tile, quality, comparedWith, href }: Props) {
       <div className="pt-3">
         <Sparkline values={tile.history} />
       </div>
-      {tile.beside.length > 0 && <Beside tile={tile} />}
+      {(tile.beside.length > 0 || tile.mostly) && <Beside tile={tile} />}
       {tile.marks.map((mark) => (
         <p key={mark} className="figures mt-2 flex gap-1.5 text-xs wrap-anywhere text-warning">
           <TriangleAlert aria-hidden className="mt-px size-3.5 shrink-0" />
@@ -60,7 +60,7 @@ function ChangeLine({ change: { direction, judgement, words }, comparedWith }: {
   );
 }
 
-function Beside({ tile: { beside } }: Pick<Props, "tile">) {
+function Beside({ tile: { beside, mostly } }: Pick<Props, "tile">) {
   return (
     <dl className="mt-2 grid gap-y-1 text-sm">
       {beside.map(({ label, value, unit }) => (
@@ -69,6 +69,12 @@ function Beside({ tile: { beside } }: Pick<Props, "tile">) {
           <dd className="figures whitespace-nowrap">{figureInSentence(value, unit)}</dd>
         </div>
       ))}
+      {mostly && (
+        <div className="flex flex-wrap justify-between gap-x-3">
+          <dt className="text-muted">{mostly.label}</dt>
+          <dd className="min-w-0 break-words">{mostly.words}</dd>
+        </div>
+      )}
     </dl>
   );
 }

@@ -7,6 +7,7 @@ type Props = { tiles: readonly Tile[]; months: readonly Column[]; currency: stri
 
 /** What the lines on the tiles draw, month by month. */
 export function TilesTable({ tiles, months, currency }: Props) {
+  const byMonth = tiles.filter(({ looksAhead }) => !looksAhead);
   return (
     <details className="mt-3">
       <summary className="w-fit rounded-sm text-sm text-muted hover:text-ink">These figures month by month</summary>
@@ -23,7 +24,7 @@ export function TilesTable({ tiles, months, currency }: Props) {
             </tr>
           </thead>
           <tbody className="[&>tr:last-child>*]:border-b-0">
-            {tiles.map(({ id, label, unit, history }) => (
+            {byMonth.map(({ id, label, unit, history }) => (
               <tr key={id}>
                 <RowHead className="whitespace-nowrap">{label}</RowHead>
                 {history.map((value, month) => (

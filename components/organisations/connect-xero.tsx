@@ -6,7 +6,7 @@ type Props = { href: string; label?: string; variant?: "primary" | "secondary" }
 export function ConnectXero({ href, label = "Connect Xero", variant = "primary" }: Props) {
   return (
     <form method="post" action={href}>
-      <Button variant={variant}>{label}</Button>
+      <Button variant={variant} size={variant === "primary" ? "medium" : "small"}>{label}</Button>
     </form>
   );
 }

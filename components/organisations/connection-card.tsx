@@ -3,8 +3,8 @@ import { ConnectionBadge } from "#components/organisations/connection-badge.tsx"
 import { ConnectXero } from "#components/organisations/connect-xero.tsx";
 import type { Connection } from "#components/organisations/organisation-line.ts";
 import { type Act, ActionForm } from "#components/ui/action-form.tsx";
-import { buttonClasses } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
+import { Dialog, DialogClose } from "#components/ui/dialog.tsx";
 import { Facts } from "#components/ui/facts.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 
@@ -29,19 +29,20 @@ export function ConnectionCard({ tenantId, name, connection, facts, connectHref,
   );
 }
 
-/** Asked twice, without a script. */
 function Disconnect({ tenantId, name, disconnect }: Pick<Props, "tenantId" | "name" | "disconnect">) {
   return (
-    <details className="mt-6 border-t border-line pt-5">
-      <summary className={buttonClasses({ variant: "danger", size: "small" })}>Disconnect…</summary>
-      <p className="mt-4 max-w-prose">
-        Daybook stops reading {name} from Xero. What has been fetched, the ledger and every report stay here and can be read; you can connect again at any time.
-      </p>
-      <ActionForm action={disconnect} hidden={{ tenantId }} className="mt-4">
-        <SubmitButton variant="danger" pendingLabel="Disconnecting…">
-          Disconnect {name}
-        </SubmitButton>
-      </ActionForm>
-    </details>
+    <div className="mt-6 border-t border-line pt-5">
+      <Dialog id="disconnect" trigger="Disconnect…" title={`Disconnect ${name} from Xero?`}>
+        <p>Daybook stops reading {name} from Xero. What has been fetched, the ledger and every report stay here and can be read; you can connect again at any time.</p>
+        <ActionForm action={disconnect} hidden={{ tenantId }} className="mt-5">
+          <div className="flex flex-wrap gap-2">
+            <DialogClose id="disconnect">Stay connected</DialogClose>
+            <SubmitButton variant="danger" pendingLabel="Disconnecting …">
+              Disconnect {name}
+            </SubmitButton>
+          </div>
+        </ActionForm>
+      </Dialog>
+    </div>
   );
 }

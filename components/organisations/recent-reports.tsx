@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { Awaited } from "#components/shell/awaited.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { buttonClasses } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
@@ -46,6 +47,7 @@ function Reports({ reports, now, timeZone }: Omit<Props, "allHref">) {
             <RowHead>
               <Link href={report.href} className="text-accent underline-offset-4 hover:underline">
                 {report.name}
+                <Awaited page="report" />
               </Link>
             </RowHead>
             <Cell>

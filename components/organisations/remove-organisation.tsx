@@ -1,6 +1,6 @@
 import { type Act, ActionForm } from "#components/ui/action-form.tsx";
-import { buttonClasses } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
+import { Dialog, DialogClose } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 
@@ -21,19 +21,21 @@ export function RemoveOrganisation({ tenantId, name, isDemo, remove }: Props) {
       description={isDemo ? "It came from the stand-in for Xero; removed, it makes room for your own." : "And everything that Daybook keeps of it. In Xero nothing changes."}
       className="mt-6"
     >
-      <details>
-        <summary className={buttonClasses({ variant: "danger", size: "small" })}>Remove…</summary>
-        <p className="mt-4 max-w-prose">
+      <Dialog id="remove-organisation" trigger="Remove…" title={`Remove ${name} and erase everything?`}>
+        <p>
           Its documents, ledger, reports, jobs and webhooks are erased for all its members, at once and for good. Only the audit stays, and a backup is the only way
           back. To stop reading {name} from Xero and keep what is here, disconnect it instead.
         </p>
-        <ActionForm action={remove} hidden={{ tenantId }} className="mt-4 max-w-md">
-          <Field name="name" label={<>Write its name: {name}</>} autoComplete="off" maxLength={255} className="mb-4" />
-          <SubmitButton variant="danger" pendingLabel="Removing …">
-            Remove it and erase everything
-          </SubmitButton>
+        <ActionForm action={remove} hidden={{ tenantId }} className="mt-4">
+          <Field name="name" label={<>Write its name: {name}</>} autoComplete="off" maxLength={255} className="mb-5" />
+          <div className="flex flex-wrap gap-2">
+            <DialogClose id="remove-organisation">Keep it</DialogClose>
+            <SubmitButton variant="danger" pendingLabel="Removing …">
+              Remove it and erase everything
+            </SubmitButton>
+          </div>
         </ActionForm>
-      </details>
+      </Dialog>
     </Card>
   );
 }

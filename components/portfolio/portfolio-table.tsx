@@ -3,6 +3,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { type Places, portfolioColumns } from "#components/portfolio/portfolio-columns.tsx";
 import { reasonInWords, toneOf } from "#components/portfolio/reason-words.ts";
+import { Awaited } from "#components/shell/awaited.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { ago } from "#components/ui/moment-in-words.ts";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
@@ -96,6 +97,7 @@ function Name({ client: { id, name, currency, isPractice, isActive }, href, make
     <>
       <Link href={href} className="inline-block min-h-6 min-w-6 text-accent underline-offset-4 hover:underline">
         {name}
+        <Awaited page="dashboard" />
       </Link>
       <span className="mt-1 flex min-h-8 flex-wrap items-center gap-2 text-sm font-normal text-muted">
         {currency}

@@ -3,6 +3,8 @@
 export const types = [
   { value: "PROFIT_LOSS", label: "Profit and Loss" },
   { value: "BALANCE_SHEET", label: "Balance Sheet" },
+  { value: "CASH_FLOW", label: "Statement of Cash Flows" },
+  { value: "BUDGET_VARIANCE", label: "Budget Variance" },
   { value: "AGED_RECEIVABLES", label: "Aged Receivables" },
   { value: "AGED_PAYABLES", label: "Aged Payables" },
 ];
@@ -20,13 +22,28 @@ export const periods = [
 
 export const columns = [
   { value: "month", label: "A column a month" },
+  { value: "quarter", label: "A column a quarter" },
+  { value: "year", label: "A column a financial year" },
   { value: "total", label: "One column" },
+];
+
+export const bases = [
+  { value: "accrual", label: "Accrual: when it is invoiced" },
+  { value: "cash", label: "Cash: when it is paid" },
 ];
 
 export const comparisons = [
   { value: "none", label: "Nothing" },
   { value: "previousPeriod", label: "The period before" },
   { value: "previousYear", label: "The same period last year" },
+];
+
+/** Of a profit and loss. */
+export const statementComparisons = [...comparisons, { value: "budget", label: "A budget" }];
+
+export const methods = [
+  { value: "indirect", label: "Indirect: from the profit" },
+  { value: "direct", label: "Direct: received and paid" },
 ];
 
 export const ages = [

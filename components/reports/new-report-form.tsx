@@ -1,15 +1,17 @@
-import { ages, buckets, columns, comparisons, periods, types } from "#components/reports/choices.ts";
+import { ages, bases, buckets, columns, methods, periods, statementComparisons, types } from "#components/reports/choices.ts";
 import { type Act, ActionForm } from "#components/ui/action-form.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 
-type Props = { action: Act; tenantId: string };
+/** `budgets` to compare with; where there is none nothing of it is offered. */
+type Props = { action: Act; tenantId: string; budgets: readonly { value: string; label: string }[] };
 
-export function NewReportForm({ action, tenantId }: Props) {
+export function NewReportForm({ action, tenantId, budgets }: Props) {
+  const offered = (value: string) => budgets.length > 0 || !/budget/i.test(value);
   return (
     <ActionForm action={action} hidden={{ tenantId }} className="flex flex-col gap-4">
-      <Select label="Report" name="type" choices={types} defaultValue="PROFIT_LOSS" />
+      <Select label="Report" name="type" choices={types.filter(({ value }) => offered(value))} defaultValue="PROFIT_LOSS" />
       <div className={forStatements}>
         <Select label="Period" name="period" choices={[...periods, { value: "custom", label: "Custom" }]} defaultValue="yearToLastMonth" />
         <fieldset className={customDays}>
@@ -18,7 +20,14 @@ export function NewReportForm({ action, tenantId }: Props) {
           <Field label="Last day" name="to" type="date" />
         </fieldset>
         <Select label="Columns" name="columns" choices={columns} defaultValue="month" />
-        <Select label="Compare with" name="compare" choices={comparisons} defaultValue="none" />
+        <Select label="Compare with" name="compare" choices={statementComparisons.filter(({ value }) => offered(value))} defaultValue="none" className={notForVariance} />
+        {budgets.length > 0 && <Select label="Budget" name="budgetId" choices={budgets} className={forBudgets} />}
+        <div className={exceptForCashFlows}>
+          <Select label="Basis" name="basis" choices={bases} defaultValue="accrual" className={notForVariance} />
+        </div>
+        <div className={forCashFlows}>
+          <Select label="Method" name="method" choices={methods} defaultValue="indirect" />
+        </div>
       </div>
       <div className={forAgedReports}>
         <Field label="As at" name="asAt" type="date" hint="Empty is today." />
@@ -41,6 +50,11 @@ export function NewReportForm({ action, tenantId }: Props) {
 /** What a type of report does not ask for is not shown; a browser too old to know that asks for everything. */
 const forStatements = "contents in-[form:has(option[value^=AGED]:checked)]:hidden";
 const forAgedReports = "contents not-in-[form:has(option[value^=AGED]:checked)]:hidden";
+
+const notForVariance = "in-[form:has(option[value^=BUDGET]:checked)]:hidden";
+const forBudgets = "not-in-[form:has(option[value^=BUDGET]:checked,option[value=budget]:checked)]:hidden";
+const forCashFlows = "contents not-in-[form:has(option[value=CASH\\_FLOW]:checked)]:hidden";
+const exceptForCashFlows = "contents in-[form:has(option[value=CASH\\_FLOW]:checked)]:hidden";
 
 /** Asked for only where the period is custom; a browser too old to know that asks always. */
 const customDays = "grid grid-cols-2 gap-3 not-in-[form:has(option[value=custom]:checked)]:hidden";

@@ -1,6 +1,6 @@
 import { CalendarDays, ChevronLeft, ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
-import { columns as columnChoices, comparisons, periods } from "#components/reports/choices.ts";
+import { bases, columns as columnChoices, comparisons, methods, periods, statementComparisons } from "#components/reports/choices.ts";
 import { type Act, ActionForm } from "#components/ui/action-form.tsx";
 import { buttonClasses } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
@@ -8,8 +8,8 @@ import { Menu } from "#components/ui/menu.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 
-/** What is shown now; `columns` only where they can be chosen. */
-export type Shown = { tenantId: string; type: string; from: string; to: string; compare: string; columns: string | null };
+/** What is shown now; `compare`, `columns`, `basis` and `method` only where they can be chosen, `budgetId` where it is held against a budget. */
+export type Shown = { tenantId: string; type: string; from: string; to: string; compare: string | null; columns: string | null; basis: string | null; method: string | null; budgetId?: string };
 type Props = { label: string; shown: Shown; action: Act };
 
 /** Which period a page shows and what it is compared with, and the way to another: by its name, by typing it, or one step back or on. */
@@ -41,13 +41,15 @@ function Step({ action, shown, step, keys, label, children }: Omit<Props, "label
 }
 
 function Choices({ action, shown }: Omit<Props, "label">) {
-  const { from, to, compare, columns, ...fixed } = fieldsOf(shown);
+  const { from, to, compare, columns, basis, method, ...fixed } = fieldsOf(shown);
   return (
     <ActionForm action={action} hidden={{ ...fixed, from, to }} className="flex w-72 flex-col gap-3 p-2">
       <Select label="Period" name="period" choices={[{ value: `${from}..${to}`, label: "The one shown" }, ...periods]} />
       <Field label="Or type one" name="typed" placeholder="FY2026, 2026-Q3, 2026-03" autoComplete="off" maxLength={50} />
-      <Select label="Compare with" name="compare" choices={comparisons} defaultValue={compare} />
+      {shown.compare !== null && <Select label="Compare with" name="compare" choices={shown.type === "PROFIT_LOSS" ? statementComparisons : comparisons} defaultValue={compare} />}
       {shown.columns !== null && <Select label="Columns" name="columns" choices={columnChoices} defaultValue={columns} />}
+      {shown.basis !== null && <Select label="Basis" name="basis" choices={bases} defaultValue={basis} />}
+      {shown.method !== null && <Select label="Method" name="method" choices={methods} defaultValue={method} />}
       <SubmitButton variant="primary" pendingLabel="Making the report">
         Show
       </SubmitButton>
@@ -55,8 +57,8 @@ function Choices({ action, shown }: Omit<Props, "label">) {
   );
 }
 
-function fieldsOf({ columns, ...shown }: Shown) {
-  return { ...shown, columns: columns ?? "" };
+function fieldsOf({ columns, compare, basis, method, ...shown }: Shown) {
+  return { ...shown, columns: columns ?? "", compare: compare ?? "none", basis: basis ?? "", method: method ?? "" };
 }
 
 function Trigger({ label }: { label: string }) {

@@ -4,7 +4,7 @@ import { Button } from "#components/ui/button.tsx";
 
 export function PrintButton() {
   return (
-    <Button type="button" onClick={() => window.print()}>
+    <Button type="button" size="small" onClick={() => window.print()}>
       Print
     </Button>
   );

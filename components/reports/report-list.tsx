@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { agedChoices } from "#components/reports/aged-words.ts";
 import { tieOutSentence } from "#components/reports/tie-out-sentence.ts";
+import { Awaited } from "#components/shell/awaited.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { Moment } from "#components/ui/moment.tsx";
 import { Cell, HeadCell, RowHead, Table } from "#components/ui/table.tsx";
@@ -27,6 +28,7 @@ export function ReportList({ reports, titles, authors, timeZone, hrefOf }: Props
               <RowHead>
                 <Link href={hrefOf(report.id)} className="text-accent-strong underline-offset-4 hover:underline">
                   {report.name}
+                  <Awaited page="report" />
                 </Link>
                 <span className="mt-0.5 block text-sm font-normal text-muted">{contentOf(report, titles[report.type] ?? report.type)}</span>
                 <States report={report} />
@@ -70,11 +72,12 @@ function contentOf(report: ListedReport, title: string): string {
 
 function choicesOf(parameters: ListedReport["parameters"]): string[] {
   if ("ageBy" in parameters) return agedChoices(parameters);
-  const { columns, compare } = parameters;
+  const { columns } = parameters;
+  const compare = "compare" in parameters ? parameters.compare : "none";
   return [columns === "month" ? "by month" : "one column", ...(compare === "none" ? [] : [comparedWith[compare]])];
 }
 
-const comparedWith = { previousPeriod: "compared with the period before", previousYear: "compared with last year" } as const;
+const comparedWith = { previousPeriod: "compared with the period before", previousYear: "compared with last year", budget: "against a budget" } as const;
 
 function periodOf({ type, period }: ListedReport): string {
   return period.start === null || type === "BALANCE_SHEET" ? `as at ${dayLabel(period.end)}` : rangeLabel(period.start, period.end);

@@ -50,10 +50,16 @@ export function FigureCell({ row, column, hrefOf, openCell }: Omit<Props, "colum
   const cell = row.cells.find((candidate) => candidate.column === column.id);
   const name = `${row.id}|${column.id}`;
   return (
-    <td className={classes("figures px-3 py-0.5 text-right whitespace-nowrap", rules[row.kind], column.kind === "compare" && "text-muted")}>
+    <td className={classes("figures px-3 py-0.5 text-right whitespace-nowrap", rules[row.kind], (column.kind === "compare" || column.kind === "budget") && "text-muted")}>
+      {cell?.verdict && cell.verdict !== "neutral" && <Verdict verdict={cell.verdict} />}
       {cell && <FigureLink cell={cell} href={hrefOf(name)} isOpen={name === openCell} />}
     </td>
   );
+}
+
+/** In a word, so that nobody has to know which sign is good news in which row. */
+function Verdict({ verdict }: { verdict: "favourable" | "adverse" }) {
+  return <span className={classes("mr-1.5 font-sans text-xs font-normal not-italic", verdict === "adverse" ? "text-critical" : "text-positive")}>{verdict}</span>;
 }
 
 /** Not fetched ahead: a statement has hundreds of these. */

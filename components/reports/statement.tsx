@@ -7,8 +7,11 @@ import type { ReactNode } from "react";
 import { rangeLabel } from "#lib/day-label.ts";
 import type { Column, Report } from "#lib/reports/report.ts";
 
+/** What a statement draws; more than that need not be there. */
+type Drawn = Pick<Report, "title" | "tenant" | "currency" | "basis" | "columns" | "rows">;
+
 type Props = {
-  report: Report;
+  report: Drawn;
   showZero: boolean;
   /** Where the proof of a cell, "row|column", is. */
   hrefOf: (cell: string) => string;
@@ -32,7 +35,7 @@ export function Statement({ report, showZero, hrefOf, openCell }: Props) {
   );
 }
 
-type FrameProps = { report: Report; columns: readonly Column[]; rowsAre: string; children: ReactNode };
+type FrameProps = { report: Drawn; columns: readonly Column[]; rowsAre: string; children: ReactNode };
 
 /** The table around the bodies of a report: what it is of, and its heads. */
 export function StatementFrame({ report, columns, rowsAre, children }: FrameProps) {
@@ -65,7 +68,7 @@ function ColumnHead({ column, label, currency }: { column: Column; label: string
   return (
     <th
       scope="col"
-      className={classes("min-w-24 border-b border-line px-3 py-2 text-right align-bottom text-sm font-semibold", column.kind === "compare" && "font-medium text-muted")}
+      className={classes("min-w-24 border-b border-line px-3 py-2 text-right align-bottom text-sm font-semibold", besides[column.kind] && "font-medium text-muted")}
     >
       <span className="ml-auto block max-w-28 pr-1.5 text-balance">{label}</span>
       <span className="block pr-1.5 text-xs font-normal text-muted">{column.kind === "percent" ? "%" : currency}</span>
@@ -73,12 +76,19 @@ function ColumnHead({ column, label, currency }: { column: Column; label: string
   );
 }
 
+/** What stands beside the column before it, and needs no name but what it is. */
+const besides: Partial<Record<Column["kind"], string>> = { compare: "", budget: "Budget", variance: "Variance", percent: "Variance" };
+
 /** A total that has no parts beside it goes by its days. */
-function headOf({ label, start, end }: Column, columns: readonly Column[]): string {
-  const hasParts = columns.some(({ kind }) => kind === "period");
-  return !hasParts && start !== null && !label.endsWith("incomplete") ? rangeLabel(start, end) : label;
+function headOf({ kind, label, start, end }: Column, columns: readonly Column[]): string {
+  const beside = columns.some((column) => column.kind === "budget") ? besides[kind] : undefined;
+  if (beside) return beside;
+  const hasParts = columns.some((column) => column.kind === "period");
+  return !hasParts && label !== yearToDate && start !== null && !label.endsWith("incomplete") ? rangeLabel(start, end) : label;
 }
 
-function captionOf({ title, tenant, currency, basis }: Report): string {
+const yearToDate = "Year to date";
+
+function captionOf({ title, tenant, currency, basis }: Drawn): string {
   return `${title} of ${tenant.name}, ${basis} basis, whole ${currency}`;
 }

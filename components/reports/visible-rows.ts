@@ -8,16 +8,25 @@ export function visibleRows(rows: readonly Row[], showZero: boolean): Row[] {
   return rows.filter((row) => kept.has(row.id) || stands(row, kept));
 }
 
-const alwaysShown: readonly Row["kind"][] = ["residual", "kpi"];
+const alwaysShown: readonly Row["kind"][] = ["residual", "kpi", "contact"];
 
 export function hiddenCount(rows: readonly Row[]): number {
   return rows.filter((row) => row.kind === "measure" || (row.kind === "account" && isNil(row) && !isComputed(row))).length;
 }
 
-/** A total of one period is the period. */
+/** A total of one period is the period, and so is a year to date that began with it. */
 export function visibleColumns(columns: readonly Column[]): Column[] {
+  return withoutSameTotal(withoutSameYear(columns));
+}
+
+function withoutSameYear(columns: readonly Column[]): readonly Column[] {
+  const [total, year] = ["total", "ytd"].map((id) => columns.find((column) => column.id === id));
+  return total && year && total.start === year.start ? columns.filter(({ id }) => id !== "ytd" && !id.endsWith(":ytd")) : columns;
+}
+
+function withoutSameTotal(columns: readonly Column[]): Column[] {
   if (columns.filter(({ kind }) => kind === "period").length !== 1) return [...columns];
-  return columns.filter(({ id }) => id !== "total" && id !== "compare:total");
+  return columns.filter(({ id }) => id !== "total" && !id.endsWith(":total"));
 }
 
 /** Current year and retained earnings belong to equity even when there are none. */

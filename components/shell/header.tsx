@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 
-type Props = { homeHref: string; switcher: ReactNode; search: ReactNode; navigation: ReactNode; userMenu: ReactNode };
+type Props = { homeHref: string; switcher: ReactNode; running: ReactNode; search: ReactNode; navigation: ReactNode; userMenu: ReactNode };
 
 /** The switcher comes first: which books these are is the one thing nobody may be wrong about. */
-export function Header({ homeHref, switcher, search, navigation, userMenu }: Props) {
+export function Header({ homeHref, switcher, running, search, navigation, userMenu }: Props) {
   return (
     <header className="sticky top-0 z-30 border-b border-line bg-surface print:hidden">
       <div className="mx-auto max-w-7xl px-3 sm:px-5">
@@ -13,6 +13,7 @@ export function Header({ homeHref, switcher, search, navigation, userMenu }: Pro
             <span className="max-sm:sr-only">Daybook</span>
           </a>
           {switcher}
+          {running}
           <div className="-mr-2.5 ml-auto flex items-center">
             {search}
             {userMenu}

@@ -1,8 +1,10 @@
 "use client";
 
 import { Check, ChevronsUpDown } from "lucide-react";
+import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { type KeyboardEvent, useRef, useState } from "react";
+import { Awaited } from "#components/shell/awaited.tsx";
 import { matching, type OrganisationChoice, placeOf } from "#components/shell/place.ts";
 import { buttonClasses } from "#components/ui/button.tsx";
 import { classes } from "#components/ui/classes.ts";
@@ -65,9 +67,10 @@ export function OrganisationSwitcher({ organisations, switchTo, allHref }: Props
             {found.length === 0 && "No organisation has that in its name."}
           </p>
         </form>
-        <a href={allHref} data-key="g o" className={classes(menuItemClasses, "mt-1.5 border-t border-line text-accent")}>
+        <Link href={allHref} prefetch={false} data-key="g o" onClick={() => box.current?.hidePopover()} className={classes(menuItemClasses, "mt-1.5 border-t border-line text-accent")}>
           All organisations
-        </a>
+          <Awaited page="portfolio" />
+        </Link>
       </div>
     </>
   );

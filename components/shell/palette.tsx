@@ -32,7 +32,7 @@ export function Palette({ organisations, links, switchTo, close }: PaletteProps)
     return switchTo(form);
   };
   return (
-    <Command.Dialog open onOpenChange={close} label="Go to" overlayClassName="fixed inset-0 z-40 bg-ink/30" contentClassName={panel}>
+    <Command.Dialog open onOpenChange={close} label="Go to" overlayClassName="fixed inset-0 z-40 bg-scrim" contentClassName={panel}>
       <Command.Input value={typed} onValueChange={setTyped} placeholder="A page, an organisation, a report, a document …" className="w-full border-b border-line bg-transparent px-4 py-3 text-md outline-none placeholder:text-muted" />
       <Command.List className="max-h-[60dvh] overflow-y-auto p-1.5">
         <Command.Empty className="px-3 py-2 text-muted">Nothing here goes by that name.</Command.Empty>

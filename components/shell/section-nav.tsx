@@ -2,6 +2,7 @@
 
 import Link, { useLinkStatus } from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
+import { Awaited } from "#components/shell/awaited.tsx";
 import { hrefOf, type OrganisationChoice, placeOf } from "#components/shell/place.ts";
 
 /** The sections of the organisation whose page this is; nothing outside of one. Scrolls sideways on a phone. */
@@ -16,6 +17,7 @@ export function SectionNav({ organisations }: { organisations: readonly Organisa
           <li key={section.path}>
             <Link href={`${hrefOf(place.organisation, section)}${kept}`} data-key={section.keys} aria-current={section === place.section ? "page" : undefined} className={tab}>
               <Label>{section.label}</Label>
+              <Awaited page={section.path === "" ? "dashboard" : "list"} />
             </Link>
           </li>
         ))}

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { SyncOutcome } from "#components/sync/sync-outcome.tsx";
 import { SyncProgress } from "#components/sync/sync-progress.tsx";
 import { phaseWords, type SyncJob } from "#components/sync/sync-state.ts";
-import { SyncFailure, SyncStatus } from "#components/sync/sync-status.tsx";
+import { SyncDelay, SyncStatus } from "#components/sync/sync-status.tsx";
 import { type Act, ActionForm } from "#components/ui/action-form.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
@@ -35,7 +35,7 @@ export function SyncPanel({ tenantId, job, lastSynced, start, cancel }: Props) {
               <SyncStatus job={job} />
               {running && <span className="text-muted">{running.progress.waiting ?? phaseWords[running.progress.phase]}</span>}
             </p>
-            <SyncFailure job={job} />
+            <SyncDelay job={job} />
           </div>
           {job.result ? <SyncOutcome job={job} result={job.result} /> : <SyncProgress job={job} />}
         </div>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { inWords, objectLines } from "#components/sync/sync-state.ts";
+import { inBrief, inWords, objectLines } from "#components/sync/sync-state.ts";
 
 const counted = { fetched: 10, written: 8, total: 20, calls: 1 };
 const job = { id: "1", status: "running", done: false, error: null, result: null, progress: { phase: "documents", waiting: null, objects: { Invoices: counted, Accounts: counted } } } as const;
@@ -14,4 +14,11 @@ test("objects appear in the order they are fetched in, by their names in words",
 
 test("a sync that has asked for nothing yet has no lines", () => {
   expect(objectLines({ ...job, progress: { phase: "queued", waiting: null, objects: {} } })).toEqual([]);
+});
+
+test("in brief a sync says how many objects it has fetched", () => {
+  expect(inBrief({ ...job, status: "queued" })).toBe("Sync waits");
+  expect(inBrief({ ...job, progress: { ...job.progress, objects: {} } })).toBe("Syncing");
+  expect(inBrief({ ...job, progress: { ...job.progress, objects: { Accounts: { ...counted, fetched: 1 } } } })).toBe("Syncing, 1 object");
+  expect(inBrief({ ...job, progress: { ...job.progress, objects: { Invoices: { ...counted, fetched: 1_200 }, Accounts: { ...counted, fetched: 40 } } } })).toBe("Syncing, 1,240 objects");
 });

@@ -1,4 +1,5 @@
 // A sync as it is shown: the one under way, or the last one.
+import { countInWords } from "#components/ui/amount.ts";
 import { syncObjects } from "#db/vocabulary.ts";
 import type { Job, ObjectProgress } from "#lib/jobs/job.ts";
 
@@ -12,6 +13,13 @@ export function objectLines({ progress: { objects } }: SyncJob): ObjectLine[] {
     const progress = objects[name];
     return progress ? [{ name, label: inWords(name), ...progress }] : [];
   });
+}
+
+/** "Syncing, 1,240 objects". */
+export function inBrief({ status, progress }: SyncJob): string {
+  if (status === "queued") return "Sync waits";
+  const count = Object.values(progress.objects).reduce((sum, { fetched = 0 } = { fetched: 0, written: 0, total: null, calls: 0 }) => sum + fetched, 0);
+  return count === 0 ? "Syncing" : `Syncing, ${countInWords(count)} ${count === 1 ? "object" : "objects"}`;
 }
 
 /** BankTransactions → "Bank transactions". */

@@ -15,11 +15,11 @@ export function SyncStatus({ job }: { job: SyncJob }) {
   );
 }
 
-/** Why it failed and what can be done; what was fetched before stays. */
-export function SyncFailure({ job }: { job: SyncJob }) {
-  if (!job.error) return null;
+/** Why it is tried again; of one that failed for good the page itself speaks. */
+export function SyncDelay({ job }: { job: SyncJob }) {
+  if (!job.error || job.status === "failed") return null;
   return (
-    <Notice tone={job.status === "failed" ? "error" : "warning"} title={job.status === "failed" ? "The last sync did not finish" : "Waiting to try again"}>
+    <Notice tone="warning" title="Waiting to try again">
       <p>{job.error.message}</p>
     </Notice>
   );

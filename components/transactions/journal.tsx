@@ -8,10 +8,25 @@ import type { Posting } from "#lib/transactions/open-document.ts";
 
 type Props = { postings: readonly Posting[]; currency: string };
 
-/** What the ledger made of a document: debits and credits, an entry at a time, reversals included. */
+/** What the ledger made of a document: debits and credits, an entry at a time, reversals included. What it made on cash basis unfolds beneath. */
 export function Journal({ postings, currency }: Props) {
+  const [accrual, cash] = [postings.filter(({ basis }) => basis === "accrual"), postings.filter(({ basis }) => basis === "cash")];
   return (
-    <Table caption={`Journal, ${currency}`}>
+    <>
+      {accrual.length > 0 && <Entries caption={`Journal, ${currency}`} postings={accrual} currency={currency} />}
+      {cash.length > 0 && (
+        <details className="border-t border-line" open={accrual.length === 0}>
+          <summary className="mx-4 my-2 w-fit rounded-sm text-sm text-muted hover:text-ink sm:mx-5">On cash basis</summary>
+          <Entries caption={`Journal on cash basis, ${currency}`} postings={cash} currency={currency} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Entries({ caption, postings, currency }: Props & { caption: string }) {
+  return (
+    <Table caption={caption}>
       <thead>
         <tr>
           <HeadCell>Date</HeadCell>

@@ -1,5 +1,5 @@
 import { type Act, ActionForm } from "#components/ui/action-form.tsx";
-import { buttonClasses } from "#components/ui/button.tsx";
+import { Dialog, DialogClose } from "#components/ui/dialog.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 
 type Props = { isActive: boolean; test: Act; switchOver: Act };
@@ -22,17 +22,18 @@ export function WebhookActions({ isActive, test, switchOver }: Props) {
   );
 }
 
-/** Asked twice, without a script. */
 export function RemoveWebhook({ remove }: { remove: Act }) {
   return (
-    <details>
-      <summary className={buttonClasses({ variant: "danger", size: "small" })}>Remove…</summary>
-      <p className="mt-4 max-w-prose">Nothing more is sent to it, not even what is on its way, and its secret is forgotten. What was sent cannot be looked up afterwards.</p>
-      <ActionForm action={remove} className="mt-4">
-        <SubmitButton variant="danger" pendingLabel="Removing">
-          Remove this webhook
-        </SubmitButton>
+    <Dialog id="remove-webhook" trigger="Remove…" title="Remove this webhook?">
+      <p>Nothing more is sent to it, not even what is on its way, and its secret is forgotten. What was sent cannot be looked up afterwards.</p>
+      <ActionForm action={remove} className="mt-5">
+        <div className="flex flex-wrap gap-2">
+          <DialogClose id="remove-webhook">Keep it</DialogClose>
+          <SubmitButton variant="danger" pendingLabel="Removing">
+            Remove this webhook
+          </SubmitButton>
+        </div>
       </ActionForm>
-    </details>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
 import type { Kit } from "../dialect.ts";
 import { accounts } from "./accounts.ts";
 import { automation } from "./automation.ts";
+import { budgets } from "./budgets.ts";
 import { jobs } from "./jobs.ts";
 import { ledger } from "./ledger.ts";
 import { organisations } from "./organisations.ts";
@@ -15,5 +16,5 @@ export function buildSchema(kit: Kit) {
   const tenants = { ...persons, ...organisations(kit, persons) };
   const settings = { ...tenants, ...accounts(kit, tenants), ...tracking(kit, tenants) };
   const documents = { ...settings, ...transactions(kit, settings) };
-  return { ...documents, ...ledger(kit, documents), ...reports(kit, documents), ...jobs(kit, documents), ...automation(kit, documents) };
+  return { ...documents, ...ledger(kit, documents), ...budgets(kit, documents), ...reports(kit, documents), ...jobs(kit, documents), ...automation(kit, documents) };
 }

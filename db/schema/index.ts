@@ -32,6 +32,8 @@ export const {
   JournalLines,
   AccountBalances,
   XeroTrialBalances,
+  Budgets,
+  BudgetLines,
   Reports,
   Jobs,
   CursorStates,

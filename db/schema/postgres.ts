@@ -31,6 +31,8 @@ export const {
   JournalLines,
   AccountBalances,
   XeroTrialBalances,
+  Budgets,
+  BudgetLines,
   Reports,
   Jobs,
   CursorStates,

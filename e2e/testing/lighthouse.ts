@@ -1,7 +1,7 @@
 // Lighthouse, Google's own auditor, in a browser of its own.
 import { type BrowserContext, chromium } from "@playwright/test";
 import lighthouse, { type Flags } from "lighthouse";
-import { freePort } from "./free-port.ts";
+import { freePort } from "./own-server.ts";
 
 /** Of 100; and of what costs points, the names. */
 export type Verdict = { scores: Record<string, number>; faults: string[] };

@@ -1,7 +1,7 @@
 // A second server on the same database, for as long as a test needs it: without a worker, so that what its log says of the database is
 // said of pages alone, and with registration open, which the installation under test has closed.
 import { spawn } from "node:child_process";
-import { freePort } from "./free-port.ts";
+import { createServer } from "node:net";
 import type { Stand } from "./stand.ts";
 
 export type Door = { door: "read" | "transaction"; queries: number };
@@ -51,10 +51,21 @@ function doorsIn(log: string): Door[] {
   return log.split("\n").flatMap((line) => (line.includes('"door"') && line.endsWith("}") ? [JSON.parse(line)] : []));
 }
 
-async function until(isSo: () => Promise<boolean>): Promise<void> {
+export async function until(isSo: () => Promise<boolean>): Promise<void> {
   const deadline = Date.now() + 30_000;
   while (!(await isSo())) {
-    if (Date.now() > deadline) throw new Error("The second server does not answer.");
+    if (Date.now() > deadline) throw new Error("The server does not answer.");
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => (address && typeof address === "object" ? resolve(address.port) : reject(new Error("No free port was found."))));
+    });
+  });
 }

@@ -23,7 +23,7 @@ const ownScreens: readonly Screen[] = [
   { name: "nothing here", address: "/nothing-is-here" },
 ];
 
-const statementTypes = ["Profit and Loss", "Balance Sheet", "Aged Receivables", "Aged Payables"];
+const statementTypes = ["Profit and Loss", "Balance Sheet", "Statement of Cash Flows", "Aged Receivables", "Aged Payables"];
 /** The others are proved by the same drawer. */
 const proven = ["Profit and Loss", "Aged Receivables"];
 
@@ -44,6 +44,7 @@ export function screensOf(organisation: string, { reports, document, proofs }: F
     { name: "reports", address: `${home}/reports` },
     ...Object.entries(reports).map(([name, address]) => ({ name, address })),
     ...Object.entries(proofs).map(([name, address]) => ({ name: `a proof of ${name}`, address })),
+    { name: "budgets", address: `${home}/reports/budgets` },
     { name: "tie-out", address: `${home}/tie-out` },
     { name: "settings of the organisation", address: `${home}/settings` },
     { name: "members of the organisation", address: `${home}/settings/members` },

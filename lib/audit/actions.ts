@@ -12,6 +12,8 @@ export const actions = {
   "auth.signedIn": { category: "access", severity: "info" },
   "auth.signedOut": { category: "access", severity: "info" },
   "auth.signInFailed": { category: "access", severity: "warning" },
+  "budget.imported": { category: "budgets", severity: "notice" },
+  "budget.removed": { category: "budgets", severity: "notice" },
   "installation.setUp": { category: "people", severity: "notice" },
   "invitation.accepted": { category: "people", severity: "notice" },
   "invitation.made": { category: "people", severity: "notice" },

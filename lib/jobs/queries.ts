@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, max, notInArray, or } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, max, notInArray, or, sql } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import type { Reader } from "#db/index.ts";
 import { Jobs, Workers } from "#db/schema/index.ts";
@@ -119,6 +119,11 @@ export async function findJob(q: Reader, jobId: string): Promise<JobRow | undefi
 /** The latest jobs first. */
 export function latestJobs(q: Reader, limit: number) {
   return q.select().from(Jobs).where(areShown(q)).orderBy(desc(Jobs.createdAt), desc(Jobs.id)).limit(limit);
+}
+
+/** Of each organisation within reach the sync that is queued or running, which is one at most: found by the words of the index that sees to that. */
+export function liveSyncs(q: Reader) {
+  return q.select().from(Jobs).where(and(inArray(Jobs.tenantId, [...q.tenantIds]), sql`${Jobs.type} = 'sync' and ${Jobs.status} in ('queued', 'running')`));
 }
 
 /** Of each organisation within reach the last sync that came through. */

@@ -3,17 +3,23 @@ import type { Query } from "#db/index.ts";
 import { readOpenDocuments } from "#lib/ageing/read-open-documents.ts";
 import type { Side } from "#lib/ageing/side.ts";
 import type { Day } from "#lib/day.ts";
+import { weekColumns } from "#lib/kpis/cash-weeks.ts";
 import { dashboardRows } from "#lib/kpis/dashboard.ts";
 import type { LedgerMeasure } from "#lib/kpis/definition.ts";
 import { definitions } from "#lib/kpis/definitions.ts";
 import { accountsOf } from "#lib/kpis/measure-accounts.ts";
 import { type KpiBooks, spanOf } from "#lib/kpis/measure-figures.ts";
 import { findOpenDocuments, findSettlements, findUnreconciled, sumsByDay } from "#lib/kpis/queries.ts";
+import { readCashWeeks } from "#lib/kpis/read-cash-weeks.ts";
 import { settles } from "#lib/ledger/posting/standing.ts";
 import { chartOfAccounts } from "#lib/ledger/queries.ts";
+import { openBudget } from "#lib/reports/budget/budget-amounts.ts";
+import { asHeldAgainst, budgetToHold, missingWithin, usualBudget } from "#lib/reports/budget/chosen-budget.ts";
 import { aged } from "#lib/reports/aged/buckets.ts";
+import { type Presentation, presentationOf } from "#lib/reports/cash-flow/activity.ts";
 import { type Books, openBooks, type Span } from "#lib/reports/books.ts";
 import { commonParts, type Organisation } from "#lib/reports/common-parts.ts";
+import { lastClosedDay } from "#lib/reports/parameters.ts";
 import { dashboardColumns } from "#lib/reports/periods.ts";
 import { qualityNotes } from "#lib/reports/quality-notes.ts";
 import { countDrafts, countUnreconciled } from "#lib/reports/queries.ts";
@@ -26,23 +32,28 @@ import type { Account } from "#lib/reports/sections.ts";
 export async function computeDashboard(q: Query, organisation: Organisation, parameters: DashboardParameters): Promise<DashboardReport> {
   const columns = dashboardColumns({ ...parameters, today: organisation.today });
   const spans = spansOf(ledgerMeasures(), columns);
+  const presentation = presentationOf(organisation.country);
   const accounts = await chartOfAccounts(q);
   const movements = await readMovements(q, parameters.basis, spans, null);
   const { summary, residuals } = await readTieOut(q, parameters.basis, spans);
-  const books = await readBooks(q, { accounts, movements, residuals }, columns);
+  const weeks = parameters.to < lastClosedDay(organisation.today) ? null : await readCashWeeks(q, parameters.basis, accounts, organisation.today);
+  const usual = await usualBudget(q);
+  const held = usual ? await budgetToHold(q, usual) : null;
+  const books = { ...(await readBooks(q, { accounts, movements, residuals }, presentation, columns)), weeks, budget: held && openBudget(held.figures) };
   const everything = { start: null, end: parameters.to };
   const circumstances = { organisation, drafts: await countDrafts(q, everything), unreconciled: await countUnreconciled(q, everything), tieOut: summary };
   const rows = dashboardRows(definitions, books, columns);
-  const notes = qualityNotes({ ...circumstances, end: parameters.to }, { accounts, residuals }, columns, rows);
+  const notes = qualityNotes({ ...circumstances, basis: parameters.basis, end: parameters.to }, { accounts, residuals }, columns, rows);
   return {
     ...commonParts(circumstances, { start: parameters.from, end: parameters.to }, { hiddenAccounts: 0, notes }),
     type: dashboardType,
     title: titles[dashboardType],
     basis: parameters.basis,
     comparison: comparison(parameters, columns),
-    columns,
+    columns: weeks ? [...columns, ...weekColumns(weeks.today)] : columns,
     rows,
     parameters,
+    ...(held && books.budget ? { budget: asHeldAgainst(held.budget, missingWithin(books.budget, { start: parameters.from, end: parameters.to })) } : {}),
   };
 }
 
@@ -52,14 +63,16 @@ function comparison({ compare }: DashboardParameters, columns: readonly Column[]
   return compared ? { kind: compare, start: compared.start, end: compared.end } : null;
 }
 
-async function readBooks(q: Query, books: Books, columns: readonly Column[]): Promise<KpiBooks> {
+async function readBooks(q: Query, books: Books, presentation: Presentation, columns: readonly Column[]): Promise<Omit<KpiBooks, "weeks" | "budget">> {
   const ends = columns.map(({ end }) => end).toSorted();
   const stretch = { from: ends.at(0) ?? "", to: ends.at(-1) ?? "" };
   const settlements = (await findSettlements(q, stretch)).filter(({ status }) => settles(status));
   return {
     accounts: books.accounts,
     ledger: openBooks(books),
-    invoiced: await readInvoiced(q, books.accounts, columns),
+    onCashBasis: openBooks({ ...books, residuals: [], movements: await readMovements(q, "cash", spansOf(ledgerMeasures().filter(({ basis }) => basis === "cash"), columns), null) }),
+    presentation,
+    invoiced: await readInvoiced(q, books.accounts, presentation, columns),
     open: await findOpenDocuments(q, stretch),
     settlements: Map.groupBy(settlements, ({ targetXeroId }) => targetXeroId),
     aged: await readAged(q, stretch.to),
@@ -77,10 +90,10 @@ async function readAged(q: Query, asAt: Day): Promise<KpiBooks["aged"]> {
 }
 
 /** The measures that take the lines of some entries only, together. */
-async function readInvoiced(q: Query, accounts: readonly Account[], columns: readonly Column[]) {
+async function readInvoiced(q: Query, accounts: readonly Account[], presentation: Presentation, columns: readonly Column[]) {
   const measures = ledgerMeasures().filter(({ sources }) => sources !== undefined);
   const group = {
-    accounts: accountsOf(accounts, measures.flatMap((measure) => measure.accounts), () => 0n).map(({ id }) => id),
+    accounts: accountsOf(accounts, measures.flatMap((measure) => measure.accounts), { presentation, balanceOf: () => 0n }).map(({ id }) => id),
     sources: [...new Set(measures.flatMap(({ sources = [] }) => sources))],
     ...edgesOf(spansOf(measures, columns)),
   };

@@ -2,26 +2,32 @@
 import { z } from "zod";
 import { contentHash } from "#lib/canonical.ts";
 import { addMonths, type Day, firstDayOf, monthOf } from "#lib/day.ts";
+import { weeksAhead } from "#lib/cash-ahead/cash-ahead.ts";
 import { dayLabel } from "#lib/day-label.ts";
 import { computeDashboard } from "#lib/kpis/compute-dashboard.ts";
 import { definitions } from "#lib/kpis/definitions.ts";
 import { reportKind } from "#lib/reports/kind.ts";
 import { fault, lastDay, wishesSchema } from "#lib/reports/parameters.ts";
-import type { DashboardParameters } from "#lib/reports/report.ts";
+import { comparisons, type DashboardParameters } from "#lib/reports/report.ts";
 import { dashboardType, titles } from "#lib/reports/report-types.ts";
 
-const dashboardWishesSchema = wishesSchema.extend({
+const dashboardWishesSchema = wishesSchema.omit({ budgetId: true }).extend({
   columns: z.literal("month", { error: "A dashboard has a column for each month." }).default("month"),
-  compare: wishesSchema.shape.compare.unwrap().default("previousYear"),
+  basis: z.literal("accrual", { error: "A dashboard is made on accrual basis." }).default("accrual"),
+  compare: z.enum(comparisons, { error: "A dashboard can be compared with none, previousPeriod or previousYear." }).default("previousYear"),
 });
 
-const hashOfDefinitions = contentHash(definitions);
 
 export const dashboardKind = reportKind(dashboardWishesSchema, (wishes, organisation) => {
   const parameters = parametersOf(wishes, organisation.today);
   const name = `${titles[dashboardType]} to ${dayLabel(parameters.to)}`;
-  return { parameters, end: parameters.to, name, compute: (q) => computeDashboard(q, organisation, parameters), definitions: hashOfDefinitions };
+  return { parameters, end: parameters.to, name, compute: (q) => computeDashboard(q, organisation, parameters), definitions: hashOfDefinitions(organisation.today) };
 });
+
+/** With the week that cash to come is counted from: another week makes another dashboard. */
+function hashOfDefinitions(today: Day): string {
+  return contentHash({ definitions, week: weeksAhead(today).at(0)?.end ?? today });
+}
 
 function parametersOf({ from: asked, to: until, asAt, ...choices }: z.output<typeof dashboardWishesSchema>, today: Day): DashboardParameters {
   const to = lastDay({ to: until, asAt }, today);

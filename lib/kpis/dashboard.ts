@@ -1,6 +1,9 @@
 // The rows of a dashboard: key figures by group, and beneath them every measure that they are computed from, so that the stored report holds
-// all it takes to work a figure out again.
+// all it takes to work a figure out again. Between them stand cash week by week, the accounts of the last month, and who owes most.
 import Fraction from "fraction.js";
+import { accountRows } from "#lib/kpis/account-rows.ts";
+import { weekRows } from "#lib/kpis/cash-weeks.ts";
+import { debtorRows } from "#lib/kpis/debtor-rows.ts";
 import type { Kpi, Measure } from "#lib/kpis/definition.ts";
 import type { Definitions } from "#lib/kpis/definitions.ts";
 import { evaluateKpi } from "#lib/kpis/evaluate-kpi.ts";
@@ -16,9 +19,18 @@ export function dashboardRows({ groups, measures }: Definitions, books: KpiBooks
   const of = ({ id }: Column): Measured => figures.get(id) ?? new Map();
   return [
     ...groups.flatMap((group) => [section(group), ...group.kpis.map((kpi) => kpiRow(kpi, group.id, columns.map((column) => kpiCell(kpi, column, of(column)))))]),
+    ...(books.weeks ? weekRows(books.weeks) : []),
+    ...accountRows(books.accounts, books.ledger, compared(columns)),
+    ...debtorRows(books.aged.receivables, compared(columns)),
     section({ id: "measures", label: "What they are computed from" }),
     ...measures.map((measure) => measureRow(measure, columns.flatMap((column) => measureCell(measure, column, of(column))))),
   ];
+}
+
+/** The last month, and the one it is compared with. */
+function compared(columns: readonly Column[]): Column[] {
+  const last = columns.findLast(({ kind }) => kind === "period");
+  return [...(last ? [last] : []), ...columns.filter(({ kind }) => kind === "compare")];
 }
 
 export function kpiRowId(id: string): string {

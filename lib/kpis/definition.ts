@@ -1,7 +1,8 @@
 // The form of the definitions in lib/kpis/definitions: what a measure takes out of the books, and what a key figure makes of measures. They
 // are data, so that a figure can be read, changed and compared without reading code.
 import { z } from "zod";
-import { tagSchema } from "#lib/kpis/account-tag.ts";
+import { tagSchema } from "#lib/accounts/account-tag.ts";
+import { activities } from "#lib/reports/cash-flow/activity.ts";
 import { units } from "#lib/reports/report.ts";
 import { sections } from "#lib/reports/sections.ts";
 
@@ -16,6 +17,8 @@ const choice = z.strictObject({
   systemAccounts: z.array(z.string()).min(1).optional(),
   tags: z.array(tagSchema).min(1).optional(),
   withoutTags: z.array(tagSchema).min(1).optional(),
+  /** Of the statement of cash flows; banks have none. */
+  activities: z.array(z.enum([...activities, "exchange"])).min(1).optional(),
   /** Only while its balance stands on this side. */
   side: z.enum(["debit", "credit"]).optional(),
 });
@@ -32,6 +35,12 @@ const ledgerMeasure = z.strictObject({
   sources: z.array(z.string()).min(1).optional(),
   /** The same days so many months earlier. */
   monthsBack: z.int().min(1).max(12).optional(),
+  /** So many months up to the column's, its own among them. */
+  months: z.int().min(2).max(12).optional(),
+  /** The ledger on this basis; accrual where nothing is said. */
+  basis: z.literal("cash").optional(),
+  /** Without what Xero's trial balance has besides, as on the statement of cash flows. */
+  postedOnly: z.literal(true).optional(),
 });
 
 export const measureSchema = z.discriminatedUnion("kind", [
@@ -39,8 +48,12 @@ export const measureSchema = z.discriminatedUnion("kind", [
   z.strictObject({ ...base, kind: z.literal("openDocuments"), type: z.enum(["INVOICE", "BILL"]), overdue: z.boolean() }),
   /** What is open on the last day of all, credits set off, in a bucket of the aged reports. */
   z.strictObject({ ...base, kind: z.literal("aged"), side: z.enum(["receivables", "payables"]), bucket: z.string() }),
+  /** The lowest cash of the weeks to come; said by the last day of all alone, and only while that is the latest. */
+  z.strictObject({ ...base, kind: z.literal("lowestCashAhead") }),
+  /** What the usual budget has for the column's days, in the sign of a profit and loss; none where it has no figure. */
+  z.strictObject({ ...base, kind: z.literal("budget"), accounts: z.array(choice).min(1) }),
   z.strictObject({ ...base, kind: z.literal("unreconciled"), shows: z.enum(["count", "amount"]) }),
-  z.strictObject({ ...base, kind: z.literal("days") }),
+  z.strictObject({ ...base, kind: z.literal("days"), months: z.int().min(2).max(12).optional() }),
   z.strictObject({ ...base, kind: z.literal("accountCount"), accounts: z.array(choice).min(1) }),
 ]);
 
@@ -55,6 +68,8 @@ export const kpiSchema = z.strictObject({
   notMeaningful,
   /** Another formula for books of another kind; the first whose condition holds. */
   variants: z.array(z.strictObject({ when: z.string(), formula: z.string(), notMeaningful })).default([]),
+  /** Why there is no figure where a measure has none. */
+  missing: words.default("A figure it is computed from is missing."),
   /** Which direction is good news. */
   good: z.enum(["up", "down", "neither"]),
   meaning: words,

@@ -5,17 +5,18 @@ import type { Proof } from "#lib/reports/report.ts";
 
 export type DocumentAmount = { id: string; label: string; amount: Money };
 
-const largestKept = 5;
+const fewKept = 5;
 
-export function documentsFigure(documents: readonly DocumentAmount[], shows: "count" | "amount"): { value: string; unit: "count" | "money"; proof: Proof } {
-  const proof = proofOf(documents);
+/** `kept` is how many are kept one by one. */
+export function documentsFigure(documents: readonly DocumentAmount[], shows: "count" | "amount", kept: number = fewKept): { value: string; unit: "count" | "money"; proof: Proof } {
+  const proof = proofOf(documents, kept);
   if (shows === "count") return { value: String(documents.length), unit: "count", proof };
   return { value: decimal(sum(documents.map(({ amount }) => amount))), unit: "money", proof };
 }
 
-function proofOf(documents: readonly DocumentAmount[]): Proof {
-  const sorted = documents.toSorted((one, other) => Number(other.amount - one.amount));
-  const [largest, others] = [sorted.slice(0, largestKept), sorted.slice(largestKept)];
+function proofOf(documents: readonly DocumentAmount[], kept: number): Proof {
+  const sorted = documents.toSorted((one, other) => Number(other.amount > one.amount) - Number(other.amount < one.amount));
+  const [largest, others] = [sorted.slice(0, kept), sorted.slice(kept)];
   return {
     kind: "documents",
     largest: largest.map(({ id, label, amount }) => ({ id, label, amount: decimal(amount) })),

@@ -22,7 +22,7 @@ export function evaluateKpi(kpi: Kpi, figureOf: MeasureValues): KpiFigure {
   const names = namesIn(expression);
   if (reason !== undefined) return { value: null, reason, formula, names };
   const value = writtenValue(expression, kpi.unit, figureOf);
-  return { value, reason: value === null ? missing(names, figureOf) : null, formula, names };
+  return { value, reason: value === null ? reasonOfNone(kpi, names, figureOf) : null, formula, names };
 }
 
 /** What a formula comes to, as it is written: a share as a percentage, each unit with its decimals. */
@@ -35,6 +35,6 @@ function caseOf(kpi: Kpi, figureOf: MeasureValues): Case {
   return kpi.variants.find(({ when }) => holds(parseCondition(when), figureOf) === true) ?? kpi;
 }
 
-function missing(names: readonly string[], figureOf: MeasureValues): string {
-  return names.some((name) => figureOf(name) === null) ? "A figure it is computed from is missing." : "It would be divided by zero.";
+function reasonOfNone({ missing }: Kpi, names: readonly string[], figureOf: MeasureValues): string {
+  return names.some((name) => figureOf(name) === null) ? missing : "It would be divided by zero.";
 }

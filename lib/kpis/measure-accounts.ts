@@ -1,17 +1,24 @@
 // Which accounts a measure takes, by what its definition says of them; each account once, by the first choice that fits.
-import { type Tag, tagOf } from "#lib/kpis/account-tag.ts";
+import { type Tag, tagOf } from "#lib/accounts/account-tag.ts";
 import type { Choice } from "#lib/kpis/definition.ts";
 import type { Money } from "#lib/money.ts";
+import { type Activity, activityOf, type Presentation } from "#lib/reports/cash-flow/activity.ts";
 import { type Account, sectionOf } from "#lib/reports/sections.ts";
 
-/** `balanceOf` is asked for the side an account stands on, debit positive. */
-export function accountsOf(accounts: readonly Account[], choices: readonly Choice[], balanceOf: (account: Account) => Money): Account[] {
-  return accounts.filter((account) => choices.some((choice) => fits(account, choice) && isOnSide(choice, () => balanceOf(account))));
+type Known = {
+  presentation: Presentation;
+  /** Asked for the side an account stands on, debit positive. */
+  balanceOf: (account: Account) => Money;
+};
+
+export function accountsOf(accounts: readonly Account[], choices: readonly Choice[], { presentation, balanceOf }: Known): Account[] {
+  return accounts.filter((account) => choices.some((choice) => fits(account, choice, presentation) && isOnSide(choice, () => balanceOf(account))));
 }
 
-function fits(account: Account, { sections, types, systemAccounts, tags, withoutTags }: Choice): boolean {
+function fits(account: Account, { sections, types, systemAccounts, tags, withoutTags, activities }: Choice, presentation: Presentation): boolean {
   const tag = tagOf(account);
-  return among(sections, sectionOf(account)) && among(types, account.type) && among(systemAccounts, account.systemAccount) && among<Tag | null>(tags, tag) && !(withoutTags ?? []).some((each) => each === tag);
+  const activity = sectionOf(account) === "bank" ? null : activityOf(account, presentation);
+  return among<Activity | null>(activities, activity) && among(sections, sectionOf(account)) && among(types, account.type) && among(systemAccounts, account.systemAccount) && among<Tag | null>(tags, tag) && !(withoutTags ?? []).some((each) => each === tag);
 }
 
 /** Nothing said is no condition. */

@@ -1,14 +1,18 @@
 // A measure of one column: what it comes to, and how that is proved. From the ledger with what Xero's own trial balance has besides, so that
 // profit, cash and equity are those of the statements; from documents; or from the calendar.
 import type { Side } from "#lib/ageing/side.ts";
-import { type Day, addDays, daysBetween } from "#lib/day.ts";
+import { type Day, addDays, addMonths, daysBetween } from "#lib/day.ts";
 import { dayLabel } from "#lib/day-label.ts";
+import { type CashWeeks, lowestAhead } from "#lib/kpis/cash-weeks.ts";
+import { budgetFigure } from "#lib/kpis/budget-figure.ts";
 import { accountsOf } from "#lib/kpis/measure-accounts.ts";
 import type { LedgerMeasure, Measure } from "#lib/kpis/definition.ts";
 import { type DocumentAmount, documentsFigure } from "#lib/kpis/documents-figure.ts";
 import { isOverdue, type OpenDocument, outstandingAt, type Settling } from "#lib/kpis/open-documents.ts";
 import { absolute, decimal, type Money, sum } from "#lib/money.ts";
+import type { OpenBudget } from "#lib/reports/budget/budget-amounts.ts";
 import type { Aged } from "#lib/reports/aged/buckets.ts";
+import type { Presentation } from "#lib/reports/cash-flow/activity.ts";
 import type { Ledger, Span } from "#lib/reports/books.ts";
 import { moved } from "#lib/reports/periods.ts";
 import type { Proof, Unit } from "#lib/reports/report.ts";
@@ -23,6 +27,9 @@ export type Unreconciled = { id: string; number: string | null; reference: strin
 export type KpiBooks = {
   accounts: readonly Account[];
   ledger: Ledger;
+  onCashBasis: Ledger;
+  /** Where interest lies in the statement of cash flows. */
+  presentation: Presentation;
   /** The lines of invoices, bills and credit notes alone. */
   invoiced: Ledger;
   open: readonly (OpenDocument & { type: string })[];
@@ -30,6 +37,10 @@ export type KpiBooks = {
   /** As at the last day alone. */
   aged: { asAt: Day } & Record<Side, readonly Aged[]>;
   unreconciled: readonly Unreconciled[];
+  /** Null where there is none. */
+  budget: OpenBudget | null;
+  /** Null for a dashboard of days that are long over. */
+  weeks: CashWeeks | null;
 };
 
 /** `value` as it is written, exact. */
@@ -39,45 +50,63 @@ export type MeasureFigure = { value: string; unit: Unit; proof: Proof };
 export function measureFigure(measure: Measure, books: KpiBooks, stretch: Stretch): MeasureFigure | null {
   if (measure.kind === "ledger") return ledgerFigure(measure, books, spanOf(measure, stretch));
   if (measure.kind === "openDocuments") return openFigure(measure, books, stretch.end);
+  if (measure.kind === "lowestCashAhead") return books.weeks && stretch.end === books.aged.asAt ? lowestAhead(books.weeks) : null;
   if (measure.kind === "aged") return stretch.end === books.aged.asAt ? agedFigure(measure, books) : null;
+  if (measure.kind === "budget") return books.budget && budgetFigure(accountsOf(books.accounts, measure.accounts, { ...books, balanceOf: () => 0n }), books.budget, stretch);
   if (measure.kind === "unreconciled") return documentsFigure(unreconciledAt(books, stretch.end), measure.shows);
-  if (measure.kind === "days") return daysFigure(stretch);
-  return countFigure(accountsOf(books.accounts, measure.accounts, () => 0n));
+  if (measure.kind === "days") return daysFigure(reachingBack(stretch, measure.months));
+  return countFigure(accountsOf(books.accounts, measure.accounts, { ...books, balanceOf: () => 0n }));
 }
 
 /** The days whose lines a ledger measure takes, for a column of these days. */
-export function spanOf({ of, monthsBack = 0 }: LedgerMeasure, column: Stretch): Span {
-  const { start, end } = monthsBack === 0 ? column : moved(column, monthsBack);
+export function spanOf({ of, monthsBack = 0, months }: LedgerMeasure, column: Stretch): Span {
+  const { start, end } = reachingBack(monthsBack === 0 ? column : moved(column, monthsBack), months);
   if (of === "movement") return { start, end };
   return { start: null, end: of === "balance" ? end : addDays(start, -1) };
 }
 
-function ledgerFigure({ sign, accounts: choices, sources }: LedgerMeasure, books: KpiBooks, span: Span): MeasureFigure {
-  const ledger = sources ? books.invoiced : books.ledger;
+/** So many months up to that of a stretch. */
+function reachingBack({ start, end }: Stretch, months = 1): Stretch {
+  return { start: addMonths(start, 1 - months), end };
+}
+
+function ledgerFigure({ sign, accounts: choices, sources, basis, postedOnly }: LedgerMeasure, books: KpiBooks, span: Span): MeasureFigure {
+  const whole = basis === "cash" ? books.onCashBasis : sources ? books.invoiced : books.ledger;
+  const ledger = postedOnly ? { ...whole, residuals: () => [] } : whole;
+  return figureOfAccounts(accountsOf(books.accounts, choices, { ...books, balanceOf: wholeOf(ledger, span) }), { ledger, span, sign, sources, basis });
+}
+
+type Drawn = { ledger: Ledger; span: Span; sign: 1 | -1; sources?: string[] | undefined; basis?: "cash" | undefined };
+
+/** What some accounts come to together, differences to Xero included. */
+export function figureOfAccounts(chosen: readonly Account[], { ledger, span, sign, sources, basis }: Drawn): MeasureFigure {
   const layout = { ledger, columns: [], hideZero: true };
-  const whole = ({ id }: Account) => ledger.net(id, span) + sum(ledger.residuals(id, span).map(both));
-  const chosen = accountsOf(books.accounts, choices, whole);
+  const whole = wholeOf(ledger, span);
   const posted = signed(sign, sum(chosen.map(({ id }) => ledger.net(id, span))));
   const value = decimal(signed(sign, sum(chosen.map(whole))));
   const differences = differencesOf(layout, chosen, span, sign, both);
   // An account that nothing was posted to is not among those that prove it.
   const lines = { accounts: chosen.map(({ id }) => id).filter((id) => ledger.hasMoved(id, span)), from: span.start, to: span.end };
-  if (differences.length === 0) return { value, unit: "money", proof: { kind: "lines", ...lines, ...(sources ? { sources } : {}) } };
+  if (differences.length === 0) return { value, unit: "money", proof: { kind: "lines", ...lines, ...(sources ? { sources } : {}), ...(basis ? { basis } : {}) } };
   return { value, unit: "money", proof: { kind: "earnings", parts: [{ label: "Posted in the ledger here", ...lines, amount: decimal(posted) }], differences } };
+}
+
+function wholeOf(ledger: Ledger, span: Span): (account: Account) => Money {
+  return ({ id }) => ledger.net(id, span) + sum(ledger.residuals(id, span).map(both));
 }
 
 function openFigure({ type, overdue }: Extract<Measure, { kind: "openDocuments" }>, { open, settlements }: KpiBooks, day: Day): MeasureFigure {
   const outstanding = outstandingAt(open.filter((document) => document.type === type), settlements, day);
   const shown = overdue ? outstanding.filter((each) => isOverdue(each, day)) : outstanding;
-  return documentsFigure(shown.map(({ document, amount }) => ({ id: document.id, label: labelOf(document), amount })), "amount");
+  return documentsFigure(shown.map(({ document, amount }) => ({ id: document.id, label: openLabel(document), amount })), "amount");
 }
 
 function agedFigure({ side, bucket }: Extract<Measure, { kind: "aged" }>, { aged }: KpiBooks): MeasureFigure {
   const within = aged[side].filter((each) => each.bucket === bucket);
-  return documentsFigure(within.map(({ document }) => ({ id: document.id, label: labelOf(document), amount: document.baseOutstanding })), "amount");
+  return documentsFigure(within.map(({ document }) => ({ id: document.id, label: openLabel(document), amount: document.baseOutstanding })), "amount");
 }
 
-function labelOf({ number, contactName, dueDate, date }: Pick<OpenDocument, "number" | "contactName" | "dueDate" | "date">): string {
+export function openLabel({ number, contactName, dueDate, date }: Pick<OpenDocument, "number" | "contactName" | "dueDate" | "date">): string {
   return [number ?? "Without a number", contactName, `due ${dayLabel(dueDate ?? date)}`].filter(Boolean).join(", ");
 }
 

@@ -32,7 +32,7 @@ export function findUnreconciled(q: Query, until: Day) {
     .orderBy(asc(date), asc(id));
 }
 
-/** Sums of the lines of some entries by account and day. */
+/** Sums of lines by account and day. */
 export async function sumsByDay(q: Query, group: LineGroup) {
   const rows = await sidesByDay(q, group);
   return rows.map((row) => ({ accountId: row.accountId, start: row.date, end: row.date, net: row.debit - row.credit }));
@@ -45,7 +45,7 @@ export function sidesByDay(q: Query, { accounts, from, to, sources }: LineGroup)
     .select({ accountId, date, debit: sql`coalesce(sum(${debit}), 0)`.mapWith(debit), credit: sql`coalesce(sum(${credit}), 0)`.mapWith(credit) })
     .from(JournalLines)
     .innerJoin(JournalEntries, entry)
-    .where(and(eq(JournalLines.tenantId, q.tenantId), inArray(accountId, [...accounts]), lte(date, to), gte(date, from ?? ""), inArray(JournalEntries.sourceType, [...(sources ?? [])])))
+    .where(and(eq(JournalLines.tenantId, q.tenantId), inArray(accountId, [...accounts]), lte(date, to), gte(date, from ?? ""), sources ? inArray(JournalEntries.sourceType, [...sources]) : undefined))
     .groupBy(accountId, date);
 }
 

@@ -12,7 +12,7 @@ const column = (id: string, kind: "period" | "compare", month: string) => ({ id,
 /** Values of September, October, and October a year ago. */
 function row(id: string, values: readonly [string | null, string | null, string | null], unit: "money" | "percent" | "days" = "money"): DrawnRow {
   const cells = ["2026-09", "2026-10", "compare:2025-10"].map((name, index) => ({ column: name, value: values[index] ?? null, reason: values[index] === null ? "There was no revenue in this period." : null, unit }));
-  return { id, kind: id.startsWith("kpi:") ? "kpi" : "measure", label: id, cells };
+  return { id, parent: null, kind: id.startsWith("kpi:") ? "kpi" : "measure", label: id, sign: 1, cells };
 }
 
 function reportOf(rows: DrawnRow[], more: Partial<typeof quality> = {}): DrawnReport {

@@ -4,6 +4,10 @@ import { goodDirections } from "#lib/kpis/definitions.ts";
 import { kpiRowId } from "#lib/kpis/dashboard.ts";
 import type { Kpi } from "#lib/kpis/definition.ts";
 import type { DrawnReport, DrawnRow } from "#lib/kpis/drawn-report.ts";
+import { accountChanges, byEffect } from "#lib/kpis/account-changes.ts";
+import { debtorsOf } from "#lib/kpis/debtors.ts";
+import { weeksOf } from "#lib/kpis/drawn-weeks.ts";
+import { dayLabel } from "#lib/day-label.ts";
 import type { Column, Unit } from "#lib/reports/report.ts";
 
 type Figure = { label: string; value: string | null; unit: Unit };
@@ -16,27 +20,30 @@ export type Tile = {
   reason: string | null;
   before: string | null;
   good: Kpi["good"];
-  /** Month by month, the oldest first. */
+  /** Month by month, the oldest first; or week by week, where it looks ahead. */
   history: (string | null)[];
+  looksAhead: boolean;
   beside: Figure[];
+  /** Who or what the figure is mostly about, if anybody. */
+  mostly: { label: string; words: string } | null;
   marks: Mark[];
   /** "row|column" of the proof. */
   cell: string;
 };
-type Choice = { id: string; beside?: readonly string[]; marks: readonly Mark[] };
+type Choice = { id: string; beside?: readonly string[]; looksAhead?: boolean; marks: readonly Mark[] };
 
 const ofLedger = ["drafts", "unexplained", "notFinal"] as const;
 
-/** In the order they are shown. Working capital stands where the lowest cash to come will, once there are forecasts. */
+/** In the order they are shown. */
 const choices: readonly Choice[] = [
   { id: "cashAtBank", marks: ["unreconciled", "unexplained", "notFinal"] },
+  { id: "lowestCash", looksAhead: true, marks: ["unreconciled", "unexplained", "notFinal"] },
   { id: "revenue", marks: ofLedger },
   { id: "grossMarginPercent", marks: ofLedger },
   { id: "operatingProfit", marks: ofLedger },
   { id: "netProfit", marks: ofLedger },
   { id: "receivables", beside: ["overdueReceivablesPercent", "debtorDays"], marks: ofLedger },
   { id: "payables", beside: ["overduePayablesPercent", "creditorDays"], marks: ofLedger },
-  { id: "workingCapital", marks: ofLedger },
 ];
 
 export function tilesOf(report: DrawnReport): Tile[] {
@@ -58,7 +65,7 @@ export function historyOf(report: DrawnReport, rowId: string): (string | null)[]
   return monthsOf(report).map(({ id }) => (row && cellIn(row, id)?.value) ?? null);
 }
 
-function tileOf(report: DrawnReport, { id, beside = [], marks }: Choice, row: DrawnRow, last: Column, rows: ReadonlyMap<string, DrawnRow>): Tile {
+function tileOf(report: DrawnReport, { id, beside = [], looksAhead = false, marks }: Choice, row: DrawnRow, last: Column, rows: ReadonlyMap<string, DrawnRow>): Tile {
   const cell = cellIn(row, last.id);
   const compared = report.columns.find(({ kind }) => kind === "compare");
   return {
@@ -69,11 +76,27 @@ function tileOf(report: DrawnReport, { id, beside = [], marks }: Choice, row: Dr
     reason: cell?.reason ?? null,
     before: (compared && cellIn(row, compared.id)?.value) ?? null,
     good: goodDirections.get(id) ?? "neither",
-    history: historyOf(report, row.id),
+    history: looksAhead ? weeksOf(report).filter(({ isAhead }) => isAhead).map(({ closing }) => closing.value) : historyOf(report, row.id),
+    looksAhead,
+    mostly: mostlyOf(id, report, cell?.value ?? null),
     beside: beside.flatMap((other) => figureOf(rows.get(kpiRowId(other)), last.id)),
     marks: marks.filter((mark) => applies(mark, report)),
     cell: `${row.id}|${last.id}`,
   };
+}
+
+/** When cash is lowest, who owes most, which cost rose most. */
+function mostlyOf(id: string, report: DrawnReport, value: string | null): Tile["mostly"] {
+  if (id === "lowestCash") {
+    const week = weeksOf(report).find(({ isAhead, closing }) => isAhead && closing.value === value);
+    return week ? { label: "In the week to", words: dayLabel(week.end) } : null;
+  }
+  if (id === "receivables") {
+    const [debtor] = debtorsOf(report);
+    return debtor ? { label: "Owes most", words: debtor.name } : null;
+  }
+  const risen = id === "operatingProfit" ? accountChanges(report).filter(({ isIncome, effect }) => !isIncome && effect < 0n).toSorted(byEffect).at(0) : undefined;
+  return risen ? { label: "Rose most", words: risen.label } : null;
 }
 
 function figureOf(row: DrawnRow | undefined, column: string): Figure[] {

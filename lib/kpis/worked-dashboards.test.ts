@@ -99,7 +99,8 @@ async function servicesBooks(): Promise<TestBooks> {
 
 test("a dashboard is twelve months to the last closed one, and that month a year before", () => {
   expect(services.parameters).toMatchObject({ from: "2025-11-01", to: "2026-10-31", columns: "month", compare: "previousYear" });
-  expect(services.data.columns.map(({ id }) => id)).toEqual(["2025-11", "2025-12", "2026-01", "2026-02", "2026-03", "2026-04", "2026-05", "2026-06", "2026-07", "2026-08", "2026-09", "2026-10", "compare:2025-10"]);
+  const months = services.data.columns.filter(({ kind }) => kind === "period" || kind === "compare");
+  expect(months.map(({ id }) => id)).toEqual(["2025-11", "2025-12", "2026-01", "2026-02", "2026-03", "2026-04", "2026-05", "2026-06", "2026-07", "2026-08", "2026-09", "2026-10", "compare:2025-10"]);
   expect(services.data.comparison).toEqual({ kind: "previousYear", start: "2025-10-01", end: "2025-10-31" });
   expect(services.data.quality).toMatchObject({ drafts: { count: 1, amount: "9000.00" }, unreconciled: { count: 1, amount: "1150.00" } });
   expect(cellOf(services, "revenue", "compare:2025-10")?.value).toBe("800.00");
@@ -115,6 +116,23 @@ test("what is owed is shown by its age as at the last day, and in no other colum
   expect(valuesOf(services, ["measure:payablesNotDue", "measure:payablesOverdue1To30"])).toEqual({ "measure:payablesNotDue": "0.00", "measure:payablesOverdue1To30": "690.00" });
   expect(cellOf(services, "measure:receivablesNotDue")?.proof).toMatchObject({ kind: "documents", largest: [{ amount: "2300.00" }] });
   expect(cellOf(services, "measure:receivablesNotDue", "2026-09")).toBeUndefined();
+});
+
+test("the accounts that moved the profit stand with both months, and who owes most with what is owed", () => {
+  const within = (section: string) => services.data.rows.filter(({ parent }) => parent === `section:${section}`).map(({ label, cells }) => [label, ...cells.map(({ value }) => value)]);
+  expect(within("accounts")).toEqual([
+    ["Depreciation", "50.00", "0.00"],
+    ["Income Tax Expense", "100.00", "0.00"],
+    ["Interest Expense", "20.00", "0.00"],
+    ["Interest Income", "10.00", "0.00"],
+    ["Materials", "600.00", "0.00"],
+    ["Realised Currency Gains", "-5.00", "0.00"],
+    ["Rent", "300.00", "0.00"],
+    ["Sales", "1900.00", "800.00"],
+    ["Software", "60.00", "0.00"],
+    ["Wages", "400.00", "0.00"],
+  ]);
+  expect(within("debtors")).toEqual([["Kauri & Sons", "3220.00"]]); // 920 + 2,300
 });
 
 test("profitability", () => {
@@ -146,6 +164,29 @@ test("cash and liquidity: an overdrawn card is a current liability, and prepayme
     cashRatio: "2.53", // 3,325 ÷ 1,315 = 2.5285…
   };
   expect(valuesOf(services, Object.keys(expected))).toEqual(expected);
+});
+
+test("cash flow: October is the change of all bank accounts, 265, less the interest received, which stands under investing", () => {
+  const expected = {
+    operatingCashFlow: "255.00",
+    freeCashFlow: "255.00", // nothing was bought; what depreciation took from the equipment is no cash
+    cashFlowToNetIncome: "0.66", // 255 ÷ 385 = 0.6623…
+    netBurn: "-88.33", // −265 ÷ 3
+    runwayMonths: null,
+    returnOnCapitalEmployedPercent: "18.27", // (1,385 + 20 + 100 − 10) ÷ (9,500 − 1,315) = 0.18265…
+    collectionEffectivenessPercent: "58.82", // (2,070 + 2,185 − 3,105) ÷ (2,070 + 2,185 − 2,300) = 0.58823…
+  };
+  expect(valuesOf(services, Object.keys(expected))).toEqual(expected);
+  // In December 3,000 of equipment were bought with borrowed money.
+  expect(valuesOf(services, ["operatingCashFlow", "freeCashFlow"], "2025-12")).toEqual({ operatingCashFlow: "0.00", freeCashFlow: "-3000.00" });
+  expect(cellOf(services, "runwayMonths")?.reason).toBe("Not burning: operations and investments brought in as much as they took over three months.");
+  expect(cellOf(services, "collectionEffectivenessPercent", "2026-09")).toMatchObject({ value: null, reason: "Only the last month is aged." });
+});
+
+test("who burns more than there is has no runway left; costs burn when they are paid", () => {
+  // August to October, 92 days: 700 of rent paid, nothing earned; the account is overdrawn by 200.
+  expect(valuesOf(starter, ["netBurn", "grossBurn", "runwayMonths", "cashOnHandDays"])).toEqual({ netBurn: "233.33", grossBurn: "233.33", runwayMonths: "0.00", cashOnHandDays: "-26.3" });
+  expect(cellOf(starter, "measure:costsPaidThreeMonths")?.proof).toMatchObject({ kind: "lines", basis: "cash", from: "2026-08-01", to: "2026-10-31" });
 });
 
 test("receivables and payables: days by what was invoiced with tax, overdue by documents as they stood that day", () => {
@@ -202,7 +243,9 @@ async function starterBooks(): Promise<TestBooks> {
   const books = await openTestBooks("Starter");
   const [bank, capital, rent] = [account(uuidv7(), "Bank", "BANK"), account(uuidv7(), "Capital", "EQUITY"), account(uuidv7(), "Rent", "EXPENSE")];
   await addAccounts(books, [bank, capital, rent]);
-  await post(books, [bankTransaction("2026-09-01", [[bank.id, "500"], [capital.id, "-500"]]), bankTransaction("2026-10-10", [[rent.id, "700"], [bank.id, "-700"]])]);
+  const entries = [bankTransaction("2026-09-01", [[bank.id, "500"], [capital.id, "-500"]]), bankTransaction("2026-10-10", [[rent.id, "700"], [bank.id, "-700"]])];
+  await post(books, entries);
+  await post(books, entries, "cash");
   return books;
 }
 

@@ -53,7 +53,7 @@ export async function balancesAsAt(q: Query, { day, yearEnd, ...asAt }: AsAt & {
   return presentBalances(await chartOfAccounts(q), before, within);
 }
 
-/** Every entry that names a document, reversals too, in the order of posting. */
+/** Every entry that names a document, on both bases, reversals too, in the order of posting. */
 export async function journalOf(q: Query, transactionId: string) {
   const named = q.select({ id: JournalLines.entryId }).from(JournalLines).where(and(eq(JournalLines.tenantId, q.tenantId), eq(JournalLines.transactionId, transactionId)));
   return q

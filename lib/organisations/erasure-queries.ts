@@ -4,7 +4,7 @@ import { and, asc, desc, eq, inArray, notExists, type SQL, sql } from "drizzle-o
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Transaction } from "#db/index.ts";
 import {
-  AccountBalances, Accounts, Allocations, CategoryRules, Contacts, CursorStates, Erasures, Events, IdempotencyKeys, Jobs, JournalEntries, JournalLines, ManualJournalLines, ManualJournals,
+  AccountBalances, Accounts, Allocations, BudgetLines, Budgets, CategoryRules, Contacts, CursorStates, Erasures, Events, IdempotencyKeys, Jobs, JournalEntries, JournalLines, ManualJournalLines, ManualJournals,
   Reports, TaxComponents, TaxRates, TrackingCategories, TrackingOptions, TrackingSetOptions, TrackingSets, TransactionLines, Transactions, UserTenants, WebhookDeliveries, WebhookEvents,
   Webhooks, XeroApiLogs, XeroConnections, XeroTenants, XeroTokens, XeroTrialBalances,
 } from "#db/schema/index.ts";
@@ -21,6 +21,8 @@ export const parts: readonly Part[] = [
   { table: Webhooks },
   { table: CategoryRules },
   { table: Reports, order: desc(Reports.createdAt) },
+  { table: BudgetLines },
+  { table: Budgets },
   { table: XeroTrialBalances },
   { table: AccountBalances },
   { table: JournalLines },

@@ -2,7 +2,7 @@
 import type { connectionStatuses } from "#db/vocabulary.ts";
 import type { TieOutSummary } from "#lib/jobs/tie-out-summary.ts";
 import type { Money } from "#lib/money.ts";
-import type { LowPoint } from "#lib/portfolio/cash-ahead.ts";
+import type { LowPoint } from "#lib/cash-ahead/cash-ahead.ts";
 
 export type Heap = { count: number; amount: Money };
 /** What is owed, how much of it is beyond its day, and how much for more than thirty days; in base currency. */

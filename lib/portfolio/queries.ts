@@ -1,10 +1,8 @@
 // What the portfolio asks, of all organisations within reach together: one question a subject, however many there are.
-import { and, count, eq, exists, gte, inArray, max, ne, notInArray, or, sql } from "drizzle-orm";
-import { alias, type PgColumn } from "drizzle-orm/pg-core";
+import { and, count, eq, inArray, max, or, sql } from "drizzle-orm";
 import type { Reader } from "#db/index.ts";
-import { Accounts, Allocations, Transactions, XeroTrialBalances } from "#db/schema/index.ts";
+import { Accounts, Transactions, XeroTrialBalances } from "#db/schema/index.ts";
 import type { Day } from "#lib/day.ts";
-import { goneStatuses } from "#lib/ledger/posting/standing.ts";
 import { isUnreconciled } from "#lib/reports/queries.ts";
 
 /** Xero's own balance of the bank accounts at each organisation's last reading, in base currency. */
@@ -21,25 +19,6 @@ export function bankBalances(q: Reader) {
     .groupBy(tenantId);
 }
 
-/** Approved invoices and bills that something is owed on. */
-export function openDocuments(q: Reader) {
-  const { tenantId, type, contactId, date, dueDate, amountDue, currencyRate } = Transactions;
-  return q.select({ tenantId, type, contactId, date, dueDate, amountDue, currencyRate }).from(Transactions).where(and(inArray(tenantId, [...q.tenantIds]), isOpen(Transactions)));
-}
-
-/** Payments since a day, of contacts that something is open of: how late they usually are. */
-export function paymentsOfDebtors(q: Reader, since: Day) {
-  const { tenantId, type, contactId, date, dueDate, xeroId } = Transactions;
-  const open = alias(Transactions, "open");
-  const isDebtor = exists(q.select({ id: open.id }).from(open).where(and(eq(open.tenantId, tenantId), eq(open.contactId, contactId), eq(open.type, type), isOpen(open))));
-  const payment = and(inArray(Allocations.tenantId, [...q.tenantIds]), eq(Allocations.sourceKind, "payment"), notInArray(Allocations.status, [...goneStatuses]), gte(Allocations.date, since));
-  return q
-    .select({ tenantId, type, contactId, date, dueDate, paidOn: Allocations.date })
-    .from(Allocations)
-    .innerJoin(Transactions, and(eq(tenantId, Allocations.tenantId), eq(xeroId, Allocations.targetXeroId)))
-    .where(and(payment, inArray(type, ["INVOICE", "BILL"]), isDebtor));
-}
-
 /** Bank lines that nobody has matched, and documents that nobody has approved, by organisation and status, and how many are of before a day.
  * Amounts without sign. */
 export function waitingDocuments(q: Reader, before: Day) {
@@ -50,8 +29,4 @@ export function waitingDocuments(q: Reader, before: Day) {
     .from(Transactions)
     .where(and(inArray(tenantId, [...q.tenantIds]), or(isUnreconciled(), isDraft)))
     .groupBy(tenantId, status);
-}
-
-function isOpen({ type, status, amountDue }: { type: PgColumn; status: PgColumn; amountDue: PgColumn }) {
-  return and(inArray(type, ["INVOICE", "BILL"]), eq(status, "AUTHORISED"), ne(amountDue, 0n));
 }

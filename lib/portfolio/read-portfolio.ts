@@ -1,15 +1,16 @@
 // The clients of whoever asks, in as many questions as there are subjects. Every figure is of today: the documents and Xero's trial balance as
 // the last sync left them. What cannot be said is null.
 import type { Reader } from "#db/index.ts";
-import { addDays, addMonths, type Day, todayIn } from "#lib/day.ts";
+import { cashAhead, expectations, lowPoint, type OpenAmount, type PaidDocument } from "#lib/cash-ahead/cash-ahead.ts";
+import { readOpenAndPaid } from "#lib/cash-ahead/read-cash-ahead.ts";
+import { addDays, type Day, todayIn } from "#lib/day.ts";
 import type { Job } from "#lib/jobs/job.ts";
 import { asJob, lastSyncs } from "#lib/jobs/queries.ts";
 import { tieOutSummary } from "#lib/jobs/tie-out-summary.ts";
-import { inBaseCurrency, type Money, sum } from "#lib/money.ts";
+import { type Money, sum } from "#lib/money.ts";
 import type { listOrganisations } from "#lib/organisations/list-organisations.ts";
-import { lowPoint, type OpenAmount, type PaidDocument } from "#lib/portfolio/cash-ahead.ts";
 import type { Client, Heap, Owed } from "#lib/portfolio/client.ts";
-import { bankBalances, openDocuments, paymentsOfDebtors, waitingDocuments } from "#lib/portfolio/queries.ts";
+import { bankBalances, waitingDocuments } from "#lib/portfolio/queries.ts";
 
 /** In days. */
 const twoWeeks = 14;
@@ -26,15 +27,13 @@ export async function readPortfolio(q: Reader, organisations: readonly Organisat
 async function readFacts(q: Reader, now: Date): Promise<Facts> {
   const jobs = (await lastSyncs(q)).map(asJob);
   const balances = await bankBalances(q);
-  const open = await openDocuments(q);
   const today = todayIn("UTC", now);
-  const paid = await paymentsOfDebtors(q, addMonths(today, -12));
-  const asOpen = ({ type, amountDue, currencyRate, ...document }: (typeof open)[number]) => ({ ...document, isBill: type === "BILL", amount: inBaseCurrency(amountDue, currencyRate) });
+  const { open, paid } = await readOpenAndPaid(q, today);
   return {
     jobs,
     cash: new Map(balances.map(({ tenantId, balance }) => [tenantId, balance])),
-    open: Map.groupBy(open.map(asOpen), ({ tenantId }) => tenantId),
-    paid: Map.groupBy(paid.map((payment) => ({ ...payment, isBill: payment.type === "BILL" })), ({ tenantId }) => tenantId),
+    open: Map.groupBy(open, ({ tenantId }) => tenantId),
+    paid: Map.groupBy(paid, ({ tenantId }) => tenantId),
     waiting: await waitingDocuments(q, addDays(today, -twoWeeks)),
   };
 }
@@ -50,7 +49,7 @@ function clientOf({ id, name, baseCurrency, timezone, tenantType, connectionStat
     sync: stateOf(latest),
     tieOut: tieOutSummary(complete, latest),
     cash,
-    low: cash === null || lastSyncedAt === null ? null : lowPoint(cash, open, facts.paid.get(id) ?? [], today),
+    low: cash === null || lastSyncedAt === null ? null : lowPoint(cash, cashAhead(cash, expectations(open, facts.paid.get(id) ?? [], today), today), today),
     receivables: owed(open.filter(({ isBill }) => !isBill), today),
     payables: owed(open.filter(({ isBill }) => isBill), today),
     unreconciled: heap(facts, id, (status) => status === "AUTHORISED"),

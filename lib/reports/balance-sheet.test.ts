@@ -35,7 +35,7 @@ const books: Books = {
   ],
   residuals: [],
 };
-const columns = balanceColumns({ from: "2026-03-01", to: "2026-04-30", columns: "month", compare: "none", today });
+const columns = balanceColumns({ from: "2026-03-01", to: "2026-04-30", columns: "month", compare: "none", today, yearEnd: march });
 
 test("assets less liabilities are equity, with the year's and the earlier years' profit computed", () => {
   const { rows } = balanceSheet(books, columns, true, march);
@@ -80,7 +80,7 @@ test.each([
 ])("a year that ends on $name moves its profit into retained earnings the day after", ({ yearEnd, before, after }) => {
   const movements = [onDay(sales, before, "-70"), onDay(bank, before, "70"), onDay(sales, after, "-9"), onDay(bank, after, "9")];
   const at = (day: string) => {
-    const { rows } = balanceSheet({ accounts, movements, residuals: [] }, balanceColumns({ from: day, to: day, columns: "total", compare: "none", today }), true, yearEnd);
+    const { rows } = balanceSheet({ accounts, movements, residuals: [] }, balanceColumns({ from: day, to: day, columns: "total", compare: "none", today, yearEnd: march }), true, yearEnd);
     return figures(rows).filter(([id]) => id === "total:currentYearEarnings" || id === "total:retainedEarnings").map(([, value]) => value);
   };
   expect(at(before)).toEqual(["70.00", "0.00"]);
@@ -116,6 +116,6 @@ test("computed earnings say which accounts and days they are made of", () => {
 });
 
 test("a comparison a year back ends on the month ends of that year", () => {
-  const compared = balanceColumns({ from: "2024-01-01", to: "2024-02-29", columns: "month", compare: "previousYear", today });
+  const compared = balanceColumns({ from: "2024-01-01", to: "2024-02-29", columns: "month", compare: "previousYear", today, yearEnd: march });
   expect(compared.map(({ id }) => id)).toEqual(["asAt:2024-01-31", "asAt:2024-02-29", "compare:asAt:2023-01-31", "compare:asAt:2023-02-28"]);
 });

@@ -1,36 +1,52 @@
 // From the books to a statement as Report JSON: its columns, its rows, and what it is compared with.
-import type { Day } from "#lib/day.ts";
 import { balanceSheet } from "#lib/reports/balance-sheet.ts";
 import type { Books } from "#lib/reports/books.ts";
 import { balanceColumns, comparedWith, movementColumns } from "#lib/reports/periods.ts";
 import { profitAndLoss } from "#lib/reports/profit-and-loss.ts";
 import { qualityNotes } from "#lib/reports/quality-notes.ts";
-import { type Circumstances, commonParts } from "#lib/reports/common-parts.ts";
+import { openBudget } from "#lib/reports/budget/budget-amounts.ts";
+import { besideEach, quartets } from "#lib/reports/budget/budget-columns.ts";
+import { budgetNotes } from "#lib/reports/budget/budget-notes.ts";
+import { asHeldAgainst, type BudgetToHold, missingIn } from "#lib/reports/budget/chosen-budget.ts";
+import { withBudget } from "#lib/reports/budget/with-budget.ts";
+import { type Circumstances, commonParts, type Organisation } from "#lib/reports/common-parts.ts";
 import type { Column, StatementParameters, StatementReport } from "#lib/reports/report.ts";
 import { type StatementType, titles } from "#lib/reports/report-types.ts";
 
-export type Facts = Circumstances & { type: StatementType; parameters: StatementParameters; books: Books };
+/** `budget` is there where it is compared with one. */
+export type Facts = Circumstances & { type: StatementType; parameters: StatementParameters; books: Books; budget?: BudgetToHold | null };
 
-export function columnsOf(type: StatementType, { from, to, columns, compare }: StatementParameters, today: Day): Column[] {
-  const plan = { from: from ?? to, to, columns, compare, today };
+export function columnsOf(type: StatementType, { from, to, columns, compare }: StatementParameters, { today, yearEnd }: Pick<Organisation, "today" | "yearEnd">): Column[] {
+  const plan = { from: from ?? to, to, columns, compare: compare === "budget" ? ("none" as const) : compare, today, yearEnd };
   return type === "PROFIT_LOSS" ? movementColumns(plan) : balanceColumns(plan);
 }
 
 export function buildReport(facts: Facts): StatementReport {
   const { type, parameters, organisation, books } = facts;
-  const columns = columnsOf(type, parameters, organisation.today);
-  const { rows, hiddenAccounts } = statement(facts, columns);
-  const notes = qualityNotes({ ...facts, end: parameters.to }, books, columns, rows);
+  const columns = columnsOf(type, parameters, organisation);
+  const { rows, hiddenAccounts, ...held } = heldAgainstBudget(facts, columns);
+  const notes = [...qualityNotes({ ...facts, basis: parameters.basis, end: parameters.to }, books, columns, rows), ...held.notes];
   return {
     ...commonParts(facts, { start: parameters.from, end: parameters.to }, { hiddenAccounts, notes }),
     type,
     title: titles[type],
     basis: parameters.basis,
     comparison: comparison(parameters),
-    columns,
+    columns: held.columns,
     rows,
     parameters,
+    ...(held.budget ? { budget: held.budget } : {}),
   };
+}
+
+/** A statement with its budget beside each column, or as it is where there is none to compare with. */
+function heldAgainstBudget(facts: Facts, actual: readonly Column[]) {
+  const { budget: found, books } = facts;
+  if (!found) return { ...statement(facts, actual), columns: [...actual], notes: [], budget: null };
+  const [budget, columns] = [openBudget(found.figures), quartets(actual)];
+  const { rows: plain, hiddenAccounts } = profitAndLoss(books, actual, facts.parameters.hideZero, budget.accounts);
+  const rows = withBudget(plain, columns, budget);
+  return { rows, hiddenAccounts, columns: besideEach(columns), notes: budgetNotes(rows, books.accounts, budget), budget: asHeldAgainst(found.budget, missingIn(rows)) };
 }
 
 function statement({ type, parameters, organisation, books }: Facts, columns: readonly Column[]) {
@@ -39,6 +55,7 @@ function statement({ type, parameters, organisation, books }: Facts, columns: re
 }
 
 function comparison({ from, to, compare }: StatementParameters): StatementReport["comparison"] {
+  if (compare === "budget") return { kind: compare, start: from, end: to };
   const stretch = comparedWith({ start: from ?? to, end: to }, compare);
   return stretch && { kind: compare, start: from === null ? null : stretch.start, end: stretch.end };
 }

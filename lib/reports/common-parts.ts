@@ -11,6 +11,8 @@ export type Organisation = {
   name: string;
   currency: string;
   timeZone: string;
+  /** ISO 3166, as Xero has it. */
+  country: string | null;
   yearEnd: YearEnd;
   today: Day;
   lastSyncedAt: Date | null;

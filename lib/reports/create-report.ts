@@ -59,7 +59,7 @@ export async function makeReport(scope: Pick<Scope, "userId" | "tenantId" | "tra
 
 async function drawUp(q: Query, order: Order) {
   const organisation = await readOrganisation(q);
-  const plan = kinds[order.type].plan(order.wishes, organisation);
+  const plan = await kinds[order.type].plan(order.wishes, organisation, q);
   const name = order.name ?? plan.name;
   const inputsHash = hashOfInputs(organisation, order.type, name, plan);
   const stored = await findReportMadeFrom(q, inputsHash);

@@ -24,17 +24,26 @@ export const flatRowSchema = z.strictObject({
 export type FlatRow = z.output<typeof flatRowSchema>;
 
 export function flatRows({ rows, columns }: Pick<Report, "rows" | "columns">): FlatRow[] {
-  const compared = columns.filter(({ kind }) => kind === "compare");
-  const own = columns.filter(({ kind }) => kind === "period" || kind === "total" || kind === "tracking" || kind === "bucket");
+  const own = columns.filter(({ kind }) => ownKinds.includes(kind));
+  const comparisons = comparedBy(columns);
   const labels = new Map(rows.map(({ id, label }) => [id, label]));
-  return rows.filter(({ cells }) => cells.length > 0).flatMap((row) => own.map((column, place) => flatRow(row, labels, column, compared[place])));
+  return rows.flatMap((row) => own.filter(({ id }) => row.cells.some(({ column }) => column === id)).map((column) => flatRow(row, labels, column, comparisons.get(column.id))));
 }
 
-/** Comparisons are the same columns once more, in the same order. */
+const ownKinds: readonly Column["kind"][] = ["period", "total", "tracking", "bucket", "week", "forecast"];
+
+/** Comparisons and budgets are the same columns once more, in the same order; of a dashboard, its last month alone. */
+function comparedBy(columns: readonly Column[]): Map<string, Column> {
+  const compared = columns.filter(({ kind }) => kind === "compare" || kind === "budget");
+  const periods = columns.filter(({ kind }) => kind === "period" || kind === "total").slice(-compared.length);
+  return new Map(compared.flatMap((column, place) => (periods[place] ? [[periods[place].id, column]] : [])));
+}
+
+/** What was not budgeted varies all the same, as the report says. */
 function flatRow(row: Row, labels: ReadonlyMap<string, string>, { id: period }: Column, compared: Column | undefined): FlatRow {
   const here = valueAt(row, period);
   const there = compared ? valueAt(row, compared.id) : null;
-  const variance = here === null || there === null ? null : decimal(money(here) - money(there));
+  const variance = valueAt(row, `variance:${period}`) ?? (here === null || there === null ? null : decimal(money(here) - money(there)));
   const { kind, accountCode, label: accountName, parent } = row;
   const section = parent === null ? null : (labels.get(parent) ?? null);
   return { section, kind, accountCode, accountName, period, amount: here, compareAmount: there, variance, cell: cellName(row.id, period) };

@@ -12,10 +12,15 @@ import type { Parameters, Report } from "#lib/reports/report.ts";
  */
 export type Plan = { parameters: Parameters; end: Day; name: string; compute: (q: Query) => Promise<Report>; definitions?: string };
 
-/** `plan` throws a ZodError where the wishes are not what the schema says, and a Refusal where they make no sense. */
-export type ReportKind = { wishes: z.ZodObject; plan: (asked: unknown, organisation: Organisation) => Plan };
+/** `plan` throws a ZodError where the wishes are not what the schema says, and a Refusal where they make no sense. It may look something up. */
+export type ReportKind = { wishes: z.ZodObject; plan: (asked: unknown, organisation: Organisation, q: Query) => Plan | Promise<Plan> };
 
 /** `wishes` is what somebody may ask of it; their output is what `plan` is given. */
-export function reportKind<Wishes extends z.ZodObject>(wishes: Wishes, plan: (asked: z.output<Wishes>, organisation: Organisation) => Plan): ReportKind {
-  return { wishes, plan: (asked, organisation) => plan(wishes.parse(asked), organisation) };
+export function reportKind<Wishes extends z.ZodObject>(wishes: Wishes, plan: (asked: z.output<Wishes>, organisation: Organisation) => Plan) {
+  return { wishes, plan: (asked: unknown, organisation: Organisation) => plan(wishes.parse(asked), organisation) };
+}
+
+/** For a type that has to look something up before it knows what it is made from. */
+export function reportKindThatReads<Wishes extends z.ZodObject>(wishes: Wishes, plan: (asked: z.output<Wishes>, organisation: Organisation, q: Query) => Promise<Plan>) {
+  return { wishes, plan: (asked: unknown, organisation: Organisation, q: Query) => plan(wishes.parse(asked), organisation, q) };
 }

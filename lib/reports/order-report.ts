@@ -1,13 +1,15 @@
-// How a page asks for a report: a statement or a dashboard by its period, an aged report by its day, or any once more with the parameters of
+// How a page asks for a report: a statement, a variance or a dashboard by its period, an aged report by its day, or any once more with the parameters of
 // one that is stored.
 import { read } from "#db/index.ts";
+import { bases } from "#db/vocabulary.ts";
 import { type Choice, chosenDays } from "#lib/reports/chosen-days.ts";
 import { createReport } from "#lib/reports/create-report.ts";
+import { methods } from "#lib/reports/cash-flow/method.ts";
 import type { Stretch } from "#lib/reports/periods.ts";
 import { getReport } from "#lib/reports/read-reports.ts";
 import { readOrganisation } from "#lib/reports/read-books.ts";
-import { ageingDays, bucketKinds, comparisons, daySchema } from "#lib/reports/report.ts";
-import { agedTypes, dashboardType, statementTypes, typeSchema } from "#lib/reports/report-types.ts";
+import { ageingDays, bucketKinds, columnKinds, comparisons, daySchema, statementComparisons } from "#lib/reports/report.ts";
+import { agedTypes, cashFlowType, dashboardType, statementTypes, typeSchema, varianceType } from "#lib/reports/report-types.ts";
 import type { StoredReport } from "#lib/reports/stored-report.ts";
 import { refuse } from "#lib/refusal.ts";
 import { permit, type Scope } from "#lib/scope.ts";
@@ -16,7 +18,10 @@ import { z } from "zod";
 const day = z.union([z.literal(""), daySchema]);
 /** Not every form lets one type a period, or step to the next. */
 const choiceForm = z.object({ period: z.string().max(50), typed: z.string().trim().max(50).default(""), from: day, to: day, step: z.enum(["", "-1", "1"]).default(""), compare: z.enum(comparisons) });
-const statementForm = choiceForm.extend({ type: z.enum(statementTypes), columns: z.enum(["total", "month"]) });
+const chosenBudget = z.union([z.literal(""), z.uuid()]).default("");
+const statementForm = choiceForm.extend({ type: z.enum(statementTypes), columns: z.enum(columnKinds), basis: z.enum(bases), compare: z.enum(statementComparisons), budgetId: chosenBudget });
+const varianceForm = choiceForm.extend({ type: z.literal(varianceType), columns: z.enum(columnKinds), compare: z.enum(statementComparisons), budgetId: chosenBudget });
+const cashFlowForm = choiceForm.extend({ type: z.literal(cashFlowType), columns: z.enum(columnKinds), method: z.enum(methods) });
 const dashboardForm = choiceForm.extend({ type: z.literal(dashboardType) });
 /** An unticked box is not sent at all. */
 const agedForm = z.object({ type: z.enum(agedTypes), asAt: day, ageBy: z.enum(ageingDays), buckets: z.enum(bucketKinds), showCredits: z.enum(["", "yes"]) });
@@ -25,6 +30,8 @@ const agedForm = z.object({ type: z.enum(agedTypes), asAt: day, ageBy: z.enum(ag
 export async function orderReport(scope: Scope, asked: Record<string, string>): Promise<StoredReport> {
   permit(scope, "reports:write");
   if (asked["type"] === dashboardType) return orderDashboard(scope, asked);
+  if (asked["type"] === varianceType) return orderVariance(scope, asked);
+  if (asked["type"] === cashFlowType) return orderCashFlow(scope, asked);
   return agedTypes.some((type) => type === asked["type"]) ? orderAgedReport(scope, asked) : orderStatement(scope, asked);
 }
 
@@ -32,9 +39,27 @@ export async function orderReport(scope: Scope, asked: Record<string, string>): 
 async function orderStatement(scope: Scope, asked: Record<string, string>): Promise<StoredReport> {
   const form = statementForm.safeParse(asked);
   if (!form.success) return refuse("invalid", "Choose a statement, a period and a comparison; days are written as YYYY-MM-DD.");
-  const { type, columns, compare } = form.data;
+  const { type, columns, compare, basis, budgetId } = form.data;
+  const budget = compare === "budget" && budgetId !== "" ? { budgetId } : {};
   const { start, end } = await daysIn(scope, form.data);
-  return createReport.run(scope, { tenantId: scope.tenantId, type, parameters: { from: start, to: end, columns, compare, hideZero: false } });
+  return createReport.run(scope, { tenantId: scope.tenantId, type, parameters: { from: start, to: end, columns, compare, ...budget, basis, hideZero: false } });
+}
+
+/** Without a budget chosen, the usual one. */
+async function orderVariance(scope: Scope, asked: Record<string, string>): Promise<StoredReport> {
+  const form = varianceForm.safeParse(asked);
+  if (!form.success) return refuse("invalid", "Choose a budget and a period; days are written as YYYY-MM-DD.");
+  const { columns, budgetId } = form.data;
+  const { start, end } = await daysIn(scope, form.data);
+  return createReport.run(scope, { tenantId: scope.tenantId, type: varianceType, parameters: { ...(budgetId === "" ? {} : { budgetId }), from: start, to: end, columns, hideZero: false } });
+}
+
+async function orderCashFlow(scope: Scope, asked: Record<string, string>): Promise<StoredReport> {
+  const form = cashFlowForm.safeParse(asked);
+  if (!form.success) return refuse("invalid", "Choose a period, columns, a comparison and a method; days are written as YYYY-MM-DD.");
+  const { type, columns, compare, method } = form.data;
+  const { start, end } = await daysIn(scope, form.data);
+  return createReport.run(scope, { tenantId: scope.tenantId, type, parameters: { from: start, to: end, columns, compare, method, hideZero: true } });
 }
 
 /** The twelve months to the last day of a period. */

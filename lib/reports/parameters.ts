@@ -1,21 +1,25 @@
 // What somebody asks of a statement, and what it becomes: every default is filled in here, so that a stored report says exactly which days
 // it covers. Without any wish: the last closed month with its financial year to date.
 import { z } from "zod";
+import { bases } from "#db/vocabulary.ts";
 import { addDays, type Day, firstDayOf, monthOf, monthsFrom } from "#lib/day.ts";
 import { type YearEnd, yearStartOf } from "#lib/financial-year.ts";
 import { refuse } from "#lib/refusal.ts";
 import type { StatementType } from "#lib/reports/report-types.ts";
-import { columnKinds, comparisons, daySchema, type StatementParameters } from "#lib/reports/report.ts";
+import { type ColumnKind, columnKinds, daySchema, statementComparisons, type StatementParameters } from "#lib/reports/report.ts";
 
-const mostMonths = 36;
+/** So many columns, of so many months each. */
+const mostColumns = 36;
+const monthsOf: Record<ColumnKind, number> = { month: 1, quarter: 3, year: 12, total: 12 };
 
 export const wishesSchema = z.strictObject({
   from: daySchema.optional(),
   to: daySchema.optional(),
   asAt: daySchema.optional(),
-  columns: z.enum(columnKinds, { error: "Columns can be total or month; quarters, years and tracking options are not available yet." }).default("month"),
-  compare: z.enum(comparisons, { error: "A statement can be compared with none, previousPeriod or previousYear; budgets are not available yet." }).default("none"),
-  basis: z.literal("accrual", { error: "Statements are made on accrual basis; cash basis is not available yet." }).default("accrual"),
+  columns: z.enum(columnKinds, { error: "Columns can be total, month, quarter or year; tracking options are not available yet." }).default("month"),
+  compare: z.enum(statementComparisons, { error: "A statement can be compared with none, previousPeriod, previousYear or budget." }).default("none"),
+  budgetId: z.uuid().optional(),
+  basis: z.enum(bases, { error: "Statements are made on accrual or on cash basis." }).default("accrual"),
   hideZero: z.boolean().default(true),
 });
 type Wishes = z.output<typeof wishesSchema>;
@@ -23,11 +27,17 @@ type Wishes = z.output<typeof wishesSchema>;
 /** Days after today are cut off: what has not happened is in no statement. Refusal "invalid" where the days make no sense. */
 export function resolveParameters(type: StatementType, wishes: Wishes, today: Day, yearEnd: YearEnd): StatementParameters {
   const { columns, compare, basis, hideZero } = wishes;
+  refuseBudget(type, wishes);
   if (wishes.asAt !== undefined && type === "PROFIT_LOSS") fault("asAt", "A profit and loss covers days: give from and to.");
   const to = lastDay(wishes, today);
   const from = type === "BALANCE_SHEET" && columns === "total" ? null : (wishes.from ?? yearStartOf(to, yearEnd));
-  if (from !== null) refuseImpossible(from, to);
+  if (from !== null) refuseImpossible(from, to, columns);
   return { from, to, columns, compare, basis, hideZero };
+}
+
+function refuseBudget(type: StatementType, { compare, budgetId }: Wishes): void {
+  if (compare === "budget" && type === "BALANCE_SHEET") fault("compare", "A budget is of income and costs: a balance sheet cannot be compared with one.");
+  if (compare !== "budget" && budgetId !== undefined) fault("budgetId", "A budget is named only where compare is budget.");
 }
 
 /** The last day of the month before the one that runs. */
@@ -43,10 +53,11 @@ export function lastDay({ from, to, asAt }: { from?: Day | undefined; to?: Day |
   return asked > today ? today : asked;
 }
 
-function refuseImpossible(from: Day, to: Day): void {
+export function refuseImpossible(from: Day, to: Day, columns: ColumnKind): void {
   if (from > to) fault("from", `The first day, ${from}, lies after the last, ${to}.`);
   const months = monthsFrom(monthOf(from), monthOf(to)).length;
-  if (months > mostMonths) fault("from", `A statement can have ${mostMonths} months at most; this would be ${months}.`);
+  const most = mostColumns * monthsOf[columns];
+  if (months > most) fault("from", `With these columns a statement can have ${most} months at most; this would be ${months}.`);
 }
 
 export function fault(field: string, detail: string): never {

@@ -28,7 +28,7 @@ const books: Books = {
   ],
   residuals: [],
 };
-const plan = { from: "2026-03-01", to: "2026-04-30", columns: "month", compare: "none", today: "2026-11-21" } as const;
+const plan = { from: "2026-03-01", to: "2026-04-30", columns: "month", compare: "none", today: "2026-11-21", yearEnd: { month: 3, day: 31 } } as const;
 
 test("income is positive when credit, costs when debit, and net profit is what remains", () => {
   const { rows } = profitAndLoss(books, movementColumns(plan), true);

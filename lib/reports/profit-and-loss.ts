@@ -6,8 +6,8 @@ import { listed, sectionRows } from "#lib/reports/section-rows.ts";
 import type { Section } from "#lib/reports/sections.ts";
 import { type Layout, minus, plus, type Statement, totalRow, written } from "#lib/reports/statement.ts";
 
-export function profitAndLoss(books: Books, columns: readonly Column[], hideZero: boolean): Statement {
-  const layout = { ledger: openBooks(books), columns, hideZero };
+export function profitAndLoss(books: Books, columns: readonly Column[], hideZero: boolean, budgeted?: ReadonlySet<string>): Statement {
+  const layout = { ledger: openBooks(books), columns, hideZero, budgeted };
   const income = section(layout, "tradingIncome", "totalIncome", "Total Trading Income");
   const cost = section(layout, "costOfSales", "totalCostOfSales", "Total Cost of Sales");
   const other = section(layout, "otherIncome", "otherIncome", "Total Other Income");

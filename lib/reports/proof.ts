@@ -1,8 +1,10 @@
 // From a cell back to what it is made of, by what the stored report itself says about it. An account's cell is its journal lines, oldest
 // first, with a running total that ends at the cell; a total is the rows above it; a difference to Xero is the two trial balances; what is
 // outstanding of a document is its total and what settled it; a key figure is a formula over rows of the same report.
+import type { Basis } from "#db/vocabulary.ts";
 import { dayLabel } from "#lib/day-label.ts";
 import { decimal } from "#lib/money.ts";
+import { budgetExplanation, isOfBudget } from "#lib/reports/budget/budget-explanation.ts";
 import { outstandingInputs } from "#lib/reports/aged/outstanding-inputs.ts";
 import { documentInputs, formulaWords, namedInputs, plainInput } from "#lib/reports/figure-inputs.ts";
 import type { LineGroup } from "#lib/reports/queries.ts";
@@ -23,8 +25,8 @@ export type Input = {
 export type Place = { row: Row; column: Column; cell: Cell };
 
 /** `groups` are the lines to walk through. `total` is null where the cell is not meaningful. */
-export type Explanation = { formula: string; inputs: Input[]; groups: LineGroup[]; total: string | null };
-type Explained = Omit<Explanation, "total">;
+export type Explanation = { formula: string; inputs: Input[]; basis: Basis; groups: LineGroup[]; total: string | null };
+type Explained = Omit<Explanation, "total" | "basis">;
 
 /** "account:…|2026-03" → that cell, or undefined. */
 export function placeOf(report: Report, name: string): Place | undefined {
@@ -41,7 +43,8 @@ export function cellName(row: string, column: string): string {
 
 export function explain(report: Report, place: Place): Explanation {
   const { cell } = place;
-  return { total: cell.value, ...explanationOf(report, place, cell.proof) };
+  const basis = (cell.proof?.kind === "lines" && cell.proof.basis) || report.basis;
+  return { total: cell.value, basis, ...explanationOf(report, place, cell.proof) };
 }
 
 function explanationOf(report: Report, { row, column, cell }: Place, proof: Proof | null): Explained {
@@ -53,15 +56,21 @@ function explanationOf(report: Report, { row, column, cell }: Place, proof: Proo
   if (proof.kind === "share") return { ...shareOf(report, row, proof), groups: [] };
   if (proof.kind === "formula") return { formula: formulaWords(report, row, cell, proof.formula), inputs: namedInputs(report, column, proof.inputs), groups: [] };
   if (proof.kind === "documents") return { formula: `${row.label} = ${cell.unit === "count" ? "how many documents there are" : "the sum of these documents"}`, inputs: documentInputs(proof, cell.unit), groups: [] };
+  if (isOfBudget(proof)) return { ...budgetExplanation(report, row, proof, (place) => cellInput(report, place.row, place.column, 1)), groups: [] };
+  if (proof.kind === "cell") return { ...carriedFrom(report, row, proof), groups: [] };
   if (proof.kind === "words") return { formula: `${row.label}: ${proof.sentence}`, inputs: [], groups: [] };
-  const inputs = [...proof.parts.map(earned), ...proof.differences.map(differing)];
-  const terms = [...proof.parts.map(({ label }) => label), ...(proof.differences.length > 0 ? ["what Xero's trial balance has besides"] : [])];
-  return { formula: `${row.label} = ${terms.join(" + ")}`, inputs, groups: proof.parts };
+  return earningsOf(row, proof);
 }
 
-function lineFormula({ label, sign }: Row, { from, to, sources, transactions }: LineGroup): string {
+function earningsOf({ label: whose }: Row, { parts, differences }: Extract<Proof, { kind: "earnings" }>): Explained {
+  const inputs = [...parts.map(earned), ...differences.map(differing)];
+  const terms = [...parts.map(({ label }) => label), ...(differences.length > 0 ? ["what Xero's trial balance has besides"] : [])];
+  return { formula: `${whose} = ${terms.join(" + ")}`, inputs, groups: parts };
+}
+
+function lineFormula({ label, sign }: Row, { from, to, sources, transactions, basis }: Extract<Proof, { kind: "lines" }>): string {
   const days = from === null ? `up to ${dayLabel(to)}` : `from ${dayLabel(from)} to ${dayLabel(to)}`;
-  const whose = `${sources ? " by invoices, bills and credit notes" : ""}${transactions ? " by the documents above" : ""}`;
+  const whose = `${sources ? " by invoices, bills and credit notes" : ""}${transactions ? " by the documents above" : ""}${basis ? `, on ${basis} basis` : ""}`;
   return `${label} = ${sign === 1 ? "debits less credits" : "credits less debits"} posted ${days}${whose}`;
 }
 
@@ -72,6 +81,12 @@ function outstandingFormula({ period }: Report, { label }: Row): string {
 function shareOf(report: Report, { label }: Row, { part, whole }: Extract<Proof, { kind: "share" }>): Pick<Explanation, "formula" | "inputs"> {
   const [one, other] = [cellInput(report, part.row, part.column, 1), cellInput(report, whole.row, whole.column, 1)];
   return { formula: `${label} = ${one.label} ÷ ${other.label} × 100, rounded to two decimals`, inputs: [one, other] };
+}
+
+function carriedFrom(report: Report, { label }: Row, from: Extract<Proof, { kind: "cell" }>): Pick<Explanation, "formula" | "inputs"> {
+  const column = report.columns.find(({ id }) => id === from.column);
+  const input = cellInput(report, from.row, from.column, 1);
+  return { formula: `${label} = ${input.label}, ${column?.label ?? from.column}`, inputs: [input] };
 }
 
 type Summand = { row: string; factor: 1 | -1 };

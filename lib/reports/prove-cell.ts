@@ -23,12 +23,12 @@ export type ProofLine = {
 /** `id` is ours and null for what has no page here. */
 export type ProofDocument = { id: string | null; type: string; xeroId: string; number: string | null; contactName: string | null; url: string | null };
 
-export type CellProof = Omit<Explanation, "groups"> & { lines: { data: ProofLine[]; next: LinePlace | null } };
+export type CellProof = Omit<Explanation, "groups" | "basis"> & { lines: { data: ProofLine[]; next: LinePlace | null } };
 
 export async function proveCell(q: Query, report: Report, place: Place, after: LinePlace | null, limit: number): Promise<CellProof> {
-  const { groups, ...explanation } = explain(report, place);
+  const { groups, basis, ...explanation } = explain(report, place);
   if (groups.length === 0) return { ...explanation, lines: { data: [], next: null } };
-  const source = { basis: report.basis, ledgerSequence: report.source.ledgerSequence, groups };
+  const source = { basis, ledgerSequence: report.source.ledgerSequence, groups };
   return { ...explanation, lines: await pageOfLines(q, source, place.row.sign, after, limit) };
 }
 

@@ -1,11 +1,12 @@
 // What a reader has to know before trusting a statement, in sentences.
 import type { Day } from "#lib/day.ts";
+import type { Basis } from "#db/vocabulary.ts";
 import { dayLabel } from "#lib/day-label.ts";
 import { type Books, isCut, type Residual } from "#lib/reports/books.ts";
 import type { Column, Row } from "#lib/reports/report.ts";
 import { type Account, hasUnknownType, sectionLabels, sectionOf } from "#lib/reports/sections.ts";
 
-type Known = { organisation: { lastSyncedAt: Date | null }; end: Day; tieOut: { asAt: Day; current: boolean } | null };
+type Known = { organisation: { lastSyncedAt: Date | null }; basis: Basis; end: Day; tieOut: { asAt: Day; current: boolean } | null };
 
 export function qualityNotes(facts: Known, { accounts, residuals }: Pick<Books, "accounts" | "residuals">, columns: readonly Column[], rows: readonly Row[]): string[] {
   return [...incompleteness(facts), ...comparisonWithXero(facts), ...cutReadings(residuals, columns), ...unknownTypes(accounts), ...imbalance(rows)];
@@ -15,7 +16,8 @@ function incompleteness({ organisation }: Known): string[] {
   return organisation.lastSyncedAt ? [] : ["Made before the first complete sync: documents may still be missing, so this statement is not final."];
 }
 
-function comparisonWithXero({ tieOut, end }: Known): string[] {
+function comparisonWithXero({ tieOut, basis, end }: Known): string[] {
+  if (basis === "cash") return ["On cash basis, which Xero's trial balance is not read for: this statement is not compared with it."];
   if (!tieOut) return ["Not compared with Xero's trial balance yet."];
   const later = tieOut.asAt < end ? [`Compared with Xero up to ${dayLabel(tieOut.asAt)}; the days after it are not compared yet.`] : [];
   return tieOut.current ? later : [...later, "Documents changed after the last comparison with Xero; it is compared again at the next sync."];

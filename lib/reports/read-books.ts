@@ -27,6 +27,7 @@ export async function readOrganisation(q: Query): Promise<Organisation> {
     name: books.tenantName,
     currency: baseCurrency,
     timeZone,
+    country: books.countryCode,
     yearEnd: { day, month },
     today: todayIn(timeZone),
     lastSyncedAt: books.lastSyncedAt,

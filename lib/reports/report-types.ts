@@ -7,16 +7,20 @@ export type StatementType = (typeof statementTypes)[number];
 export const agedTypes = ["AGED_RECEIVABLES", "AGED_PAYABLES"] as const;
 export type AgedType = (typeof agedTypes)[number];
 
+export const varianceType = "BUDGET_VARIANCE";
+export const cashFlowType = "CASH_FLOW";
 export const dashboardType = "KPI_DASHBOARD";
 
-export const reportableTypes = [...statementTypes, ...agedTypes, dashboardType] as const;
+export const reportableTypes = [...statementTypes, cashFlowType, ...agedTypes, varianceType, dashboardType] as const;
 export type ReportableType = (typeof reportableTypes)[number];
 
 export const titles: Record<ReportableType, string> = {
   PROFIT_LOSS: "Profit and Loss",
   BALANCE_SHEET: "Balance Sheet",
+  CASH_FLOW: "Statement of Cash Flows",
   AGED_RECEIVABLES: "Aged Receivables",
   AGED_PAYABLES: "Aged Payables",
+  BUDGET_VARIANCE: "Budget Variance",
   KPI_DASHBOARD: "KPI Dashboard",
 };
 

@@ -3,9 +3,11 @@
 // lines are of, which rows it sums, which formula it is, which documents it counts, or where Xero's own trial balance says otherwise. A type of
 // report has its own parameters, and is a choice of its own at the end. Described for readers in docs/report-format.md.
 import { z } from "zod";
-import { allocationKinds, bases, transactionTypes } from "#db/vocabulary.ts";
+import { allocationKinds, bases, budgetSources, transactionTypes } from "#db/vocabulary.ts";
 import { isDay } from "#lib/day.ts";
-import { agedTypes, dashboardType, statementTypes } from "#lib/reports/report-types.ts";
+import { presentations } from "#lib/reports/cash-flow/activity.ts";
+import { methods } from "#lib/reports/cash-flow/method.ts";
+import { agedTypes, cashFlowType, dashboardType, statementTypes, varianceType } from "#lib/reports/report-types.ts";
 
 export const schemaVersion = 1;
 /** Rises when the meaning of a figure changes: the definitions a stored report was built by. */
@@ -36,6 +38,16 @@ const difference = z.strictObject({
 
 const place = z.strictObject({ row: z.string(), column: z.string() });
 
+/** A month of a budget within the days of a cell. `budgeted` is null where it has no figure; what counts of a month that is cut goes by its `days`. */
+const budgetMonth = z.strictObject({
+  month: z.string(),
+  budgeted: amount.nullable(),
+  counted: amount,
+  days: z.strictObject({ counted: count, of: count }).nullable(),
+  lineNumber: count.nullable(),
+  note: z.string().nullable(),
+});
+
 const proof = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("lines"),
@@ -44,6 +56,8 @@ const proof = z.discriminatedUnion("kind", [
     to: daySchema,
     /** Where given, only the lines of such journal entries. */
     sources: z.array(z.string()).optional(),
+    /** Where it is another than the report's. */
+    basis: z.enum(bases).optional(),
     /** Where given, only the lines that name one of these documents. */
     transactions: z.array(z.string()).optional(),
   }),
@@ -57,8 +71,18 @@ const proof = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("formula"), formula: z.string(), inputs: z.array(z.strictObject({ name: z.string(), row: z.string() })) }),
   /** The largest documents each by itself, the others together. */
   z.strictObject({ kind: z.literal("documents"), largest: z.array(z.strictObject({ id: z.string(), label: z.string(), amount })), others: z.strictObject({ count, amount }) }),
+  /** Another cell of this report, carried over. */
+  z.strictObject({ kind: z.literal("cell"), ...place.shape }),
   z.strictObject({ kind: z.literal("words"), sentence: z.string() }),
+  z.strictObject({ kind: z.literal("budget"), months: z.array(budgetMonth) }),
+  /** Actual less budget. */
+  z.strictObject({ kind: z.literal("variance"), actual: place, budget: place }),
+  /** In hundredths of the budget without its sign. */
+  z.strictObject({ kind: z.literal("variancePercent"), variance: place, budget: place }),
 ]);
+
+export const verdicts = ["favourable", "adverse", "neutral"] as const;
+export type Verdict = (typeof verdicts)[number];
 
 export const cellSchema = z.strictObject({
   column: z.string(),
@@ -66,6 +90,10 @@ export const cellSchema = z.strictObject({
   reason: z.string().nullable(),
   unit: z.enum(units),
   proof: proof.nullable(),
+  /** Of a variance: good or bad for the profit. */
+  verdict: z.enum(verdicts).optional(),
+  /** Of a budget: months of accounts that have no figure in it and count as nothing. */
+  missingMonths: count.optional(),
 });
 
 /** What settled a document, with the sign of the document's total. The other end is a payment, or the document at the other end of a credit. */
@@ -117,7 +145,7 @@ export const rowSchema = z.strictObject({
 
 const column = z.strictObject({
   id: z.string(),
-  kind: z.enum(["period", "compare", "variance", "percent", "total", "tracking", "bucket"]),
+  kind: z.enum(["period", "compare", "budget", "variance", "percent", "total", "tracking", "bucket", "week", "forecast"]),
   label: z.string(),
   start: daySchema.nullable(),
   end: daySchema,
@@ -126,27 +154,44 @@ const column = z.strictObject({
 const heap = z.strictObject({ count, amount });
 
 export const comparisons = ["none", "previousPeriod", "previousYear"] as const;
-export const columnKinds = ["total", "month"] as const;
+/** A profit and loss can be held against a budget as well. */
+export const statementComparisons = [...comparisons, "budget"] as const;
+export const columnKinds = ["total", "month", "quarter", "year"] as const;
+export type ColumnKind = (typeof columnKinds)[number];
 
 export const statementParametersSchema = z.strictObject({
   from: daySchema.nullable(),
   to: daySchema,
   columns: z.enum(columnKinds),
-  compare: z.enum(comparisons),
+  compare: z.enum(statementComparisons),
+  /** Only where it is compared with one. */
+  budgetId: z.uuid().optional(),
   basis: z.enum(bases),
   hideZero: z.boolean(),
 });
 
+/** By the direct method on cash basis, by the indirect one on accrual basis. */
+const cashFlowParametersSchema = statementParametersSchema.omit({ budgetId: true }).extend({ from: daySchema, compare: z.enum(comparisons), method: z.enum(methods), presentation: z.enum(presentations) });
+
 /** Always by month. */
-const dashboardParametersSchema = statementParametersSchema.extend({ from: daySchema, columns: z.literal("month") });
+const dashboardParametersSchema = statementParametersSchema.omit({ budgetId: true }).extend({ from: daySchema, columns: z.literal("month"), compare: z.enum(comparisons) });
 
 export const ageingDays = ["dueDate", "invoiceDate"] as const;
 export const bucketKinds = ["days", "xeroMonths"] as const;
 
 export const agedParametersSchema = z.strictObject({ asAt: daySchema, ageBy: z.enum(ageingDays), buckets: z.enum(bucketKinds), showCredits: z.boolean() });
 
+export const varianceParametersSchema = z.strictObject({
+  budgetId: z.uuid(),
+  from: daySchema,
+  to: daySchema,
+  columns: z.enum(columnKinds),
+  basis: z.enum(bases),
+  hideZero: z.boolean(),
+});
+
 /** Those of a dashboard are a statement's as well. */
-export const parametersSchema = z.union([statementParametersSchema, agedParametersSchema]);
+export const parametersSchema = z.union([statementParametersSchema, cashFlowParametersSchema, agedParametersSchema, varianceParametersSchema]);
 
 /** What the documents of an aged report come to, and what the account they stand on has. `allowed` is a cent for each open document in another currency. */
 const control = z.strictObject({ accountId: z.string(), accountName: z.string(), documents: amount, ledger: amount, difference: amount, allowed: amount });
@@ -159,7 +204,7 @@ export const commonSchema = z.strictObject({
   basis: z.enum(bases),
   currency: z.string().length(3),
   period: z.strictObject({ start: daySchema.nullable(), end: daySchema, complete: z.boolean() }),
-  comparison: z.strictObject({ kind: z.enum(comparisons), start: daySchema.nullable(), end: daySchema }).nullable(),
+  comparison: z.strictObject({ kind: z.enum(statementComparisons), start: daySchema.nullable(), end: daySchema }).nullable(),
   columns: z.array(column),
   rows: z.array(rowSchema),
   quality: z.strictObject({
@@ -189,13 +234,33 @@ export const commonSchema = z.strictObject({
   }),
 });
 
-const statementSchema = commonSchema.extend({ type: z.enum(statementTypes), parameters: statementParametersSchema });
+/** The budget that figures were held against, as it was then: where it came from, and what it said as a hash. */
+const heldAgainst = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  source: z.enum(budgetSources),
+  xeroId: z.string().nullable(),
+  fileName: z.string().nullable(),
+  fileHash: z.string().nullable(),
+  importedBy: z.string().nullable(),
+  /** When it was imported, or last read from Xero. */
+  readAt: instant,
+  contentHash: z.string(),
+  /** Months of accounts that have no figure in it, of the whole period or of the year to date, whichever has more. */
+  missingMonths: count,
+});
+
+/** With a `budget` where it is compared with one. */
+const statementSchema = commonSchema.extend({ type: z.enum(statementTypes), parameters: statementParametersSchema, budget: heldAgainst.optional() });
+const cashFlowSchema = commonSchema.extend({ type: z.literal(cashFlowType), parameters: cashFlowParametersSchema });
 /** `control` is null where the chart has no such account. */
 const agedSchema = commonSchema.extend({ type: z.enum(agedTypes), parameters: agedParametersSchema, control: control.nullable() });
 
-export const dashboardSchema = commonSchema.extend({ type: z.literal(dashboardType), parameters: dashboardParametersSchema });
+const varianceSchema = commonSchema.extend({ type: z.literal(varianceType), parameters: varianceParametersSchema, budget: heldAgainst });
 
-export const reportSchema = z.discriminatedUnion("type", [statementSchema, agedSchema, dashboardSchema]);
+export const dashboardSchema = commonSchema.extend({ type: z.literal(dashboardType), parameters: dashboardParametersSchema, budget: heldAgainst.optional() });
+
+export const reportSchema = z.discriminatedUnion("type", [statementSchema, cashFlowSchema, agedSchema, varianceSchema, dashboardSchema]);
 
 export type Report = z.output<typeof reportSchema>;
 export type Row = z.output<typeof rowSchema>;
@@ -207,9 +272,14 @@ export type EarningsPart = z.output<typeof part>;
 export type OpenDocumentFacts = z.output<typeof openDocument>;
 export type SettledFacts = z.output<typeof settled>;
 export type AgedReport = z.output<typeof agedSchema>;
+export type CashFlowReport = z.output<typeof cashFlowSchema>;
 export type DashboardReport = z.output<typeof dashboardSchema>;
+export type VarianceReport = z.output<typeof varianceSchema>;
+export type VarianceParameters = z.output<typeof varianceParametersSchema>;
+export type HeldAgainst = z.output<typeof heldAgainst>;
 export type StatementReport = z.output<typeof statementSchema>;
 export type StatementParameters = z.output<typeof statementParametersSchema>;
+export type CashFlowParameters = z.output<typeof cashFlowParametersSchema>;
 export type DashboardParameters = z.output<typeof dashboardParametersSchema>;
 export type AgedParameters = z.output<typeof agedParametersSchema>;
 export type Parameters = z.output<typeof parametersSchema>;

@@ -14,10 +14,10 @@ export function sectionRows(layout: Layout, section: Section, total: Total, acco
   return { rows: [title, ...accounts, ...residuals, summed], total: summed };
 }
 
-/** Without the accounts that are nil in every column, where they are to be hidden; an archived account that is nil is never listed. */
+/** Without the accounts that are nil in every column, where they are to be hidden; an archived account that is nil is listed only for its budget. */
 export function listed(layout: Layout, section: Section, level: number, left: readonly Account[] = layout.ledger.accountsIn(section)) {
   const drafts = left.map((account) => ({ account, row: accountRow(layout, account, section, level) }));
-  const shown = drafts.filter(({ account, row }) => !isNil(row) || (!layout.hideZero && account.status === "ACTIVE"));
+  const shown = drafts.filter(({ account, row }) => !isNil(row) || layout.budgeted?.has(account.id) || (!layout.hideZero && account.status === "ACTIVE"));
   return { rows: shown.map(({ row }) => row), hidden: drafts.length - shown.length };
 }
 

@@ -4,7 +4,9 @@ import { dayLabel, rangeLabel } from "#lib/day-label.ts";
 import { chartOfAccounts } from "#lib/ledger/queries.ts";
 import { buildReport, columnsOf } from "#lib/reports/build-report.ts";
 import type { Organisation } from "#lib/reports/common-parts.ts";
-import { reportKind } from "#lib/reports/kind.ts";
+import { budgetToHold, chosenBudget } from "#lib/reports/budget/chosen-budget.ts";
+import type { ReachingBudget } from "#lib/budgets/queries.ts";
+import { reportKindThatReads } from "#lib/reports/kind.ts";
 import { resolveParameters, wishesSchema } from "#lib/reports/parameters.ts";
 import { countDrafts, countUnreconciled } from "#lib/reports/queries.ts";
 import { readMovements } from "#lib/reports/read-books.ts";
@@ -13,9 +15,12 @@ import type { StatementParameters, StatementReport } from "#lib/reports/report.t
 import type { StatementType } from "#lib/reports/report-types.ts";
 
 export function statementKind(type: StatementType) {
-  return reportKind(wishesSchema, (wishes, organisation) => {
-    const parameters = resolveParameters(type, wishes, organisation.today, organisation.yearEnd);
-    return { parameters, end: parameters.to, name: nameOf(type, parameters), compute: (q) => compute(q, organisation, type, parameters) };
+  return reportKindThatReads(wishesSchema, async (wishes, organisation, q) => {
+    const resolved = resolveParameters(type, wishes, organisation.today, organisation.yearEnd);
+    const budget = resolved.compare === "budget" ? await chosenBudget(q, wishes.budgetId) : null;
+    const parameters = budget ? { ...resolved, budgetId: budget.id } : resolved;
+    const plan = { parameters, end: parameters.to, name: nameOf(type, parameters), compute: (query: Query) => compute(query, organisation, type, parameters, budget) };
+    return budget ? { ...plan, definitions: budget.contentHash } : plan;
   });
 }
 
@@ -25,8 +30,8 @@ function nameOf(type: StatementType, { from, to }: StatementParameters): string 
   return `Profit and Loss, ${rangeLabel(from ?? to, to)}`;
 }
 
-async function compute(q: Query, organisation: Organisation, type: StatementType, parameters: StatementParameters): Promise<StatementReport> {
-  const columns = columnsOf(type, parameters, organisation.today);
+async function compute(q: Query, organisation: Organisation, type: StatementType, parameters: StatementParameters, found: ReachingBudget | null): Promise<StatementReport> {
+  const columns = columnsOf(type, parameters, organisation);
   // A balance rests on everything up to its day.
   const span = { start: type === "BALANCE_SHEET" ? null : parameters.from, end: parameters.to };
   const accounts = await chartOfAccounts(q);
@@ -34,5 +39,6 @@ async function compute(q: Query, organisation: Organisation, type: StatementType
   const { summary, residuals } = await readTieOut(q, parameters.basis, columns);
   const drafts = await countDrafts(q, span);
   const unreconciled = await countUnreconciled(q, span);
-  return buildReport({ type, parameters, organisation, books: { accounts, movements, residuals }, drafts, unreconciled, tieOut: summary });
+  const budget = found && (await budgetToHold(q, found));
+  return buildReport({ type, parameters, organisation, books: { accounts, movements, residuals }, drafts, unreconciled, tieOut: summary, budget });
 }

@@ -9,7 +9,8 @@ export type Figure = { amount: Money; proof: Proof };
 export type Draft = Omit<Row, "cells"> & { figures: readonly Figure[] };
 type Term = { row: Draft; factor: 1 | -1 };
 export type Statement = { rows: Row[]; hiddenAccounts: number };
-export type Layout = { ledger: Ledger; columns: readonly Column[]; hideZero: boolean };
+/** `budgeted` are accounts that have a budget, which is reason enough to list them. */
+export type Layout = { ledger: Ledger; columns: readonly Column[]; hideZero: boolean; budgeted?: ReadonlySet<string> | undefined };
 
 export type Total = { id: string; label: string; kind: "subtotal" | "total"; parent: string | null; level: number; sign: 1 | -1 };
 

@@ -1,4 +1,4 @@
-// A sync from its first call to its last: settings, documents, the ledger from them, Xero's own trial balances to hold it against, and
+// A sync from its first call to its last: settings, documents, budgets, the ledger, Xero's own trial balances to hold it against, and
 // after the first complete one the statements everybody looks for, and a dashboard of key figures whenever the books have moved. Whatever an
 // interrupted run has completed is not done again.
 import { read, transaction } from "#db/index.ts";
@@ -11,6 +11,7 @@ import { grantedScopes } from "#lib/organisations/queries.ts";
 import { lackingStatements, standardStatements } from "#lib/reports/standard-statements.ts";
 import { markSynced } from "#lib/sync/cursor-queries.ts";
 import { sources } from "#lib/sync/sources.ts";
+import { syncBudgets } from "#lib/sync/sync-budgets.ts";
 import { enterPhase, type SyncContext } from "#lib/sync/sync-context.ts";
 import { syncJournals } from "#lib/sync/sync-journals.ts";
 import { syncObject } from "#lib/sync/sync-object.ts";
@@ -24,7 +25,9 @@ export async function runSync(context: SyncContext): Promise<SyncResult> {
     await enterPhase(context, phase);
     for (const source of sources.filter((candidate) => candidate.phase === phase)) await syncObject(context, source);
   }
-  await syncJournals(context, await systemRead((q) => grantedScopes(q, context.scope.tenantId)));
+  const granted = await systemRead((q) => grantedScopes(q, context.scope.tenantId));
+  await syncBudgets(context, granted);
+  await syncJournals(context, granted);
   await enterPhase(context, "ledger");
   context.warnings.push(...(await postPending(context.scope, { confirm: (tx) => confirmLease(tx, context) })).warnings);
   await enterPhase(context, "trialBalance");

@@ -38,7 +38,7 @@ type Position = { page: number; itemCount: number | null; highWater: Date | null
 const beginning: Position = { page: 1, itemCount: null, highWater: null, seen: new Set(), heldAt: null };
 
 /** Completed by this very job before it was interrupted, or asked too recently to be worth a call. */
-function isSettled({ startedAt, mode }: SyncContext, { cadence }: Source, { completedAt, page }: Cursor): boolean {
+export function isSettled({ startedAt, mode }: SyncContext, { cadence }: Pick<Source, "cadence">, { completedAt, page }: Cursor): boolean {
   if (completedAt === null || page !== 0) return false;
   if (completedAt >= startedAt) return true;
   return cadence === "daily" && mode === "incremental" && startedAt.getTime() - completedAt.getTime() < aDay;

@@ -1,7 +1,7 @@
 // A document as its page shows it: what it says, what it is made of, what it settles or is settled by, and what it posted.
 import { z } from "zod";
 import type { Query } from "#db/index.ts";
-import type { AllocationKind, TransactionType } from "#db/vocabulary.ts";
+import type { AllocationKind, Basis, TransactionType } from "#db/vocabulary.ts";
 import { journalOf } from "#lib/ledger/queries.ts";
 import type { Money } from "#lib/money.ts";
 import { findAllocations, findByXeroIds, findLines, findTransaction, type TransactionRow } from "#lib/transactions/queries.ts";
@@ -11,7 +11,7 @@ export type AccountName = { id: string; name: string; code: string | null };
 export type DocumentLine = { lineNumber: number; description: string | null; account: AccountName | null; lineAmount: Money; taxAmount: Money; taxType: string | null };
 /** `other` is the document on the other side, where it is known. */
 export type Settlement = { id: string; date: string; kind: AllocationKind; amount: Money; status: string; other: { id: string; type: TransactionType; number: string | null } | null };
-export type Posting = { id: string; date: string; narration: string | null; isReversal: boolean; unproven: boolean; lines: PostingLine[] };
+export type Posting = { id: string; basis: Basis; date: string; narration: string | null; isReversal: boolean; unproven: boolean; lines: PostingLine[] };
 type PostingLine = { lineNumber: number; account: AccountName; debit: Money; credit: Money };
 export type Document = {
   transaction: TransactionRow;
@@ -65,7 +65,7 @@ function postingsOf(journal: Awaited<ReturnType<typeof journalOf>>): Posting[] {
   return [...entries.values()].flatMap((lines) => {
     const entry = lines[0]?.entry;
     if (!entry) return [];
-    const { id, date, narration, reversal: isReversal, unproven } = entry;
-    return [{ id, date, narration, isReversal, unproven, lines: lines.map(({ line, account: { id: accountId, name, code } }) => ({ ...line, account: { id: accountId, name, code } })) }];
+    const { id, basis, date, narration, reversal: isReversal, unproven } = entry;
+    return [{ id, basis, date, narration, isReversal, unproven, lines: lines.map(({ line, account: { id: accountId, name, code } }) => ({ ...line, account: { id: accountId, name, code } })) }];
   });
 }

@@ -177,6 +177,26 @@ export const manualJournal = z.object({
   UpdatedDateUTC: wireInstant,
 });
 
+/** Of a budget's month Xero calls the figure Amount, and describes a UnitAmount besides. */
+const budgetBalance = z.object({
+  Period: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])/).transform((text) => text.slice(0, 7)),
+  Amount: wireMoney.nullish(),
+  UnitAmount: wireMoney.nullish(),
+  Notes: optionalText,
+});
+
+export const budget = z.object({
+  BudgetID: id,
+  Type: wordOf("type of a budget", ["OVERALL", "TRACKING"]),
+  Description: textUpTo(255),
+  UpdatedDateUTC: wireInstant,
+  Tracking: list(z.object({ Name: z.string().nullish(), Option: z.string().nullish() })),
+  BudgetLines: list(z.object({ AccountID: textUpTo(255), AccountCode: textUpTo(50), BudgetBalances: list(budgetBalance) })),
+});
+
+/** A list of them; asked for one, Xero's own example answers with the object by itself. */
+export const budgets = z.union([z.array(budget), budget.transform((one) => [one])]);
+
 export const journal = z.object({
   JournalID: id,
   JournalNumber: z.coerce.number().int(),

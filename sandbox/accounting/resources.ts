@@ -2,6 +2,7 @@
 // where there is no such document, or with a sentence where the question itself is wrong.
 
 import type { Clock } from "../clock.ts";
+import { addMonths, type Day, monthStart } from "../exact/day.ts";
 import { isRecord, type JsonObject } from "../exact/json.ts";
 import type { Ask } from "../http.ts";
 import type { Living } from "../store.ts";
@@ -84,10 +85,10 @@ function oneResource(collection: Collection, id: string): Resource {
     kind: "collection",
     scope,
     template: `/${name}/{id}`,
-    answer: ({ ask, living }) => {
+    answer: ({ ask, living, clock }) => {
       const document = findIn(documentsIn(living, collection), collection, id);
       const unitDecimals = ask.query.get("unitdp") === "4" ? 4 : 2;
-      return one(name, document && toWire(withinPeriods(document, ask), unitDecimals));
+      return one(name, document && toWire(withinPeriods(document, ask, clock), unitDecimals));
     },
   };
 }
@@ -107,16 +108,23 @@ function findIn(documents: readonly Document[], { id, otherId }: Collection, wan
   return by(id) ?? (otherId ? by(otherId) : undefined);
 }
 
-// A budget may be asked for from one month to another.
-function withinPeriods(document: Document, ask: Ask): Document {
-  const [from, to] = [ask.query.get("DateFrom")?.slice(0, 7), ask.query.get("DateTo")?.slice(0, 7)];
+// A budget is asked for from one month to another, twenty-four of them at most.
+function withinPeriods(document: Document, ask: Ask, clock: Clock): Document {
   const lines = document["BudgetLines"];
-  if (!Array.isArray(lines) || (!from && !to)) return document;
-  const isWithin = (balance: unknown) =>
-    isRecord(balance) && String(balance["Period"]) >= (from ?? "") && String(balance["Period"]) <= (to ?? "9999-12");
+  if (!Array.isArray(lines)) return document;
+  const { first, last } = monthsAsked(ask, clock.today());
+  const isWithin = (balance: unknown) => isRecord(balance) && String(balance["Period"]) >= first && String(balance["Period"]) <= last;
   const BudgetLines = lines.filter(isRecord).map((line) => {
     const balances = line["BudgetBalances"];
     return { ...line, BudgetBalances: Array.isArray(balances) ? balances.filter(isWithin) : [] };
   });
   return { ...document, BudgetLines };
+}
+
+// Whoever names no month gets the last, this and the next.
+function monthsAsked({ query }: Ask, today: Day): { first: string; last: string } {
+  const [from, to] = [query.get("DateFrom"), query.get("DateTo")];
+  const begin = from ?? addMonths(monthStart(to ?? today), to ? -23 : -1);
+  const furthest = addMonths(monthStart(begin), from || to ? 23 : 2);
+  return { first: begin.slice(0, 7), last: (to && to < furthest ? to : furthest).slice(0, 7) };
 }

@@ -5,6 +5,8 @@ import {
   AccountBalances,
   Accounts,
   Allocations,
+  BudgetLines,
+  Budgets,
   Contacts,
   JournalEntries,
   JournalLines,
@@ -24,7 +26,7 @@ import {
 } from "#db/schema/index.ts";
 
 const mirror = { Accounts, Contacts, TaxRates, TaxComponents, TrackingCategories, TrackingOptions, TrackingSets, TrackingSetOptions, Transactions, TransactionLines, Allocations, ManualJournals, ManualJournalLines };
-const tables = { ...mirror, JournalEntries, JournalLines, AccountBalances, XeroTrialBalances, Reports };
+const tables = { ...mirror, Budgets, BudgetLines, JournalEntries, JournalLines, AccountBalances, XeroTrialBalances, Reports };
 
 /** Table → its rows as text, in the order of the text. */
 export function allRows(tenantId: string): Promise<Record<string, string[]>> {

@@ -16,7 +16,7 @@ export async function truthOf(tenantId: string): Promise<Truth> {
     const lines = await q.select().from(TransactionLines).where(mine(TransactionLines));
     const balances = await q.select().from(AccountBalances).where(mine(AccountBalances));
     const readings = await q.select().from(XeroTrialBalances).where(mine(XeroTrialBalances));
-    const net = Map.groupBy(balances, ({ accountId, month }) => `${nameOf.get(accountId)} ${month}`);
+    const net = Map.groupBy(balances, ({ basis, accountId, month }) => `${basis} ${nameOf.get(accountId)} ${month}`);
     return {
       accounts: accounts.map(({ xeroId, contentHash }) => `${xeroId} ${contentHash}`),
       contacts: (await q.select().from(Contacts).where(mine(Contacts))).map(({ xeroId, contentHash }) => `${xeroId} ${contentHash}`).toSorted(),

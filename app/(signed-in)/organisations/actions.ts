@@ -2,6 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { answer } from "#app/(signed-in)/answer.ts";
+import { say } from "#app/(signed-in)/said.ts";
 import { textOf, textsOf } from "#app/form-answer.ts";
 import { requireCaller } from "#app/session.ts";
 import type { Answer } from "#components/ui/action-form.tsx";
@@ -15,7 +16,9 @@ export async function syncChosen(_previous: Answer, form: FormData): Promise<Ans
     const { scopes } = await requireCaller();
     const chosen = textsOf(form, textOf(form, "which") === "all" ? "syncable" : "tenantId");
     if (chosen.length === 0) refuse("invalid", "Nothing is chosen. Tick the organisations to sync, or sync all.");
-    for (const tenantId of new Set(chosen)) await startSync.run(scopeOf(scopes, tenantId), { tenantId });
+    const organisations = new Set(chosen);
+    for (const tenantId of organisations) await startSync.run(scopeOf(scopes, tenantId), { tenantId });
+    await say(organisations.size === 1 ? "A sync has begun." : `${organisations.size} syncs have begun.`);
     revalidatePath("/organisations");
   });
 }

@@ -47,16 +47,16 @@ export async function findEntriesNaming(q: Query, sources: readonly string[], tr
       .selectDistinct(storedEntry)
       .from(JournalEntries)
       .innerJoin(JournalLines, and(eq(JournalLines.tenantId, JournalEntries.tenantId), eq(JournalLines.entryId, id)))
-      .where(and(eq(JournalEntries.tenantId, q.tenantId), eq(basis, "accrual"), inArray(sourceType, [...sources]), inArray(JournalLines.transactionId, some)));
+      .where(and(eq(JournalEntries.tenantId, q.tenantId), inArray(sourceType, [...sources]), inArray(JournalLines.transactionId, some)));
     for (const row of rows) found.set(row.id, row);
   }
   return [...found.values()];
 }
 
-/** Entries of some kinds of source that nothing has reversed. */
+/** Entries on accrual basis of some kinds of source that nothing has reversed. */
 export async function findUnreversed(q: Query, sources: readonly string[], limit: number): Promise<StoredEntry[]> {
   const isReversed = sql`exists (select 1 from ${JournalEntries} as "reversals" where "reversals"."tenantId" = ${JournalEntries.tenantId} and "reversals"."reversesId" = ${id})`;
-  return selectEntries(q, and(inArray(sourceType, [...sources]), eq(reversal, false), sql`not ${isReversed}`), limit);
+  return selectEntries(q, and(eq(basis, "accrual"), inArray(sourceType, [...sources]), eq(reversal, false), sql`not ${isReversed}`), limit);
 }
 
 /** The lines of some entries, by entry. */
@@ -70,7 +70,7 @@ export async function findLinesOf(q: Query, entryIds: readonly string[]): Promis
 }
 
 async function selectEntries(q: Query, which: SQL | undefined, limit?: number): Promise<StoredEntry[]> {
-  const query = q.select(storedEntry).from(JournalEntries).where(and(eq(JournalEntries.tenantId, q.tenantId), eq(basis, "accrual"), which));
+  const query = q.select(storedEntry).from(JournalEntries).where(and(eq(JournalEntries.tenantId, q.tenantId), which));
   return limit === undefined ? query : query.limit(limit);
 }
 

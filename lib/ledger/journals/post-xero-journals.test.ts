@@ -5,8 +5,8 @@ import { postXeroJournals, type XeroJournal } from "#lib/ledger/journals/post-xe
 import { ledgerAuthority } from "#lib/ledger/journals/queries.ts";
 import { postPending } from "#lib/ledger/posting/post-pending.ts";
 import { journalOf } from "#lib/ledger/queries.ts";
-import { document, line } from "#lib/ledger/testing/books.ts";
-import { allEntries, beginJournals, idOf, ledgerFigures, openOrganisation, organisationOf, putDocuments, type Scope } from "#lib/ledger/testing/queries.ts";
+import { document, line, settlement } from "#lib/ledger/testing/books.ts";
+import { allEntries, beginJournals, idOf, ledgerFigures, openOrganisation, organisationOf, putDocuments, putSettlements, type Scope } from "#lib/ledger/testing/queries.ts";
 import { money } from "#lib/money.ts";
 
 let database: TestDatabase;
@@ -42,7 +42,7 @@ test("an edit in Xero is a reversal and a new journal, and both are kept", async
   expect((await ledgerFigures(scope)).balances).toEqual({ "receivable 2025-04": "120.00", "sales 2025-04": "-120.00" });
 });
 
-test("what was derived from documents is reversed before journals stand, and documents post nothing any more", async () => {
+test("what was derived from documents is reversed before journals stand, and documents post on cash basis only", async () => {
   const scope = await openOrganisation("switch");
   await transaction(scope, (tx) => putDocuments(tx, [invoice]));
   await postPending(scope);
@@ -50,7 +50,10 @@ test("what was derived from documents is reversed before journals stand, and doc
   expect((await ledgerFigures(scope)).balances).toEqual({ "gst 2025-04": "-15.00", "receivable 2025-04": "115.00", "sales 2025-04": "-100.00" });
   await transaction(scope, (tx) => beginJournals(tx).then(() => putDocuments(tx, [{ ...invoice, status: "VOIDED" }])));
   expect(await read(scope, ledgerAuthority)).toBe("journals");
-  expect(await postPending(scope)).toEqual({ documents: 0, entries: 0, reversals: 0, warnings: [] });
+  expect(await postPending(scope)).toEqual({ documents: 1, entries: 0, reversals: 0, warnings: [] });
+  await transaction(scope, (tx) => putDocuments(tx, [{ ...invoice, status: "PAID" }]).then(() => putSettlements(tx, [settlement("PAY-1", "INV-1", "115.00", { date: "2025-05-05" })])));
+  await postPending(scope);
+  expect((await ledgerFigures(scope, "cash")).balances).toEqual({ "bank 2025-05": "115.00", "gst 2025-05": "-15.00", "sales 2025-05": "-100.00" });
   expect((await allEntries(scope)).map(({ sourceType, reversal }) => [sourceType, reversal])).toEqual([["invoice", false], ["invoice", true], ["ACCREC", false]]);
 });
 

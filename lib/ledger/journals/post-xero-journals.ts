@@ -60,6 +60,6 @@ async function postedKeys(tx: Transaction, drafts: readonly NewEntry[]): Promise
   return new Set(stored.map(versionKey));
 }
 
-function versionKey(entry: Pick<NewEntry, "sourceType" | "sourceXeroId" | "sourceVersion">): string {
+function versionKey(entry: Pick<NewEntry, "basis" | "sourceType" | "sourceXeroId" | "sourceVersion">): string {
   return `${sourceKey(entry)}|${entry.sourceVersion}`;
 }

@@ -65,6 +65,8 @@ export type ManualJournal = {
   narration: string | null;
   date: Day;
   status: string;
+  /** Whether it counts on cash basis as well. */
+  showOnCashBasisReports: boolean;
   lineAmountTypes: LineAmountTypes;
   /** Debit positive. */
   lines: DocumentLine[];
@@ -107,6 +109,8 @@ export type PostingRules = {
   manualJournal: (journal: ManualJournal, books: Books, rules: PostingRules) => Posting;
   payment: (settlement: Settlement, target: Party, books: Books, rules: PostingRules) => Posting;
   allocation: (settlement: Settlement, credit: Party, target: Party, books: Books, rules: PostingRules) => Posting;
+  cashPayment: (settlement: Settlement, target: Party, books: Books, rules: PostingRules) => Posting;
+  cashAllocation: (settlement: Settlement, credit: Party, target: Party, books: Books, rules: PostingRules) => Posting;
   /** Takes a share of a prepayment's own posting back. */
   undoPrepayment: (settlement: Settlement, prepayment: Party, books: Books, rules: PostingRules) => EntryLine[];
   allocationDay: (credit: Document, target: Document) => Day;

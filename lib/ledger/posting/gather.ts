@@ -3,7 +3,6 @@
 import type { Query } from "#db/index.ts";
 import { findEntriesNaming, type StoredEntry } from "#lib/ledger/entries/queries.ts";
 import { allocationDay, targetOfAllocationKey } from "#lib/ledger/posting/allocation.ts";
-import { isPrepayment } from "#lib/ledger/posting/control.ts";
 import type { Document, ManualJournal, Settlement } from "#lib/ledger/posting/document.ts";
 import {
   type AllocationRow,
@@ -27,7 +26,7 @@ export type Batch = {
   settlements: Settlement[];
   /** Those and all others of either end. */
   related: Settlement[];
-  /** By Xero's id and by the id of the credit it made; without lines, except pending ones and prepayments. */
+  /** By Xero's id and by the id of the credit it made; with lines where it is pending, or an end of a settlement to look at. */
   ends: Map<string, Document>;
   endRows: DocumentRow[];
   /** Entries of allocations, with their reversals: of the credits that are pending, and of the others in the batch. */
@@ -48,7 +47,7 @@ export async function gather(q: Query, size: number): Promise<Batch | null> {
   const looked = new Set(endIds);
   const others = endRows.filter((row) => !known.has(row.id) && idsOf(row).some((id) => looked.has(id)));
   const byOthers = await findEntriesNaming(q, ["allocation"], creditsAmong(others));
-  const lines = await findDocumentLines(q, [...pending, ...endRows.filter(isPrepayment)].map(({ id }) => id));
+  const lines = await findDocumentLines(q, [...pending, ...endRows.filter((row) => idsOf(row).some((id) => looked.has(id)))].map(({ id }) => id));
   const arrivals = await arrivalsOf(q, pending);
   const documents = [...pending, ...endRows.filter(({ id }) => !known.has(id))].map((row): Document => ({ ...row, lines: lines.get(row.id) ?? [], arrival: arrivals.get(row.id) }));
   const ends = new Map(documents.flatMap((document) => idsOf(document).map((id) => [id, document] as const)));

@@ -13,14 +13,20 @@ import { type Money, roundToCents } from "#lib/money.ts";
 export function postPayment(settlement: Settlement, target: Party, books: Books, rules: PostingRules): Posting {
   const { document } = target;
   if (!settles(settlement.status) || !rules.stands(document.status)) return nothing;
-  const account = books.accounts.get(settlement.bankAccountId ?? "");
-  const control = controlOf(document);
+  const paid = bankLeg(settlement, document, books, rules);
   const closing = closingLines(settlement, target, books, rules);
-  if (!account || !control || !closing) return leftOut(`The payment of ${documentName(document)} was left out of the ledger: an account of it is not known.`);
-  const paid = lineOf(document, account.id, control.sign * paidInBase(settlement, account, document, books, rules), foreignPaid(settlement, account, control.sign, books));
+  if (!paid || !closing) return leftOut(`The payment of ${documentName(document)} was left out of the ledger: an account of it is not known.`);
   const payment = { sourceType: "payment", sourceXeroId: settlement.sourceXeroId, date: settlement.date, narration: document.number, unproven: isUnproven(target) } as const;
   const lines = [paid, ...closing].map((line) => ({ ...line, transactionId: settlement.transactionId, allocationId: settlement.id }));
   return settlementEntry({ ...payment, lines }, [document], books);
+}
+
+/** What a payment puts on the account that it was paid from or into; null where that is not known. */
+export function bankLeg(settlement: Settlement, document: Document, books: Books, rules: PostingRules): EntryLine | null {
+  const account = books.accounts.get(settlement.bankAccountId ?? "");
+  const control = controlOf(document);
+  if (!account || !control) return null;
+  return lineOf(document, account.id, control.sign * paidInBase(settlement, account, document, books, rules), foreignPaid(settlement, account, control.sign, books));
 }
 
 /**

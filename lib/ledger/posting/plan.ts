@@ -1,4 +1,5 @@
 // Which entries should stand for a batch, each under the key of its source. Pure: rows in, entries out.
+import { bases, type Basis } from "#db/vocabulary.ts";
 import type { Entry } from "#lib/ledger/entry.ts";
 import { allocationKey } from "#lib/ledger/posting/allocation.ts";
 import type { Books, Document, Party, Posting, PostingRules, Settlement } from "#lib/ledger/posting/document.ts";
@@ -7,30 +8,54 @@ import { documentName, leftOut, nothing } from "#lib/ledger/posting/posting.ts";
 import { unknownTaxTypes } from "#lib/ledger/posting/tax.ts";
 import { settles } from "#lib/ledger/posting/standing.ts";
 
-export type Plan = { wanted: Map<string, Entry>; looked: Set<string>; warnings: string[] };
+type Source = { sourceType: string; sourceXeroId: string };
+export type PlannedEntry = Entry & { basis: Basis };
+export type Plan = { wanted: Map<string, PlannedEntry>; looked: Set<string>; warnings: string[] };
 type Planned = Pick<Batch, "documents" | "journals" | "settlements" | "related" | "ends">;
 
-export function sourceKey({ sourceType, sourceXeroId }: { sourceType: string; sourceXeroId: string }): string {
-  return `${sourceType}|${sourceXeroId}`;
+/** Each source makes an entry on each basis, or none. */
+export function sourceKey({ basis, sourceType, sourceXeroId }: Source & { basis: Basis }): string {
+  return `${basis}|${sourceType}|${sourceXeroId}`;
 }
 
-export function planEntries(batch: Planned, books: Books, rules: PostingRules): Plan {
+export function planEntries(batch: Planned, books: Books, rules: PostingRules, of: readonly Basis[] = bases): Plan {
+  const postings = of.flatMap((basis) => planned[basis](batch, books, rules).map((posting) => ({ ...posting, basis })));
+  const wanted = new Map<string, PlannedEntry>();
+  for (const { basis, entry } of postings) if (entry) wanted.set(sourceKey({ ...entry, basis }), { ...entry, basis });
+  const standing = [...batch.documents, ...batch.journals].filter(({ status }) => rules.stands(status));
+  return { wanted, looked: lookedAt(batch, of), warnings: [...postings.flatMap(({ warning }) => warning ?? []), ...unknownTaxTypes(standing.flatMap(({ lines }) => lines), books)] };
+}
+
+const planned = { accrual: onAccrualBasis, cash: onCashBasis } as const;
+
+function onAccrualBasis(batch: Planned, books: Books, rules: PostingRules): Posting[] {
   const parties = partiesOf(batch);
-  const postings = [
+  return [
     ...batch.documents.map((document) => (document.type === "PAYMENT" ? missingTarget(document, batch, rules) : postDocument(document, books, rules))),
     ...batch.journals.map((journal) => rules.manualJournal(journal, books, rules)),
-    ...batch.settlements.map((settlement) => postSettlement(settlement, parties, books, rules)),
+    ...batch.settlements.map((settlement) => postSettlement(settlement, parties, { payment: rules.payment, allocation: rules.allocation }, books, rules)),
   ];
-  const standing = [...batch.documents, ...batch.journals].filter(({ status }) => rules.stands(status));
-  const wanted = new Map<string, Entry>();
-  for (const { entry } of postings) if (entry) wanted.set(sourceKey(entry), entry);
-  return { wanted, looked: lookedAt(batch), warnings: [...postings.flatMap(({ warning }) => warning ?? []), ...unknownTaxTypes(standing.flatMap(({ lines }) => lines), books)] };
 }
 
-function lookedAt({ documents, journals, settlements }: Planned): Set<string> {
+/** Money that moved counts in full; what invoices, bills and credit notes say counts with what settles them. */
+function onCashBasis(batch: Planned, books: Books, rules: PostingRules): Posting[] {
+  const parties = partiesOf(batch);
+  return [
+    ...batch.documents.filter(isOfMoney).map((document) => postDocument(document, books, rules)),
+    ...batch.journals.filter(({ showOnCashBasisReports }) => showOnCashBasisReports).map((journal) => rules.manualJournal(journal, books, rules)),
+    ...batch.settlements.map((settlement) => postSettlement(settlement, parties, { payment: rules.cashPayment, allocation: rules.cashAllocation }, books, rules)),
+  ];
+}
+
+function isOfMoney(document: Document): boolean {
+  return sourceTypeOf(document) === "bankTransaction" || document.type === "TRANSFER";
+}
+
+function lookedAt({ documents, journals, settlements }: Planned, of: readonly Basis[]): Set<string> {
   const own = documents.map((document) => ({ sourceType: sourceTypeOf(document), sourceXeroId: document.xeroId }));
   const manual = journals.map(({ xeroId }) => ({ sourceType: "manualJournal", sourceXeroId: xeroId }));
-  return new Set([...own, ...manual, ...settlements.map(sourceOf)].map(sourceKey));
+  const sources = [...own, ...manual, ...settlements.map(sourceOf)];
+  return new Set(of.flatMap((basis) => sources.map((source) => sourceKey({ ...source, basis }))));
 }
 
 function sourceTypeOf({ type }: Document): string {
@@ -40,7 +65,7 @@ function sourceTypeOf({ type }: Document): string {
   return type === "TRANSFER" ? "transfer" : "bankTransaction";
 }
 
-function sourceOf(settlement: Settlement): { sourceType: string; sourceXeroId: string } {
+function sourceOf(settlement: Settlement): Source {
   if (settlement.sourceKind === "payment") return { sourceType: "payment", sourceXeroId: settlement.sourceXeroId };
   return { sourceType: "allocation", sourceXeroId: allocationKey(settlement) };
 }
@@ -58,13 +83,15 @@ function missingTarget(payment: Document, { settlements }: Planned, rules: Posti
   return isKnown || !rules.stands(payment.status) ? nothing : leftOut(`${documentName(payment)} was left out of the ledger: what it pays is not known.`);
 }
 
-function postSettlement(settlement: Settlement, parties: ReadonlyMap<string, Party>, books: Books, rules: PostingRules): Posting {
+type SettlementRules = Pick<PostingRules, "payment" | "allocation">;
+
+function postSettlement(settlement: Settlement, parties: ReadonlyMap<string, Party>, of: SettlementRules, books: Books, rules: PostingRules): Posting {
   const target = parties.get(settlement.targetXeroId);
   if (!settles(settlement.status)) return nothing;
   if (!target) return leftOut(`A settlement of ${settlement.targetXeroId} was left out of the ledger: there is no such document.`);
-  if (settlement.sourceKind === "payment") return rules.payment(settlement, target, books, rules);
+  if (settlement.sourceKind === "payment") return of.payment(settlement, target, books, rules);
   const credit = parties.get(settlement.sourceXeroId);
-  return credit ? rules.allocation(settlement, credit, target, books, rules) : leftOut(`An allocation of ${settlement.sourceXeroId} was left out of the ledger: there is no such credit.`);
+  return credit ? of.allocation(settlement, credit, target, books, rules) : leftOut(`An allocation of ${settlement.sourceXeroId} was left out of the ledger: there is no such credit.`);
 }
 
 /** Each end, under each of its ids, with everything that settles it or that it settles. */

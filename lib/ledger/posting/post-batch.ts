@@ -1,6 +1,7 @@
 // One batch: what should stand is compared with what stands, entry by entry. What differs is reversed and posted anew; where nothing
 // differs nothing is written but the marks that asked for the look.
 import type { Transaction } from "#db/index.ts";
+import { bases, type Basis } from "#db/vocabulary.ts";
 import { findEntries, insertPosted, type NewEntry, type StoredEntry } from "#lib/ledger/entries/queries.ts";
 import { reversalsOf, standingOnes } from "#lib/ledger/entries/reversals.ts";
 import { contentHash, documentSources } from "#lib/ledger/entry.ts";
@@ -13,12 +14,12 @@ import { readBooks } from "#lib/ledger/posting/read-books.ts";
 export type BatchResult = { documents: number; entries: number; reversals: number; warnings: string[] };
 
 /** Null when nothing was pending. */
-export async function postBatch(tx: Transaction, rules: PostingRules, size: number, now: Date): Promise<BatchResult | null> {
+export async function postBatch(tx: Transaction, rules: PostingRules, size: number, now: Date, of: readonly Basis[] = bases): Promise<BatchResult | null> {
   const books = await readBooks(tx);
   const batch = books && (await gather(tx, size));
   if (!books || !batch) return null;
-  const plan = planEntries(batch, books, rules);
-  const stored = await storedEntries(tx, batch, plan);
+  const plan = planEntries(batch, books, rules, of);
+  const stored = (await storedEntries(tx, batch, plan)).filter(({ basis }) => of.includes(basis));
   const outdated = standingOnes(stored).filter((entry) => !isWanted(entry, plan));
   const reversals = await reversalsOf(tx, outdated, rules, now);
   const entries = missingEntries(stored, plan);
@@ -46,7 +47,7 @@ function missingEntries(stored: readonly StoredEntry[], plan: Plan): NewEntry[] 
   const versions = new Map<string, number>();
   for (const entry of stored) versions.set(sourceKey(entry), Math.max(entry.sourceVersion, versions.get(sourceKey(entry)) ?? 0));
   const missing = [...plan.wanted].filter(([key]) => !standing.has(key));
-  return missing.map(([key, entry]) => ({ ...entry, basis: "accrual", sourceVersion: (versions.get(key) ?? 0) + 1, reversesId: null }));
+  return missing.map(([key, entry]) => ({ ...entry, sourceVersion: (versions.get(key) ?? 0) + 1, reversesId: null }));
 }
 
 /** Payments that were looked at with what they settle need no look of their own. */

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { transaction } from "#db/index.ts";
 import { freshDatabase, type TestDatabase } from "#db/testing.ts";
+import { postBatch } from "#lib/ledger/posting/post-batch.ts";
 import { postPending } from "#lib/ledger/posting/post-pending.ts";
+import { postingRules } from "#lib/ledger/posting/rules.ts";
+import { askAllForPosting } from "#lib/sync/posting-marks-queries.ts";
 import { document, inDollars, line, manualJournal, settlement } from "#lib/ledger/testing/books.ts";
 import { allEntries, ledgerFigures, openOrganisation, organisationOf, putDocuments, putManualJournals, putSettlements, removeAllocation, type Scope } from "#lib/ledger/testing/queries.ts";
 import { rate } from "#lib/money.ts";
@@ -39,9 +42,41 @@ const asPosted = {
 
 test("what is pending is posted, and the balances say what the lines say", async () => {
   const scope = await withBooks("posted");
-  expect(await postPending(scope)).toEqual({ documents: 3, entries: 4, reversals: 0, warnings: [] });
+  expect(await postPending(scope)).toEqual({ documents: 3, entries: 6, reversals: 0, warnings: [] });
   expect(await ledgerFigures(scope)).toEqual({ balances: asPosted, lines: asPosted });
-  expect(await organisationOf(scope)).toEqual({ dataVersion: 1, ledgerSequence: 4, pending: 0 });
+  expect(await organisationOf(scope)).toEqual({ dataVersion: 1, ledgerSequence: 6, pending: 0 });
+});
+
+test("on cash basis the invoice counts with its payment, the bill that nobody paid does not, and a journal for both counts on both", async () => {
+  const scope = await withBooks("cash");
+  await postPending(scope);
+  const cash = { "bank 2025-05": "105.00", "gst 2025-05": "-15.00", "rent 2025-05": "10.00", "sales 2025-05": "-100.00" };
+  expect(await ledgerFigures(scope, "cash")).toEqual({ balances: cash, lines: cash });
+  await transaction(scope, (tx) => putManualJournals(tx, [manualJournal("MJ-1", [line("rent", "10.00"), line("bank", "-10.00")], { date: "2025-05-31", showOnCashBasisReports: false })]));
+  expect(await postPending(scope)).toMatchObject({ entries: 0, reversals: 1 });
+  expect((await ledgerFigures(scope, "cash")).balances).toEqual({ "bank 2025-05": "115.00", "gst 2025-05": "-15.00", "sales 2025-05": "-100.00" });
+  expect((await ledgerFigures(scope)).balances).toEqual(asPosted);
+});
+
+test("books that were posted on accrual basis alone get cash basis when they are looked at again, and nothing else changes", async () => {
+  const scope = await withBooks("before cash");
+  await transaction(scope, (tx) => postBatch(tx, postingRules, 200, new Date(), ["accrual"]));
+  const before = await allEntries(scope);
+  expect(await allEntries(scope, "cash")).toEqual([]);
+  await transaction(scope, (tx) => askAllForPosting(tx));
+  expect(await postPending(scope)).toMatchObject({ entries: 2, reversals: 0 });
+  expect(await allEntries(scope)).toEqual(before);
+  expect((await ledgerFigures(scope, "cash")).balances).toEqual({ "bank 2025-05": "105.00", "gst 2025-05": "-15.00", "rent 2025-05": "10.00", "sales 2025-05": "-100.00" });
+});
+
+test("an invoice whose lines change once it is paid counts on cash basis by the new ones", async () => {
+  const scope = await withBooks("lines changed");
+  await postPending(scope);
+  await transaction(scope, (tx) => putDocuments(tx, [{ ...invoice, lines: [line("consulting", "100.00", "15.00")] }]));
+  expect(await postPending(scope)).toMatchObject({ entries: 2, reversals: 2 });
+  const { balances, lines } = await ledgerFigures(scope, "cash");
+  expect(balances).toEqual(lines);
+  expect([balances["sales 2025-05"], balances["consulting 2025-05"]]).toEqual([undefined, "-100.00"]);
 });
 
 test("posting again changes nothing, not even a version", async () => {
@@ -82,7 +117,7 @@ test("a voided document is taken back on its own day, by a second entry that nam
   await transaction(scope, (tx) => putDocuments(tx, [{ ...bill, status: "VOIDED" }]));
   expect(await postPending(scope)).toMatchObject({ entries: 0, reversals: 1 });
   const [original, reversal] = (await allEntries(scope)).filter(({ sourceXeroId }) => sourceXeroId === "BILL-1");
-  expect(reversal).toMatchObject({ reversal: true, reversesId: original?.id, date: "2025-04-20", sourceVersion: 1, status: "posted", sequence: 5 });
+  expect(reversal).toMatchObject({ reversal: true, reversesId: original?.id, date: "2025-04-20", sourceVersion: 1, status: "posted", sequence: 7 });
   const { balances, lines } = await ledgerFigures(scope);
   expect(balances).toEqual(lines);
   expect([balances["payable 2025-04"], balances["rent 2025-04"], balances["gst 2025-04"]]).toEqual([undefined, undefined, "-15.00"]);
@@ -113,7 +148,8 @@ test("a deleted payment is reversed, and what it settled is looked at again", as
   const scope = await withBooks("unpaid");
   await postPending(scope);
   await transaction(scope, (tx) => putSettlements(tx, [{ ...paid, status: "DELETED" }]));
-  expect(await postPending(scope)).toMatchObject({ entries: 0, reversals: 1 });
+  // On both bases.
+  expect(await postPending(scope)).toMatchObject({ entries: 0, reversals: 2 });
   const { balances } = await ledgerFigures(scope);
   expect([balances["bank 2025-05"], balances["receivable 2025-05"]]).toEqual(["-10.00", undefined]);
 });
@@ -127,7 +163,8 @@ test("a payment that comes later turns what had been the last one into one in th
   await transaction(scope, (tx) => putDocuments(tx, [owed]).then(() => putSettlements(tx, [first])));
   await postPending(scope);
   await transaction(scope, (tx) => putSettlements(tx, [earlier]));
-  expect(await postPending(scope)).toMatchObject({ entries: 2, reversals: 1 });
+  // On cash basis the earlier one comes to it, and the later is what it was.
+  expect(await postPending(scope)).toMatchObject({ entries: 3, reversals: 1 });
   expect((await ledgerFigures(scope)).balances).toEqual({ "bank 2025-06": "6.84", "gains 2025-06": "0.01", "receivable 2025-04": "6.85", "receivable 2025-06": "-6.85", "sales 2025-04": "-6.85" });
 });
 
@@ -141,7 +178,7 @@ test("a prepayment that is no longer allocated is back on its account", async ()
   const allocated = await ledgerFigures(scope);
   expect([allocated.balances["deposits 2025-04"], allocated.balances["payable 2025-04"]]).toEqual(["-100.00", "-115.00"]);
   await transaction(scope, (tx) => removeAllocation(tx, "PRE-1", "BILL-2").then(() => putDocuments(tx, [prepaid])));
-  expect(await postPending(scope)).toMatchObject({ entries: 0, reversals: 1 });
+  expect(await postPending(scope)).toMatchObject({ entries: 0, reversals: 2 });
   const { balances } = await ledgerFigures(scope);
   expect(balances).toEqual({ "bank 2025-03": "-115.00", "deposits 2025-03": "100.00", "gst 2025-03": "15.00", "gst 2025-04": "30.00", "payable 2025-04": "-230.00", "rent 2025-04": "200.00" });
 });

@@ -14,14 +14,14 @@ export type PostingResult = BatchResult;
 
 const mostWarnings = 1000;
 
-/** Opens its own doors, one transaction a batch. Posts nothing where Xero's journals are the authority. */
+/** Opens its own doors, one transaction a batch. Where Xero's journals are the authority it posts on cash basis only, which they are not read for. */
 export async function postPending(scope: { tenantId: string }, options: PostingOptions = {}): Promise<PostingResult> {
   const { rules = postingRules, batchSize = 200, now = () => new Date(), confirm = async () => {} } = options;
   const warnings = new Set<string>();
   const total = { documents: 0, entries: 0, reversals: 0 };
   for (;;) {
     const batch = await transaction(scope, async (tx) => {
-      const posted = (await ledgerAuthority(tx)) === "documents" ? await postBatch(tx, rules, batchSize, now()) : await reverseDocumentEntries(tx, now());
+      const posted = (await ledgerAuthority(tx)) === "documents" ? await postBatch(tx, rules, batchSize, now()) : ((await reverseDocumentEntries(tx, now())) ?? (await postBatch(tx, rules, batchSize, now(), ["cash"])));
       await confirm(tx);
       return posted;
     });

@@ -2,6 +2,7 @@
 // and see the books stop tying out.
 import { allocationDay, postAllocation } from "#lib/ledger/posting/allocation.ts";
 import { postBankTransaction, postOverpayment, postPrepayment, postTransferTwin } from "#lib/ledger/posting/bank-transaction.ts";
+import { postCashAllocation, postCashPayment } from "#lib/ledger/posting/cash/settlement.ts";
 import { postCreditNote } from "#lib/ledger/posting/credit-note.ts";
 import type { PostingRules } from "#lib/ledger/posting/document.ts";
 import { postInvoice } from "#lib/ledger/posting/invoice.ts";
@@ -30,6 +31,8 @@ export const postingRules: PostingRules = {
   manualJournal: postManualJournal,
   payment: postPayment,
   allocation: postAllocation,
+  cashPayment: postCashPayment,
+  cashAllocation: postCashAllocation,
   undoPrepayment,
   allocationDay,
   reversalDay,

@@ -3,9 +3,10 @@
 import { isOverpayment, isPrepayment } from "#lib/ledger/posting/control.ts";
 import type { Books, Party, PostingRules, Settlement } from "#lib/ledger/posting/document.ts";
 import { type Progress, progressAt } from "#lib/ledger/posting/relief.ts";
+import { shareOut } from "#lib/ledger/posting/share-out.ts";
 import { isTaxAccount } from "#lib/ledger/posting/tax.ts";
 import type { EntryLine } from "#lib/ledger/entry.ts";
-import { allocate, type Money, portion, sum } from "#lib/money.ts";
+import { type Money, portion, sum } from "#lib/money.ts";
 
 export function undoPrepayment(settlement: Settlement, prepayment: Party, books: Books, rules: PostingRules): EntryLine[] {
   const { document } = prepayment;
@@ -29,12 +30,6 @@ function sharesOf(lines: readonly EntryLine[], { settled, relieved }: Progress, 
   const nets = lines.map((line, index) => (isTax[index] ? 0n : line.amount));
   const shares = shareOut(used - sum(taxes), nets);
   return taxes.map((tax, index) => tax + (shares[index] ?? 0n));
-}
-
-function shareOut(amount: Money, weights: readonly bigint[]): Money[] {
-  const whole = sum(weights);
-  if (whole === 0n) return weights.map((_, index) => (index === 0 ? amount : 0n));
-  return whole > 0n ? allocate(amount, weights) : allocate(-amount, weights.map((weight) => -weight)).map((share) => -share);
 }
 
 function taken(line: EntryLine, share: Money): EntryLine {

@@ -41,7 +41,7 @@ export function settlement(sourceXeroId: string, targetXeroId: string, amount: s
 }
 
 export function manualJournal(xeroId: string, lines: DocumentLine[], more: Partial<ManualJournal> = {}): ManualJournal {
-  return { id: `row-${xeroId}`, xeroId, narration: xeroId, date: "2025-04-30", status: "POSTED", lineAmountTypes: "NoTax", lines, ...more };
+  return { id: `row-${xeroId}`, xeroId, narration: xeroId, date: "2025-04-30", status: "POSTED", showOnCashBasisReports: true, lineAmountTypes: "NoTax", lines, ...more };
 }
 
 export function party(settled: Document, ...settlements: Settlement[]): Party {

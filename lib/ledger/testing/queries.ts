@@ -1,7 +1,7 @@
 // Puts small books into a database as a sync would, and reads back what the ledger made of them. Accounts are called by their names.
 import { createHash } from "node:crypto";
 import { and, eq, sql } from "drizzle-orm";
-import { read, type Transaction, transaction } from "#db/index.ts";
+import { type Query, read, type Transaction, transaction } from "#db/index.ts";
 import {
   AccountBalances,
   Accounts,
@@ -18,7 +18,7 @@ import {
   XeroTenants,
   XeroTrialBalances,
 } from "#db/schema/index.ts";
-import type { AccountClass } from "#db/vocabulary.ts";
+import type { AccountClass, Basis } from "#db/vocabulary.ts";
 import type { YearEnd } from "#lib/financial-year.ts";
 import type { Document, DocumentLine, ManualJournal, Settlement } from "#lib/ledger/posting/document.ts";
 import { decimal, type Money, rate, sum } from "#lib/money.ts";
@@ -114,25 +114,31 @@ export async function putTrackingSets(tx: Transaction, names: readonly string[])
 }
 
 /** "account month" → movement, debit positive, once from the balances and once from the lines themselves. */
-export function ledgerFigures(scope: Scope): Promise<{ balances: Record<string, string>; lines: Record<string, string> }> {
+export function ledgerFigures(scope: Scope, basis: Basis = "accrual"): Promise<{ balances: Record<string, string>; lines: Record<string, string> }> {
   return read(scope, async (q) => {
     const names = new Map((await q.select().from(Accounts).where(eq(Accounts.tenantId, q.tenantId))).map(({ id, name }) => [id, name]));
-    const balances = await q.select().from(AccountBalances).where(eq(AccountBalances.tenantId, q.tenantId));
-    const lines = await q.select().from(JournalLines).where(eq(JournalLines.tenantId, q.tenantId));
+    const balances = await q.select().from(AccountBalances).where(and(eq(AccountBalances.tenantId, q.tenantId), eq(AccountBalances.basis, basis)));
+    const lines = await linesOf(q, basis);
     return { balances: totals(balances, names), lines: totals(lines.map((line) => ({ ...line, month: line.date.slice(0, 7) })), names) };
   });
 }
 
-export function allEntries(scope: Scope) {
-  return read(scope, (q) => q.select().from(JournalEntries).where(eq(JournalEntries.tenantId, q.tenantId)).orderBy(JournalEntries.sequence));
+export function allEntries(scope: Scope, basis: Basis = "accrual") {
+  return read(scope, (q) => q.select().from(JournalEntries).where(and(eq(JournalEntries.tenantId, q.tenantId), eq(JournalEntries.basis, basis))).orderBy(JournalEntries.sequence));
+}
+
+async function linesOf(q: Query, basis: Basis) {
+  const own = and(eq(JournalEntries.tenantId, JournalLines.tenantId), eq(JournalEntries.id, JournalLines.entryId), eq(JournalEntries.basis, basis));
+  const rows = await q.select({ line: JournalLines }).from(JournalLines).innerJoin(JournalEntries, own).where(eq(JournalLines.tenantId, q.tenantId));
+  return rows.map(({ line }) => line);
 }
 
 /** What the balances of an account are by tracking, and what its lines come to, debit positive. */
 export function trackedBalances(scope: Scope, account: string): Promise<{ balances: Money[]; lines: Money }> {
   return read(scope, async (q) => {
     const id = idOf(account, q.tenantId);
-    const balances = await q.select().from(AccountBalances).where(and(eq(AccountBalances.tenantId, q.tenantId), eq(AccountBalances.accountId, id)));
-    const lines = await q.select().from(JournalLines).where(and(eq(JournalLines.tenantId, q.tenantId), eq(JournalLines.accountId, id)));
+    const balances = await q.select().from(AccountBalances).where(and(eq(AccountBalances.tenantId, q.tenantId), eq(AccountBalances.basis, "accrual"), eq(AccountBalances.accountId, id)));
+    const lines = (await linesOf(q, "accrual")).filter(({ accountId }) => accountId === id);
     return { balances: balances.map(({ debit, credit }) => debit - credit), lines: sum(lines.map(({ debit, credit }) => debit - credit)) };
   });
 }

@@ -10,6 +10,8 @@ import { tables } from "#db/testing/sample-rows.ts";
 import { admit } from "#lib/api-keys/admit.ts";
 import { recordDenial } from "#lib/audit/denials.ts";
 import { exampleAccount } from "#lib/accounts/examples.ts";
+import { exampleBudget, exampleBudgetFile } from "#lib/budgets/examples.ts";
+import { importBudget } from "#lib/budgets/import-budget.ts";
 import { exampleContact } from "#lib/contacts/examples.ts";
 import { replaceKey } from "#lib/api-keys/create-key.ts";
 import { keyIdOf } from "#lib/api-keys/key.ts";
@@ -53,9 +55,9 @@ export async function setStage(): Promise<Stage> {
 
 const exampleMemberId = "01990000-0000-7000-8000-0000000000c2";
 
-/** As fast as a test asks. */
+/** As fast as a test asks. A key of the same name would be replaced, so it is named after all of its permissions. */
 export async function keyWith(owner: string, allowed: readonly Permission[]): Promise<string> {
-  const key = await replaceKey({ userId: owner, name: allowed.join(" ").slice(0, 255), permissions: allowed, tenantIds: null });
+  const key = await replaceKey({ userId: owner, name: allowed.map((permission) => permissions.indexOf(permission)).join(" "), permissions: allowed, tenantIds: null });
   await systemTransaction((tx) => tx.update(ApiKeys).set({ rateLimit: 1_000_000 }).where(eq(ApiKeys.keyId, keyIdOf(key) ?? "")).then(() => undefined));
   return key;
 }
@@ -68,6 +70,7 @@ async function fillBooks(books: TestBooks): Promise<Map<string, string>> {
   await post(books, [{ date: "2026-10-03", lines: [[debtors.id, "115.50"], [sales.id, "-115.50"]], transactionId: invoice }]);
   const report = await createReport.run(scope, { tenantId: scope.tenantId, type: "PROFIT_LOSS", parameters: { from: "2026-10-01", to: "2026-10-31", columns: "total" } });
   await createReport.run(scope, { tenantId: scope.tenantId, type: "KPI_DASHBOARD" });
+  const { id: budget } = await importBudget.run(scope, { tenantId: scope.tenantId, name: "Board budget 2026", content: exampleBudgetFile });
   const [contact = ""] = await addContacts(books, ["Kauri & Sons"]);
   const job = await systemTransaction((tx) => queueSync(tx, { tenantId: scope.tenantId, userId: null, mode: "full" }));
   const { id: webhook } = await createWebhook.run(scope, { tenantId: scope.tenantId, url: "https://receiver.example.com/", events: ["*"] });
@@ -81,6 +84,7 @@ async function fillBooks(books: TestBooks): Promise<Map<string, string>> {
     [exampleQueuedJob.id, job],
     [exampleAccount.id, sales.id],
     [exampleContact.id, contact],
+    [exampleBudget.id, budget],
     [exampleTransaction.id, invoice],
     [exampleCell, `account:${sales.id}|total`],
   ]);

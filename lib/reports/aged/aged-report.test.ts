@@ -12,7 +12,7 @@ import { type AgedParameters, type AgedReport, ageingDays, bucketKinds, reportSc
 import { account } from "#lib/reports/testing/statements.ts";
 
 const organisation: Organisation = {
-  ...{ id: "01990000-0000-7000-8000-000000000001", name: "Hāpuku Services", currency: "NZD", timeZone: "Pacific/Auckland", yearEnd: { month: 3, day: 31 } },
+  ...{ id: "01990000-0000-7000-8000-000000000001", name: "Hāpuku Services", currency: "NZD", timeZone: "Pacific/Auckland", country: "NZ", yearEnd: { month: 3, day: 31 } },
   ...{ today: "2026-11-21", lastSyncedAt: null, dataVersion: 1, ledgerSequence: 1, lockedTo: null, auditHead: null },
 };
 const parameters: AgedParameters = { asAt: "2026-10-31", ageBy: "dueDate", buckets: "days", showCredits: true };

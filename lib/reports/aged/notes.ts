@@ -12,7 +12,7 @@ export function agedNotes(facts: AgedFacts, control: AgedReport["control"], prep
     ...prepaid(facts, prepaidDifference),
     ...besides(facts, control),
     ...(parameters.ageBy === "dueDate" ? ["A document without a due date ages from its own day, and so does every credit."] : []),
-    ...qualityNotes({ ...facts, end: parameters.asAt }, { accounts: [], residuals: [] }, [], []),
+    ...qualityNotes({ ...facts, basis: "accrual", end: parameters.asAt }, { accounts: [], residuals: [] }, [], []),
   ];
 }
 

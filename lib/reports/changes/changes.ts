@@ -31,7 +31,7 @@ export async function changesSince(q: Query, report: Report): Promise<Changes> {
   // What was posted and taken back again, or posted anew as it was, has moved nothing.
   const bySource = [...Map.groupBy(rows, ({ entry }) => `${entry.sourceType} ${entry.sourceXeroId}`).values()].filter(hasMoved);
   const posted = rows.map(({ accountId, entry, debit, credit }) => ({ accountId, date: entry.date, amount: debit - credit }));
-  const isStatement = report.type === "PROFIT_LOSS" || report.type === "BALANCE_SHEET";
+  const isStatement = followed.includes(report.type);
   return {
     documents: bySource.map((own) => changeOf(own, report.quality.lockedTo)),
     cells: isStatement ? movedCells(report, posted) : null,
@@ -39,16 +39,24 @@ export async function changesSince(q: Query, report: Report): Promise<Changes> {
   };
 }
 
+/** Whose cells are lines, and sums of them. */
+const followed: readonly Report["type"][] = ["PROFIT_LOSS", "BALANCE_SHEET", "CASH_FLOW", "BUDGET_VARIANCE"];
+
+/** Of what was earned and spent within its days. */
+function isOfMovements({ type }: Pick<Report, "type">): boolean {
+  return type === "PROFIT_LOSS" || type === "BUDGET_VARIANCE";
+}
+
 /** The earliest and the latest day of any column; a balance rests on everything before its day. */
 function daysOf({ type, columns, period }: Report): { from: Day | null; to: Day } {
   const ends = columns.map(({ end }) => end).toSorted();
   const starts = columns.map(({ start }) => start);
-  const from = type === "PROFIT_LOSS" && !starts.includes(null) ? (starts.toSorted().at(0) ?? null) : null;
+  const from = isOfMovements({ type }) && !starts.includes(null) ? (starts.toSorted().at(0) ?? null) : null;
   return { from, to: ends.at(-1) ?? period.end };
 }
 
-function classesOf({ type }: Report): AccountClass[] | null {
-  return type === "PROFIT_LOSS" ? ["REVENUE", "EXPENSE"] : null;
+function classesOf(report: Report): AccountClass[] | null {
+  return isOfMovements(report) ? ["REVENUE", "EXPENSE"] : null;
 }
 
 /** On some account and day something is left of it. */

@@ -44,6 +44,7 @@ function stepsThrough(rows: readonly Row[], posted: readonly Posted[]): (row: Ro
   function stepBy({ sign }: Row, { column, proof }: Cell): Money {
     if (proof?.kind === "lines") return BigInt(sign) * linesIn(proof);
     if (proof?.kind === "earnings") return BigInt(sign) * sum(proof.parts.map(linesIn));
+    if (proof?.kind === "variance") return stepOfPart(proof.actual.row, proof.actual.column);
     if (proof?.kind !== "sum") return 0n;
     return sum(proof.of.map(({ row: id, factor }) => BigInt(factor) * stepOfPart(id, column)));
   }

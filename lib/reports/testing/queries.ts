@@ -1,7 +1,9 @@
 // For tests: an organisation with a small ledger in a real database, posted the way the product posts (draft, lines, posted, balances).
+import { and, eq } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { transaction } from "#db/index.ts";
 import { Accounts, Allocations, TransactionLines, Transactions, Users, XeroTenants } from "#db/schema/index.ts";
+import type { Basis } from "#db/vocabulary.ts";
 import { systemTransaction } from "#db/system.ts";
 import type { Day } from "#lib/day.ts";
 import { insertPosted, type NewEntry } from "#lib/ledger/entries/queries.ts";
@@ -30,17 +32,17 @@ export async function addAccounts({ scope }: TestBooks, accounts: readonly Accou
   });
 }
 
-export async function post({ scope }: TestBooks, entries: readonly TestEntry[]): Promise<void> {
-  await transaction(scope, (tx) => insertPosted(tx, entries.map(entryOf), new Date()));
+export async function post({ scope }: TestBooks, entries: readonly TestEntry[], basis: Basis = "accrual"): Promise<void> {
+  await transaction(scope, (tx) => insertPosted(tx, entries.map((entry) => entryOf(entry, basis)), new Date()));
 }
 
-type TestDocument = { number: string; date: Day; dueDate?: Day; total: string; status?: string; accountId?: string; type?: "INVOICE" | "BILL" };
+type TestDocument = { number: string; date: Day; dueDate?: Day; total: string; status?: string; accountId?: string; type?: "INVOICE" | "BILL"; contactId?: string };
 
 /** An invoice (or bill) in base currency with a single line, on an account if one is given. Its id is Xero's as well. */
 export async function addInvoice({ scope }: TestBooks, invoice: TestDocument): Promise<string> {
   const row = documentRow(invoice.total);
-  const { type = "INVOICE", number, date, dueDate = null, status = "AUTHORISED" } = invoice;
-  const own = { ...row, type, xeroType: type === "BILL" ? "ACCPAY" : "ACCREC", number, date, dueDate, status } as const;
+  const { type = "INVOICE", number, date, dueDate = null, status = "AUTHORISED", contactId = null } = invoice;
+  const own = { ...row, type, xeroType: type === "BILL" ? "ACCPAY" : "ACCREC", number, date, dueDate, status, contactId } as const;
   const line = { transactionId: row.id, lineNumber: 1, accountId: invoice.accountId ?? null, description: "Advice", lineAmount: row.amount, taxAmount: 0n };
   await transaction(scope, async (tx) => {
     await tx.insert(Transactions).values({ ...own, tenantId: tx.tenantId });
@@ -49,7 +51,7 @@ export async function addInvoice({ scope }: TestBooks, invoice: TestDocument): P
   return row.id;
 }
 
-/** A payment of an invoice. */
+/** A payment of an invoice, of which so much less is due. */
 export async function addPayment({ scope }: TestBooks, payment: { invoice: string; date: Day; amount: string }): Promise<string> {
   const row = documentRow(payment.amount);
   const own = { ...row, type: "PAYMENT", xeroType: "ACCRECPAYMENT", date: payment.date, status: "AUTHORISED" } as const;
@@ -57,6 +59,10 @@ export async function addPayment({ scope }: TestBooks, payment: { invoice: strin
   await transaction(scope, async (tx) => {
     await tx.insert(Transactions).values({ ...own, tenantId: tx.tenantId });
     await tx.insert(Allocations).values({ ...allocation, tenantId: tx.tenantId });
+    const { tenantId, xeroId, amountDue } = Transactions;
+    const paid = and(eq(tenantId, tx.tenantId), eq(xeroId, payment.invoice));
+    const [{ due } = { due: 0n }] = await tx.select({ due: amountDue }).from(Transactions).where(paid);
+    await tx.update(Transactions).set({ amountDue: due - row.amount }).where(paid);
   });
   return row.id;
 }
@@ -68,8 +74,8 @@ function documentRow(total: string) {
   return { id, xeroId: id, ...amounts, ...kind };
 }
 
-function entryOf({ date, lines, transactionId, sourceType = "invoice" }: TestEntry): NewEntry {
-  const source = { basis: "accrual", sourceType, sourceXeroId: uuidv7(), sourceVersion: 1, reversesId: null } as const;
+function entryOf({ date, lines, transactionId, sourceType = "invoice" }: TestEntry, basis: Basis): NewEntry {
+  const source = { basis, sourceType, sourceXeroId: uuidv7(), sourceVersion: 1, reversesId: null } as const;
   return { ...source, date, narration: null, unproven: false, lines: lines.map(([accountId, amount]) => ({ ...plain, accountId, amount: money(amount), transactionId: transactionId ?? null })) };
 }
 

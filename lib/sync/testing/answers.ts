@@ -52,7 +52,7 @@ export function trialBalance(balances: Record<string, string>): object[] {
 
 function wrapperOf(path: string): string {
   if (path.startsWith("Reports/")) return "Reports";
-  return path === "Organisation" ? "Organisations" : path;
+  return path === "Organisation" ? "Organisations" : (path.split("/")[0] ?? path);
 }
 
 const onePage = { pagination: { itemCount: "1", pageCount: "1" } };

@@ -7,6 +7,7 @@ import { numeral } from "../../exact/json.ts";
 import { contactOf, tradeOf as tradeOfFirm } from "../firm/trade.ts";
 import { idFor, monthsUpTo, together, type Written } from "../written.ts";
 import { abroad } from "./abroad.ts";
+import { budgetFor } from "./budget.ts";
 import { accounts } from "./chart.ts";
 import { contact, contactNames, tradeOf } from "./trade.ts";
 
@@ -45,6 +46,7 @@ export function bramble(today: Day): Books {
       { Code: "USD", Description: "United States Dollar" },
     ],
     ...together([...months.map(tradeOf), ...months.map((month) => tradeOfFirm(abroad, month))]),
+    Budgets: [budgetFor(months)],
   });
 }
 

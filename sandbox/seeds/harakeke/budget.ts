@@ -1,7 +1,7 @@
 // The board's budget: round monthly figures per profit and loss account, for the history and the year ahead.
 
-import { addMonths, startOf } from "../../exact/day.ts";
-import { idFor, type Month, units, type Written } from "../written.ts";
+import { overallBudget } from "../budget.ts";
+import { type Month, units, type Written } from "../written.ts";
 
 const MONTHLY: readonly (readonly [string, number])[] = [
   ["200", 108_000],
@@ -10,8 +10,8 @@ const MONTHLY: readonly (readonly [string, number])[] = [
   ["220", 32_000],
   ["270", 250],
   ["310", 32_000],
-  ["315", 4_000],
-  ["320", 4_500],
+  ["315", 17_500],
+  ["320", 6_500],
   ["325", 1_900],
   ["400", 4_800],
   ["404", 60],
@@ -26,17 +26,5 @@ const MONTHLY: readonly (readonly [string, number])[] = [
 ];
 
 export function budgetFor(months: readonly Month[]): Written {
-  const first = months[0]?.start ?? "";
-  const periods = Array.from({ length: months.length + 12 }, (_, index) => addMonths(first, index).slice(0, 7));
-  return {
-    BudgetID: idFor("harakeke", "budget"),
-    Type: "OVERALL",
-    Status: "APPROVED",
-    Description: "Overall Budget",
-    UpdatedDateUTC: startOf(first),
-    BudgetLines: MONTHLY.map(([AccountCode, amount]) => ({
-      AccountCode,
-      BudgetBalances: periods.map((Period, index) => ({ Period, Amount: units(amount + index * 10), Notes: "" })),
-    })),
-  };
+  return overallBudget("harakeke", months, MONTHLY, (amount, index) => units(amount + index * 10));
 }

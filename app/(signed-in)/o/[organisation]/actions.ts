@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { answer, scopeOfForm } from "#app/(signed-in)/answer.ts";
+import { say } from "#app/(signed-in)/said.ts";
 import { textOf } from "#app/form-answer.ts";
 import { requireCaller } from "#app/session.ts";
 import type { Answer } from "#components/ui/action-form.tsx";
@@ -31,6 +32,7 @@ export async function cancelSync(organisation: string, _previous: Answer, form: 
 export async function disconnect(organisation: string, _previous: Answer, form: FormData): Promise<Answer> {
   return answer(async () => {
     await disconnectOrganisation(await scopeOfForm(organisation, form));
+    await say("Disconnected. What was fetched stays here.");
     revalidatePath(`/o/${organisation}/settings`);
   });
 }
@@ -48,6 +50,7 @@ export async function remove(organisation: string, _previous: Answer, form: Form
   return answer(async () => {
     const { tenantId } = await scopeOfForm(organisation, form);
     await removeOrganisation.call(caller, { tenantId, name: textOf(form, "name") });
+    await say("The organisation is removed. Erasing what is kept of it may take a moment.");
     redirect("/organisations");
   });
 }

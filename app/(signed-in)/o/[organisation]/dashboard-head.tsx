@@ -16,12 +16,11 @@ type Props = {
   synced: ReactNode;
   tieOut: ReturnType<typeof tieOutSummary>;
   dashboard: DrawnDashboard | undefined;
-  isSyncing: boolean;
   mayMake: boolean;
 };
 
 /** Whose dashboard, how fresh, how well tied, of which month, and the way to another. */
-export function DashboardHead({ name, tenantId, synced, tieOut, dashboard, isSyncing, mayMake }: Props) {
+export function DashboardHead({ name, tenantId, synced, tieOut, dashboard, mayMake }: Props) {
   const context = (
     <>
       <span>{synced === null ? "Not completely synced yet" : <>Synced {synced}</>}</span>
@@ -30,7 +29,6 @@ export function DashboardHead({ name, tenantId, synced, tieOut, dashboard, isSyn
       </Link>
       {dashboard && <span>{basisOf(dashboard)}</span>}
       {dashboard && !dashboard.report.period.complete && <Badge tone="warning">Incomplete month</Badge>}
-      {isSyncing && <Badge tone="info">Sync under way</Badge>}
     </>
   );
   return <PageHead title={name} context={context} actions={<Period dashboard={dashboard} mayMake={mayMake} />} />;
@@ -53,6 +51,6 @@ function Period({ dashboard, mayMake }: { dashboard: DrawnDashboard | undefined;
   if (!mayMake) return <span className="text-muted">{periodOf(dashboard)}</span>;
   const { tenantId, report: { type, columns, parameters } } = dashboard;
   const month = columns.findLast(({ kind }) => kind === "period");
-  const shown = { tenantId, type, from: month?.start ?? "", to: month?.end ?? "", compare: parameters.compare, columns: null };
+  const shown = { tenantId, type, from: month?.start ?? "", to: month?.end ?? "", compare: parameters.compare, columns: null, basis: null, method: null };
   return <PeriodBar label={periodOf(dashboard)} shown={shown} action={choosePeriod.bind(null, tenantId)} />;
 }

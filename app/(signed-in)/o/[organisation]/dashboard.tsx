@@ -2,50 +2,60 @@ import Link from "next/link";
 import { addressOf } from "#app/(signed-in)/sections.ts";
 import { ChartCard } from "#components/charts/chart-card.tsx";
 import type { Series } from "#components/charts/chart.ts";
+import { BillsDue } from "#components/kpis/bills-due.tsx";
+import { CashChart } from "#components/kpis/cash-chart.tsx";
+import { ExpenseChanges } from "#components/kpis/expense-changes.tsx";
 import { isWide, KpiTile } from "#components/kpis/kpi-tile.tsx";
+import { LargestDebtors } from "#components/kpis/largest-debtors.tsx";
 import { NeedsAttention } from "#components/kpis/needs-attention.tsx";
+import { ProfitBridge } from "#components/kpis/profit-bridge.tsx";
+import { Ratios } from "#components/kpis/ratios.tsx";
 import { TilesTable } from "#components/kpis/tiles-table.tsx";
 import { buttonClasses } from "#components/ui/button.tsx";
 import { classes } from "#components/ui/classes.ts";
-import { type Matter, mattersOf } from "#lib/kpis/attention.ts";
-import type { DrawnDashboard, DrawnReport } from "#lib/kpis/drawn-report.ts";
+import { dayLabel } from "#lib/day-label.ts";
+import { accountChanges, byEffect } from "#lib/kpis/account-changes.ts";
 import { type AgeingFigures, ageingOf } from "#lib/kpis/ageing.ts";
+import { type Matter, mattersOf } from "#lib/kpis/attention.ts";
+import { debtorsOf } from "#lib/kpis/debtors.ts";
+import { comparedIn, type DrawnDashboard, type DrawnReport } from "#lib/kpis/drawn-report.ts";
+import { weeksOf } from "#lib/kpis/drawn-weeks.ts";
+import { ratiosOf } from "#lib/kpis/kpi-figures.ts";
+import { profitBridge } from "#lib/kpis/profit-bridge.ts";
 import { historyOf, monthsOf, tilesOf } from "#lib/kpis/tiles.ts";
 
 type Props = { stored: DrawnDashboard; lastSyncedAt: string | null; now: Date };
+/** Where the proof of a cell, "row|column", is. */
+type Drawn = { report: DrawnReport; proofOf: (cell: string) => string };
+
+const mostExpenses = 8;
 
 /** A stored dashboard, drawn: nothing here asks the books. */
 export function Dashboard({ stored: { id, tenantId, report }, lastSyncedAt, now }: Props) {
   const address = `${addressOf(tenantId, "reports")}/${id}`;
   const proofOf = (cell: string) => `${address}?${new URLSearchParams({ cell })}`;
-  const [tiles, months, ageing] = [tilesOf(report), monthsOf(report), ageingOf(report)];
-  const comparedWith = report.columns.find(({ kind }) => kind === "compare")?.label ?? null;
-  const places = months.map(({ id: month, label }) => ({ id: month, label, short: label.slice(0, 3), narrow: label.slice(0, 1) }));
-  const seriesOf = (row: string, label: string, look: Series["look"]): Series => ({ label, look, values: historyOf(report, row), hrefs: months.map((month) => proofOf(`${row}|${month.id}`)) });
-  const { currency, quality } = report;
+  const drawn = { report, proofOf };
+  const { currency } = report;
   return (
-    <section aria-label="Dashboard" className="mb-8">
-      <ul className={classes("grid gap-3 lg:grid-cols-4 print:grid-cols-4", tiles.some(isWide) ? "sm:grid-cols-2" : "grid-cols-2")}>
-        {tiles.map((tile) => (
-          <KpiTile key={tile.id} tile={tile} quality={quality} comparedWith={comparedWith} href={proofOf(tile.cell)} />
-        ))}
-      </ul>
-      <TilesTable tiles={tiles} months={months} currency={currency} />
-      <div className="mt-6 grid gap-6 lg:grid-cols-[2fr_1fr] lg:items-start">
-        <div className="grid min-w-0 gap-6">
-          <ChartCard
-            title="Income, costs and net profit"
-            currency={currency}
-            by="month"
-            places={places}
-            columns={[seriesOf("measure:income", "Income", "strong"), seriesOf("measure:costs", "Costs", "plain")]}
-            line={seriesOf("measure:netProfit", "Net profit", "plain")}
-          />
-          <ChartCard title="Cash at bank at month end" currency={currency} by="month" places={places} columns={[seriesOf("measure:cash", "Cash at bank", "strong")]} />
-          {ageing && <Ageing ageing={ageing} currency={currency} proofOf={proofOf} />}
-        </div>
-        <div className="grid min-w-0 gap-6 max-lg:order-first">
-          <NeedsAttention matters={mattersOf(report, lastSyncedAt, now)} currency={currency} now={now} hrefOf={(matter) => placeOf(matter, tenantId, proofOf)} />
+    <section aria-label="Dashboard" className="mb-8 grid gap-6">
+      <Tiles {...drawn} />
+      <div className={wideAndNarrow}>
+        <Cash {...drawn} />
+        <NeedsAttention matters={mattersOf(report, lastSyncedAt, now)} currency={currency} now={now} hrefOf={(matter) => placeOf(matter, tenantId, proofOf)} />
+      </div>
+      <div className={halves}>
+        <Bridge {...drawn} />
+        <Profit {...drawn} />
+      </div>
+      <div className={wideAndNarrow}>
+        <Ageing {...drawn} />
+        <LargestDebtors debtors={debtorsOf(report)} currency={currency} asAt={dayLabel(report.period.end)} proofOf={proofOf} />
+      </div>
+      <Due {...drawn} />
+      <div className={wideAndNarrow}>
+        <Costs {...drawn} />
+        <div className="grid gap-6">
+          <Ratios figures={ratiosOf(report)} proofOf={proofOf} />
           <AllFigures report={report} href={address} />
         </div>
       </div>
@@ -53,18 +63,77 @@ export function Dashboard({ stored: { id, tenantId, report }, lastSyncedAt, now 
   );
 }
 
-function Ageing({ ageing: { buckets, receivables, payables }, currency, proofOf }: { ageing: AgeingFigures; currency: string; proofOf: (cell: string) => string }) {
+const wideAndNarrow = "grid gap-6 lg:grid-cols-[2fr_1fr] lg:items-start empty:hidden [&>:only-child]:lg:col-span-2";
+const halves = "grid gap-6 lg:grid-cols-2 lg:items-start [&>:only-child]:lg:col-span-2";
+
+function Tiles({ report, proofOf }: Drawn) {
+  const [tiles, comparedWith] = [tilesOf(report), comparedIn(report).before?.label ?? null];
+  return (
+    <div>
+      <ul className={classes("grid gap-3 lg:grid-cols-4 print:grid-cols-4", tiles.some(isWide) ? "sm:grid-cols-2" : "grid-cols-2")}>
+        {tiles.map((tile) => (
+          <KpiTile key={tile.id} tile={tile} quality={report.quality} comparedWith={comparedWith} href={proofOf(tile.cell)} />
+        ))}
+      </ul>
+      <TilesTable tiles={tiles} months={monthsOf(report)} currency={report.currency} />
+    </div>
+  );
+}
+
+/** Week by week where the dashboard is of the latest days; else at the end of each month. */
+function Cash({ report, proofOf }: Drawn) {
+  const weeks = weeksOf(report);
+  if (weeks.length === 0) return <ChartCard title="Cash at bank at month end" currency={report.currency} by="month" places={placesOf(report)} columns={[seriesOf({ report, proofOf }, "measure:cash", "Cash at bank", "strong")]} />;
+  const [lowest = null] = tilesOf(report).flatMap(({ id, value }) => (id === "lowestCash" ? [value] : []));
+  return <CashChart weeks={weeks} lowest={lowest} currency={report.currency} proofOf={proofOf} />;
+}
+
+function Bridge({ report, proofOf }: Drawn) {
+  const steps = profitBridge(report);
+  return steps.length === 0 ? null : <ProfitBridge steps={steps} currency={report.currency} proofOf={proofOf} />;
+}
+
+function Profit(drawn: Drawn) {
+  const { report } = drawn;
+  return (
+    <ChartCard
+      title="Income, costs and net profit"
+      currency={report.currency}
+      by="month"
+      places={placesOf(report)}
+      columns={[seriesOf(drawn, "measure:income", "Income", "strong"), seriesOf(drawn, "measure:costs", "Costs", "plain")]}
+      lines={[seriesOf(drawn, "measure:netProfit", "Net profit", "plain")]}
+    />
+  );
+}
+
+function Ageing({ report, proofOf }: Drawn) {
+  const ageing = ageingOf(report);
+  if (!ageing) return null;
+  const { buckets, receivables, payables } = ageing;
   const places = buckets.map(({ id, label }) => ({ id, label, short: label, narrow: label.replace(" days", "").replace("Over ", "> ") }));
-  const seriesOf = (label: string, look: Series["look"], cells: AgeingFigures["receivables"]): Series => ({ label, look, values: cells.map(({ value }) => value), hrefs: cells.map(({ cell }) => proofOf(cell)) });
+  const ofSide = (label: string, look: Series["look"], cells: AgeingFigures["receivables"]): Series => ({ label, look, values: cells.map(({ value }) => value), hrefs: cells.map(({ cell }) => proofOf(cell)) });
   return (
     <ChartCard
       title="What is owed, by age"
-      currency={currency}
+      currency={report.currency}
       by="days overdue"
       places={places}
-      columns={[seriesOf("Receivables", "strong", receivables), seriesOf("Payables", "plain", payables)]}
+      columns={[ofSide("Receivables", "strong", receivables), ofSide("Payables", "plain", payables)]}
     />
   );
+}
+
+function Due({ report, proofOf }: Drawn) {
+  const ahead = weeksOf(report).filter(({ isAhead }) => isAhead);
+  return ahead.length === 0 ? null : <BillsDue weeks={ahead} currency={report.currency} proofOf={proofOf} />;
+}
+
+function Costs({ report, proofOf }: Drawn) {
+  const { last, before } = comparedIn(report);
+  if (!last || !before) return null;
+  const changes = accountChanges(report).filter(({ isIncome }) => !isIncome);
+  return <ExpenseChanges changes={changes.toSorted(byEffect).slice(0, mostExpenses)} month={last.label} comparedWith={before.label} currency={report.currency} proofOf={proofOf} />;
 }
 
 function AllFigures({ report, href }: { report: DrawnReport; href: string }) {
@@ -78,6 +147,14 @@ function AllFigures({ report, href }: { report: DrawnReport; href: string }) {
       </Link>
     </div>
   );
+}
+
+function placesOf(report: DrawnReport) {
+  return monthsOf(report).map(({ id, label }) => ({ id, label, short: label.slice(0, 3), narrow: label.slice(0, 1) }));
+}
+
+function seriesOf({ report, proofOf }: Drawn, row: string, label: string, look: Series["look"]): Series {
+  return { label, look, values: historyOf(report, row), hrefs: monthsOf(report).map((month) => proofOf(`${row}|${month.id}`)) };
 }
 
 function placeOf(matter: Matter, tenantId: string, proofOf: (cell: string) => string): string | null {

@@ -11,6 +11,7 @@ import { requireCaller, requireScope } from "#app/session.ts";
 import { FirstSteps } from "#components/organisations/first-steps.tsx";
 import { ReconnectNotice } from "#components/organisations/reconnect-notice.tsx";
 import { type RecentReport, RecentReports } from "#components/organisations/recent-reports.tsx";
+import { FailedNotice } from "#components/sync/failed-notice.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { Ago } from "#components/ui/moment.tsx";
@@ -40,6 +41,7 @@ export default async function DashboardPage({ params, searchParams }: Props) {
   const [now, timeZone] = [new Date(), organisation.timezone ?? "UTC"];
   const synced = lastSyncedAt === null ? null : <Ago at={new Date(lastSyncedAt)} now={now} timeZone={timeZone} />;
   const maySync = allows(scope, "sync:write");
+  const start = maySync && connection === "connected" ? syncNow.bind(null, tenantId) : undefined;
   const tieOut = tieOutSummary(lastComplete, job);
   const known = { isConnected: connection === "connected", isSynced: lastSyncedAt !== null, ties: tieOut?.ties ?? false };
   const steps = await firstStepsFor(await requireCaller(), scope, known, now);
@@ -47,8 +49,9 @@ export default async function DashboardPage({ params, searchParams }: Props) {
 
   return (
     <>
-      <DashboardHead name={name} synced={synced} tieOut={tieOut} tenantId={tenantId} dashboard={dashboard} isSyncing={job !== null && !job.done} mayMake={allows(scope, "reports:write")} />
+      <DashboardHead name={name} synced={synced} tieOut={tieOut} tenantId={tenantId} dashboard={dashboard} mayMake={allows(scope, "reports:write")} />
       <ReconnectNotice name={name} connection={connection} connectHref="/api/xero/connect" mayConnect={allows(scope, "organisations:manage")} />
+      <FailedNotice tenantId={tenantId} job={job} synced={synced} retry={start} />
       <FirstSteps steps={steps.map((step) => ({ ...step, href: placeOfStep(step, tenantId) }))} isOpen={!dashboard} tenantId={tenantId} hide={hideSteps.bind(null, tenantId)} />
       {asked?.isToMake && <MakeDashboard organisation={tenantId} asked={asked} mayMake={allows(scope, "reports:write")} />}
       {dashboard ? <Dashboard stored={dashboard} lastSyncedAt={lastSyncedAt} now={now} /> : asked === null && <NoDashboard />}
@@ -59,10 +62,10 @@ export default async function DashboardPage({ params, searchParams }: Props) {
         <div key="sync" id="sync" className="min-w-0 scroll-mt-20">
           <LiveSync
             address={`/api/o/${tenantId}/sync`}
-            initial={{ job, lastSyncedAt }}
+            initial={job}
             tenantId={tenantId}
             lastSynced={synced === null ? "There was no complete sync yet." : <>Last complete sync {synced}</>}
-            start={maySync && connection === "connected" ? syncNow.bind(null, tenantId) : undefined}
+            start={start}
             cancel={maySync ? cancelSync.bind(null, tenantId) : undefined}
           />
         </div>

@@ -2,6 +2,7 @@
 
 import { refresh } from "next/cache";
 import { answer } from "#app/(signed-in)/answer.ts";
+import { say } from "#app/(signed-in)/said.ts";
 import { noteDenial } from "#app/denied.ts";
 import { faultsOf, textOf, textsOf } from "#app/form-answer.ts";
 import { requireCaller } from "#app/session.ts";
@@ -30,6 +31,7 @@ export async function revoke(_previous: Answer, form: FormData): Promise<Answer>
   const caller = await requireCaller();
   return answer(async () => {
     await revokeKey(caller, textOf(form, "id"), new Date());
+    await say("The key is revoked.");
     refresh();
   });
 }

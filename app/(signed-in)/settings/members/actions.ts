@@ -2,6 +2,7 @@
 
 import { refresh } from "next/cache";
 import { answer } from "#app/(signed-in)/answer.ts";
+import { say } from "#app/(signed-in)/said.ts";
 import { textOf } from "#app/form-answer.ts";
 import { requireCaller } from "#app/session.ts";
 import type { Answer } from "#components/ui/action-form.tsx";
@@ -11,6 +12,7 @@ export async function saveRole(_previous: Answer, form: FormData): Promise<Answe
   const caller = await requireCaller();
   return answer(async () => {
     await changeRole.call(caller, { userId: textOf(form, "userId"), role: textOf(form, "role") });
+    await say("The role is saved.");
     refresh();
   });
 }
@@ -19,6 +21,7 @@ export async function deactivate(_previous: Answer, form: FormData): Promise<Ans
   const caller = await requireCaller();
   return answer(async () => {
     await deactivateMember.call(caller, { userId: textOf(form, "userId") });
+    await say("They are signed out everywhere and cannot sign in.");
     refresh();
   });
 }
@@ -27,6 +30,7 @@ export async function reactivate(_previous: Answer, form: FormData): Promise<Ans
   const caller = await requireCaller();
   return answer(async () => {
     await reactivateMember.call(caller, { userId: textOf(form, "userId") });
+    await say("They can sign in again.");
     refresh();
   });
 }

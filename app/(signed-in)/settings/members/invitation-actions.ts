@@ -2,6 +2,7 @@
 
 import { refresh } from "next/cache";
 import { answer } from "#app/(signed-in)/answer.ts";
+import { say } from "#app/(signed-in)/said.ts";
 import { noteDenial } from "#app/denied.ts";
 import { faultsOf, textOf, textsOf } from "#app/form-answer.ts";
 import { requireCaller } from "#app/session.ts";
@@ -31,6 +32,7 @@ export async function withdraw(_previous: Answer, form: FormData): Promise<Answe
   const caller = await requireCaller();
   return answer(async () => {
     await withdrawInvitation.call(caller, { id: textOf(form, "id") });
+    await say("The invitation is withdrawn; its link opens nothing.");
     refresh();
   });
 }

@@ -2,6 +2,7 @@
 
 import { refresh } from "next/cache";
 import { answer } from "#app/(signed-in)/answer.ts";
+import { say } from "#app/(signed-in)/said.ts";
 import { answerForm, textOf } from "#app/form-answer.ts";
 import { currentOrigin, requireCaller } from "#app/session.ts";
 import type { FormAnswer } from "#components/people/fields-form.tsx";
@@ -33,6 +34,7 @@ export async function endOtherSession(_previous: Answer, form: FormData): Promis
   const caller = await requireCaller();
   return answer(async () => {
     await endSession(caller, textOf(form, "sessionId"));
+    await say("That browser is signed out.");
     refresh();
   });
 }

@@ -3,6 +3,7 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { answer } from "#app/(signed-in)/answer.ts";
+import { say } from "#app/(signed-in)/said.ts";
 import { faultsOf, textOf, textsOf } from "#app/form-answer.ts";
 import { requireCaller } from "#app/session.ts";
 import type { Answer } from "#components/ui/action-form.tsx";
@@ -56,13 +57,16 @@ export async function rotate(id: string, _previous: RotateAnswer, _form: FormDat
 export async function sendTest(id: string, _previous: Answer, _form: FormData): Promise<Answer> {
   return answer(async () => {
     await testWebhook.run(await managing(), { id });
+    await say("A test is on its way.");
     refresh();
   });
 }
 
 export async function switchOver(id: string, _previous: Answer, form: FormData): Promise<Answer> {
   return answer(async () => {
-    await changeWebhook.run(await managing(), { id, isActive: textOf(form, "isActive") === "true" });
+    const isActive = textOf(form, "isActive") === "true";
+    await changeWebhook.run(await managing(), { id, isActive });
+    await say(isActive ? "The webhook is switched on." : "The webhook is switched off.");
     refresh();
   });
 }
@@ -70,13 +74,17 @@ export async function switchOver(id: string, _previous: Answer, form: FormData):
 export async function sendAgain(_previous: Answer, form: FormData): Promise<Answer> {
   return answer(async () => {
     await replayDelivery.run(await managing(), { id: textOf(form, "delivery") });
+    await say("It is sent again.");
     refresh();
   });
 }
 
 export async function remove(id: string, _previous: Answer, _form: FormData): Promise<Answer> {
-  const refused = await answer(async () => removeWebhook.run(await managing(), { id }));
-  return refused ?? redirect("/settings/webhooks");
+  return answer(async () => {
+    await removeWebhook.run(await managing(), { id });
+    await say("The webhook is removed.");
+    redirect("/settings/webhooks");
+  });
 }
 
 async function managing() {

@@ -11,6 +11,7 @@ import { PageHead } from "#components/shell/page-head.tsx";
 import { buttonClasses } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Empty } from "#components/ui/empty.tsx";
+import { budgetChoices } from "#lib/budgets/budget-choices.ts";
 import { namesOf } from "#lib/people/names.ts";
 import { asRefusal } from "#lib/problem.ts";
 import { listStoredReports } from "#lib/reports/read-reports.ts";
@@ -29,9 +30,18 @@ export default async function ReportsPage({ params, searchParams }: Props) {
   const authors = await namesOf(data.map(({ userId }) => userId));
   const address = `/o/${organisation}/reports`;
   const mayMake = allows(scope, "reports:write");
+  const budgets = await budgetChoices(scope);
   return (
     <>
-      <PageHead title="Reports" context="Statements as they were on the day they were made. Each keeps its figures, and the proof of them." />
+      <PageHead
+        title="Reports"
+        context="Statements as they were on the day they were made. Each keeps its figures, and the proof of them."
+        actions={
+          <Link href={`${address}/budgets`} className={buttonClasses({ size: "small" })}>
+            Budgets
+          </Link>
+        }
+      />
       <div className="grid items-start gap-6 lg:grid-cols-[1fr_20rem]">
         <Card flush>
           {data.length === 0 && <NoReports mayMake={mayMake} />}
@@ -46,7 +56,7 @@ export default async function ReportsPage({ params, searchParams }: Props) {
         </Card>
         {mayMake && (
           <Card title="New report">
-            <NewReportForm action={makeReport.bind(null, organisation)} tenantId={organisation} />
+            <NewReportForm action={makeReport.bind(null, organisation)} tenantId={organisation} budgets={budgets} />
           </Card>
         )}
       </div>

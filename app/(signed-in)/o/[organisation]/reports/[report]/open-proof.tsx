@@ -17,7 +17,7 @@ export function OpenProof({ open: { place, proof }, report, organisation, addres
   const kind = cell.proof?.kind;
   const total = figureInSentence(proof.total, cell.unit);
   const figure = cell.unit === "money" ? `${report.currency} ${total}` : total;
-  const isSummed = kind !== "formula" && kind !== "share";
+  const isSummed = kind !== "formula" && kind !== "share" && kind !== "variancePercent";
   const documentHref = (id: string) => `/o/${organisation}/transactions/${id}`;
   return (
     <ProofDrawer title={row.label} subtitle={column.label} formula={proof.formula} total={figure} closeHref={addresses.closedFrom(contactOf(row))}>

@@ -9,6 +9,7 @@ import { OpenProof } from "#app/(signed-in)/o/[organisation]/reports/[report]/op
 import { organisationAt } from "#app/(signed-in)/own-organisations.ts";
 import { requireScope } from "#app/session.ts";
 import { AgedTable } from "#components/reports/aged-table.tsx";
+import { dashboardTables } from "#components/reports/dashboard-tables.ts";
 import { PeriodBar } from "#components/reports/period-bar.tsx";
 import { periodWords } from "#components/reports/period-words.ts";
 import { PrintButton } from "#components/reports/print-button.tsx";
@@ -79,8 +80,12 @@ export default async function ReportPage({ params, searchParams }: Props) {
 /** Of a statement; aged reports have a day instead, and a dashboard its own page. */
 function Period({ stored: { tenantId, type, parameters, periodEnd, data } }: { stored: StoredReport }) {
   if (!("from" in parameters) || data.type === dashboardType) return null;
-  const { columns, compare } = parameters;
-  const shown = { tenantId, type, from: data.period.start ?? firstDayOf(monthOf(periodEnd)), to: periodEnd, compare, columns };
+  const { columns } = parameters;
+  const method = "method" in parameters ? parameters.method : null;
+  const compare = "compare" in parameters ? parameters.compare : null;
+  const basis = method === null && compare !== null ? parameters.basis : null;
+  const budgetId = "budgetId" in parameters ? parameters.budgetId : "";
+  const shown = { tenantId, type, from: data.period.start ?? firstDayOf(monthOf(periodEnd)), to: periodEnd, compare, columns, basis, method, budgetId };
   return <PeriodBar label={periodWords(data)} shown={shown} action={choosePeriod.bind(null, tenantId)} />;
 }
 
@@ -99,7 +104,8 @@ function Figures({ report, view, addresses, openCell, organisation }: FiguresPro
       </>
     );
   }
-  const count = hiddenCount(report.rows);
+  const { months, weeks } = dashboardTables(report);
+  const count = hiddenCount(months.rows);
   return (
     <>
       {count > 0 && (
@@ -107,7 +113,12 @@ function Figures({ report, view, addresses, openCell, organisation }: FiguresPro
           {view.zero ? "Hide" : "Show"} {count} {hiddenWords(report, count)}
         </Toggle>
       )}
-      <Statement report={report} showZero={view.zero} hrefOf={addresses.cell} openCell={openCell} />
+      <Statement report={months} showZero={view.zero} hrefOf={addresses.cell} openCell={openCell} />
+      {weeks && (
+        <div className="mt-6">
+          <Statement report={weeks} showZero hrefOf={addresses.cell} openCell={openCell} />
+        </div>
+      )}
     </>
   );
 }

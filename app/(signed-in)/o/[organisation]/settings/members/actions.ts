@@ -3,6 +3,7 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { answer, scopeOfForm } from "#app/(signed-in)/answer.ts";
+import { say } from "#app/(signed-in)/said.ts";
 import { textOf } from "#app/form-answer.ts";
 import { requireCaller } from "#app/session.ts";
 import type { Answer } from "#components/ui/action-form.tsx";
@@ -13,6 +14,7 @@ export async function add(organisation: string, _previous: Answer, form: FormDat
   return answer(async () => {
     const { tenantId } = await scopeOfForm(organisation, form);
     await addMember.call(caller, { tenantId, userId: textOf(form, "userId") });
+    await say("The membership is added.");
     refresh();
   });
 }
@@ -24,6 +26,7 @@ export async function remove(organisation: string, _previous: Answer, form: Form
   return answer(async () => {
     const { tenantId } = await scopeOfForm(organisation, form);
     await removeMember.call(caller, { tenantId, userId });
+    await say("The membership is taken away.");
     if (userId === caller.userId) redirect("/organisations");
     refresh();
   });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { tagOf } from "#lib/kpis/account-tag.ts";
+import { tagOf } from "#lib/accounts/account-tag.ts";
 import { account } from "#lib/reports/testing/statements.ts";
 
 const expense = (name: string, more = {}) => tagOf(account("1", name, "EXPENSE", more));
