@@ -1,6 +1,6 @@
 // What a finance user does first: read the dashboard, ask a tile where its figure comes from, and end at a document.
 import { expect, type Locator, type Page } from "@playwright/test";
-import { expectAccessible, expectAccessibleOnADarkPhone } from "./testing/accessibility.ts";
+import { expectAccessible } from "./testing/accessibility.ts";
 import { lastCells, sumOf } from "./testing/figures.ts";
 import { test } from "./testing/test.ts";
 
@@ -20,7 +20,6 @@ test("a dashboard shows eight figures, each with its change in words, and what n
   await expect(dashboard.getByRole("listitem").filter({ hasText: "Cash at bank" }).getByText(/^\d+ bank transactions? not reconciled \([\d,.]+\)$/)).toBeVisible();
   await expect(dashboard.getByRole("link", { name: /bank transactions? not reconciled$/ })).toBeVisible();
   await expectAccessible(admin);
-  await expectAccessibleOnADarkPhone(admin);
 });
 
 test("a tile leads to its formula, on to a measure's lines, and to a document in Xero", async ({ admin, books }) => {
