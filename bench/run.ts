@@ -10,6 +10,7 @@ import { lighthouseLines } from "./lighthouse.ts";
 import { keyFigures } from "./key-figures.ts";
 import { loadBooks } from "./load-books.ts";
 import { FiguresDiffer, type Metric } from "./measure.ts";
+import { idleMemory } from "./memory.ts";
 import { openSites } from "./sites.ts";
 import { balanceSheet, profitAndLoss, profitAndLossAgain, profitAndLossFigures } from "./statements.ts";
 import { type Line, printed } from "./table.ts";
@@ -28,6 +29,7 @@ const metrics: Metric[] = [profitAndLossFigures, profitAndLoss, profitAndLossAga
 const lines: Line[] = [];
 for (const metric of metrics) lines.push(await metric({ books, anchor }).catch(wrongFigures));
 const sites = await openSites(books, port);
+lines.push(idleMemory(sites));
 for (const metric of [apiRoute, dashboardPage, firstLoad]) lines.push(await metric(sites, books).catch(wrongFigures));
 lines.push(...(await lighthouseLines(sites, books, port + 2)));
 await sites.close();
