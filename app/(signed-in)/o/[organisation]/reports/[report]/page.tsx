@@ -9,9 +9,9 @@ import { OpenProof } from "#app/(signed-in)/o/[organisation]/reports/[report]/op
 import { organisationAt } from "#app/(signed-in)/own-organisations.ts";
 import { requireScope } from "#app/session.ts";
 import { AgedTable } from "#components/reports/aged-table.tsx";
-import { dashboardTables } from "#components/reports/dashboard-tables.ts";
+import { dashboardTables } from "#lib/reports/dashboard-tables.ts";
 import { PeriodBar } from "#components/reports/period-bar.tsx";
-import { periodWords } from "#components/reports/period-words.ts";
+import { periodWords } from "#lib/reports/period-words.ts";
 import { PrintButton } from "#components/reports/print-button.tsx";
 import { ReportHead } from "#components/reports/report-head.tsx";
 import { ReportNotes } from "#components/reports/report-notes.tsx";
