@@ -27,6 +27,7 @@ export function reportFacts(stored: StoredReport): Fact[] {
     ["Report hash (SHA-256)", contentHash],
     ["Definitions version", String(source.definitionsVersion)],
     ["Audit head", source.auditHead ?? "none"],
+    ...(stored.stale ? [["Note", "The books have changed since this report was made."] as const] : []),
     ...openMatters(report).map((note): Fact => ["Note", note]),
   ];
 }

@@ -4,7 +4,7 @@ import { reportFacts } from "#lib/reports/export/facts.ts";
 import { flatRows } from "#lib/reports/flat-rows.ts";
 import type { StoredReport } from "#lib/reports/stored-report.ts";
 
-const texts = ["section", "kind", "accountCode", "accountName", "period"] as const;
+const texts = ["section", "kind", "accountCode", "accountName", "period", "unit"] as const;
 const figures = ["amount", "compareAmount", "variance"] as const;
 /** Spreadsheets take a file without it for another alphabet. */
 const byteOrderMark = "\uFEFF";

@@ -1,4 +1,5 @@
 // A workbook as an .xlsx file. The library is WebAssembly, loaded when the first one is asked for.
+import { setImmediate as othersFirst } from "node:timers/promises";
 import type { Format, Worksheet } from "wasm-xlsxwriter";
 import { isLikeFormula } from "#lib/csv.ts";
 import type { Book, BookCell, Sheet, Style } from "#lib/reports/export/xlsx/book.ts";
@@ -8,22 +9,32 @@ type Pen = { library: Library; formatOf: (style: Style, isQuoted: boolean) => Fo
 
 /** What a cell takes at most. */
 const longestText = 32_767;
+/** After so many rows whoever else waits for this process has a turn. */
+const rowsAtOnce = 250;
 
 export async function writeBook({ title, organisation, hash, sheets }: Book): Promise<Uint8Array<ArrayBuffer>> {
   const library = await import("wasm-xlsxwriter");
   const pen = { library, formatOf: formatsOnce(library) };
-  using workbook = new library.Workbook();
-  workbook.setProperties(new library.DocProperties().setTitle(clean(title)).setCompany(clean(organisation)).setComment(`SHA-256 ${hash}`));
-  for (const sheet of sheets) draw(pen, workbook.addWorksheet(), sheet, hash);
-  return new Uint8Array(workbook.saveToBufferSync());
+  const workbook = new library.Workbook();
+  try {
+    workbook.setProperties(new library.DocProperties().setTitle(clean(title)).setCompany(clean(organisation)).setComment(`SHA-256 ${hash}`));
+    for (const sheet of sheets) await draw(pen, workbook.addWorksheet(), sheet, hash);
+    return new Uint8Array(workbook.saveToBufferSync());
+  } finally {
+    // Its memory is not the collector's.
+    workbook.free();
+  }
 }
 
-function draw(pen: Pen, worksheet: Worksheet, { name, widths, headRows, headColumns, landscape, rows }: Sheet, hash: string): void {
+async function draw(pen: Pen, worksheet: Worksheet, { name, widths, headRows, headColumns, landscape, rows }: Sheet, hash: string): Promise<void> {
   worksheet.setName(name).setPrintFitToPages(1, 0).setFooter(`&L&8&A · SHA-256 ${hash}&R&8Page &P of &N`);
   if (landscape) worksheet.setLandscape();
   if (headRows > 0) worksheet.setFreezePanes(headRows, headColumns).setRepeatRows(0, headRows - 1);
   for (const [column, width] of widths.entries()) worksheet.setColumnWidth(column, width);
-  for (const [row, cells] of rows.entries()) for (const [column, cell] of cells.entries()) if (cell) write(pen, worksheet, row, column, cell);
+  for (const [row, cells] of rows.entries()) {
+    if (row % rowsAtOnce === rowsAtOnce - 1) await othersFirst();
+    for (const [column, cell] of cells.entries()) if (cell) write(pen, worksheet, row, column, cell);
+  }
 }
 
 function write({ library, formatOf }: Pen, worksheet: Worksheet, row: number, column: number, cell: BookCell): void {
