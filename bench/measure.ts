@@ -56,7 +56,7 @@ function written(figures: unknown): string {
   return JSON.stringify(plain, (_key, value: unknown) => (typeof value === "bigint" ? value.toString() : value)) ?? "";
 }
 
-function median(times: readonly number[]): number {
+export function median(times: readonly number[]): number {
   return times.toSorted((one, other) => one - other)[Math.floor(times.length / 2)] ?? 0;
 }
 

@@ -9,8 +9,8 @@ import { answering, refuseTakenPort, type Running, start, stopAll } from "../scr
 import type { LoadedBooks } from "./load-books.ts";
 
 export type Site = { origin: string; browser: Browser };
-/** The browser of the product is signed in as the books' owner. */
-export type Sites = { product: Site; minimal: Site; close: () => Promise<void> };
+/** The browser of the product is signed in as the books' owner. `processes` are numbers as the system has them. */
+export type Sites = { product: Site; minimal: Site; processes: { app: number; worker: number; minimal: number }; close: () => Promise<void> };
 
 const next = "node_modules/next/dist/bin/next";
 const minimalApp = "bench/minimal";
@@ -23,13 +23,19 @@ export async function openSites({ scope: { userId } }: LoadedBooks, port: number
   await buildIfNeeded((line) => void process.stdout.write(`${line}\n`));
   await buildMinimal();
   const app = start("The app", [next, "start", "--port", String(port)], { NODE_ENV: "production", APP_URL: product, WORKER: "none" });
+  const worker = start("The worker", ["worker/main.ts"], { NODE_ENV: "production", APP_URL: product });
   const other = start("The minimal app", [next, "start", minimalApp, "--port", String(port + 1)], { NODE_ENV: "production" });
-  running.push(app, other);
+  running.push(app, worker, other);
   await answering(`${product}/api/health`, app);
   await answering(minimal, other);
   const email = (await systemRead((q) => findUser(q, userId)))?.email ?? "";
   const browser = await signedIn({ appUrl: product, email, password: await resetPassword(email) });
-  return { product: { origin: product, browser }, minimal: { origin: minimal, browser: openBrowser() }, close: () => stopAll(running) };
+  return { product: { origin: product, browser }, minimal: { origin: minimal, browser: openBrowser() }, processes: { app: idOf(app), worker: idOf(worker), minimal: idOf(other) }, close: () => stopAll(running) };
+}
+
+function idOf({ name, child }: Running): number {
+  if (child.pid === undefined) throw new Error(`${name} did not start.`);
+  return child.pid;
 }
 
 async function buildMinimal(): Promise<void> {

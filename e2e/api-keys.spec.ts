@@ -1,6 +1,6 @@
 // Automation's first day: a key is made in the browser, a program does its work with it, and the key is taken back.
 import { type APIRequestContext, type APIResponse, expect, type Locator, type Page } from "@playwright/test";
-import { expectAccessible, expectAccessibleOnADarkPhone } from "./testing/accessibility.ts";
+import { expectAccessible } from "./testing/accessibility.ts";
 import { ada, answered } from "./testing/people.ts";
 import { test } from "./testing/test.ts";
 
@@ -41,7 +41,6 @@ test("a key made in the browser drives sync, job, report and rows, and opens not
   const question = admin.getByRole("dialog", { name: "Revoke Month end robot?" });
   await expect(question.getByRole("button", { name: "Keep it" })).toBeFocused();
   await expectAccessible(admin);
-  await expectAccessibleOnADarkPhone(admin);
   await admin.keyboard.press("Escape");
   await expect(question).toBeHidden();
   await expect(admin.getByRole("button", { name: "Revoke Month end robot…" })).toBeFocused();
@@ -67,7 +66,6 @@ test("a key that is refused says why at its field, and keeps what was chosen", a
   await expect(admin.getByLabel("Make reports")).toBeChecked();
   await expect(admin.getByLabel("Read contacts")).not.toBeChecked();
   await expectAccessible(admin);
-  await expectAccessibleOnADarkPhone(admin);
 });
 
 test("without scripts a key for one organisation is made, works there alone, and is revoked", async ({ browser, stand, books, request }) => {
@@ -97,7 +95,6 @@ test("the reference is open to everybody, made from the same document that progr
   await page.goto("/docs/api");
   for (const path of paths) await expect(page.getByRole("heading", { name: new RegExp(`^(GET|POST|PATCH|DELETE) ?${path.replaceAll(/[{}]/g, "\\$&")}$`) }).first()).toBeVisible();
   await expectAccessible(page);
-  await expectAccessibleOnADarkPhone(page);
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const copy = page.getByRole("button", { name: "Copy GET /me as cURL" });
   await copy.click();

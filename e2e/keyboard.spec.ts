@@ -1,22 +1,106 @@
 // Whoever never takes the hands off the keyboard, and whoever sits in a train.
-import { expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { expectAccessible } from "./testing/accessibility.ts";
+import { type, walkTo } from "./testing/keyboard.ts";
+import { bramble, figures, harakeke, statement } from "./testing/organisations.ts";
+import { accountButton, ada } from "./testing/people.ts";
 import { test } from "./testing/test.ts";
+
+test("the keyboard alone signs in, opens a report, opens a proof and closes it", async ({ page, books }) => {
+  await page.goto(`/o/${books.harakeke}`);
+  await expect(page.getByLabel("E-mail")).toBeFocused();
+  await page.keyboard.type(ada.email);
+  await page.keyboard.press("Tab");
+  await page.keyboard.type(ada.password);
+  await page.keyboard.press("Enter");
+  await expect(accountButton(page, ada)).toBeVisible();
+
+  await walkTo(page, page.getByRole("link", { name: /^Profit and Loss/ }).first());
+  await page.keyboard.press("Enter");
+  await expect(statement(page)).toBeVisible();
+
+  await page.reload();
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Skip to content" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  const figure = figures(page, "Consulting fees").first();
+  await walkTo(page, figure);
+  await page.keyboard.press("Enter");
+  const proof = page.getByRole("complementary", { name: "Consulting fees" });
+  await expect(proof.getByRole("heading", { name: "Consulting fees" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(proof).toHaveCount(0);
+  await expect(figure).toBeFocused();
+});
+
+test("the keyboard alone switches the organisation, makes a report, follows a figure to its document and changes the period", async ({ admin: page, books }) => {
+  await page.goto(`/o/${books.bramble}/reports`);
+  await walkTo(page, page.getByRole("button", { name: `Organisation: ${bramble}` }));
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("hara");
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByRole("dialog").getByRole("button", { name: new RegExp(harakeke) })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(`/o/${books.harakeke}/reports`);
+
+  await walkTo(page, page.getByLabel("Report", { exact: true }));
+  await page.keyboard.type("Bal");
+  await walkTo(page, page.getByRole("button", { name: "Make report" }));
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Balance Sheet", level: 1 })).toBeVisible();
+
+  const figure = figures(page, "Accounts receivable").first();
+  await walkTo(page, figure);
+  await page.keyboard.press("Enter");
+  const proof = page.getByRole("complementary", { name: "Accounts receivable" });
+  await expect(proof.getByRole("heading", { name: "Accounts receivable" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(figure).toBeFocused();
+
+  await type(page, "p");
+  await expect(page.getByLabel("Period", { exact: true })).toBeVisible();
+  await page.keyboard.press("Tab");
+  await expect(page.getByLabel("Period", { exact: true })).toBeFocused();
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("2026-03");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\?period=2026-03&compare=none$/);
+  await expect(page.getByRole("heading", { name: "Balance Sheet", level: 1 })).toBeVisible();
+});
 
 test("keys jump between the sections of an organisation, and the period goes along", async ({ admin, books }) => {
   await admin.goto(`/o/${books.harakeke}`);
-  await typeUntil(admin, ["g", "r"], () => expect(admin.getByRole("heading", { name: "Reports", level: 1 })).toBeVisible(brief));
+  await type(admin, "g r");
+  await expect(admin.getByRole("heading", { name: "Reports", level: 1 })).toBeVisible();
   await admin.goto(`/o/${books.harakeke}/reports?period=2026-01&compare=none`);
-  await typeUntil(admin, ["g", "t"], () => expect(admin).toHaveURL(/period=2026-01&compare=none&dateFrom=2026-01-01&dateTo=2026-01-31$/, brief));
-  await typeUntil(admin, ["g", "o"], () => expect(admin).toHaveURL(/\/organisations$/, brief));
+  await type(admin, "g t");
+  await expect(admin).toHaveURL(/period=2026-01&compare=none&dateFrom=2026-01-01&dateTo=2026-01-31$/);
+  await type(admin, "g o");
+  await expect(admin).toHaveURL(/\/organisations$/);
+});
+
+test("keys typed before the scripts have come are not lost", async ({ admin, books }) => {
+  let arrive = () => {};
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await admin.route("**/_next/static/**/*.js", async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  await admin.goto(`/o/${books.harakeke}/tie-out`, { waitUntil: "commit" });
+  await expect(admin.getByRole("heading", { name: "Tie-out", level: 1 })).toBeVisible();
+  await type(admin, "ControlOrMeta+k");
+  arrive();
+  await expect(admin.getByRole("dialog", { name: "Go to" })).toBeVisible();
 });
 
 test("a question mark shows the keys over their controls, and nothing is taken from whoever writes", async ({ admin, books }) => {
   await admin.goto(`/o/${books.harakeke}/transactions`);
   const page = admin.locator("html");
-  await expect(admin.getByRole("heading", { name: "Transactions", level: 1 })).toBeVisible();
-  await typeUntil(admin, ["?"], () => expect(page).toHaveAttribute("data-hints", "", brief));
-  await admin.keyboard.press("?");
+  await type(admin, "?");
+  await expect(page).toHaveAttribute("data-hints", "");
+  await type(admin, "?");
   await expect(page).not.toHaveAttribute("data-hints");
   const search = admin.getByRole("searchbox").or(admin.getByLabel("Text")).first();
   await search.fill("");
@@ -30,7 +114,8 @@ test("a full stop blurs the amounts of every page until it is pressed again", as
   await admin.goto(`/o/${books.harakeke}`);
   const amount = admin.getByRole("region", { name: "Dashboard" }).locator(".figures").first();
   await expect(amount).toHaveCSS("filter", "none");
-  await typeUntil(admin, ["."], () => expect(amount).toHaveCSS("filter", /blur/, brief));
+  await type(admin, ".");
+  await expect(amount).toHaveCSS("filter", /blur/);
   await admin.reload();
   await expect(amount).toHaveCSS("filter", /blur/);
   // The same by hand, which needs no script to have arrived.
@@ -42,28 +127,18 @@ test("a full stop blurs the amounts of every page until it is pressed again", as
 test("the palette finds pages, reports, organisations and documents by what is typed", async ({ admin, books }) => {
   await admin.goto(`/o/${books.harakeke}`);
   const palette = admin.getByRole("dialog", { name: "Go to" });
-  await typeUntil(admin, ["ControlOrMeta+k"], () => expect(palette).toBeVisible(brief));
+  await type(admin, "ControlOrMeta+k");
   await expect(palette.getByRole("option", { name: /^Balance Sheet/ }).first()).toBeVisible();
   await expectAccessible(admin);
   await palette.getByRole("combobox").fill("tie");
   await admin.keyboard.press("Enter");
   await expect(admin).toHaveURL(/\/tie-out$/);
-  await admin.keyboard.press("ControlOrMeta+k");
+  await type(admin, "ControlOrMeta+k");
   await palette.getByRole("combobox").fill("kauri");
   await palette.getByRole("option", { name: "Transactions with “kauri”" }).click();
   await expect(admin).toHaveURL(/\/transactions\?q=kauri$/);
-  await admin.keyboard.press("ControlOrMeta+k");
+  await type(admin, "ControlOrMeta+k");
   await palette.getByRole("combobox").fill("bramble");
   await palette.getByRole("option", { name: /^Bramble/ }).click();
   await expect(admin).toHaveURL(new RegExp(`/o/${books.bramble}/transactions$`));
 });
-
-const brief = { timeout: 3_000 };
-
-/** A page just opened may not listen yet, and whoever sees nothing happen types again. */
-async function typeUntil(page: Page, keys: readonly string[], happens: () => Promise<void>): Promise<void> {
-  await expect(async () => {
-    for (const key of keys) await page.keyboard.press(key);
-    await happens();
-  }).toPass();
-}

@@ -1,6 +1,6 @@
 // An accountant's morning: who needs me, why, and off to the books; then a sync of all.
 import { expect, type Page } from "@playwright/test";
-import { expectAccessible, expectAccessibleOnADarkPhone } from "./testing/accessibility.ts";
+import { expectAccessible } from "./testing/accessibility.ts";
 import { bramble, connect, endOfSync, harakeke, latestJob } from "./testing/organisations.ts";
 import { test } from "./testing/test.ts";
 
@@ -32,7 +32,6 @@ test("who needs somebody most comes first, with the reason in words, and Enter o
   await expect(line(admin, harakeke)).toContainText("NZD");
   await expect(line(admin, harakeke)).toContainText(/explained/);
   await expectAccessible(admin);
-  await expectAccessibleOnADarkPhone(admin);
   await admin.getByRole("link", { name: stoneCreek, exact: true }).focus();
   await admin.keyboard.press("Enter");
   await expect(admin).toHaveURL(`/o/${id}`);

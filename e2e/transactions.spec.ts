@@ -1,6 +1,6 @@
 // The page of documents: narrowed, paged, opened and come back to, with scripts and without.
 import { expect, type Page } from "@playwright/test";
-import { expectAccessible, expectAccessibleOnADarkPhone } from "./testing/accessibility.ts";
+import { expectAccessible } from "./testing/accessibility.ts";
 import { ada } from "./testing/people.ts";
 import { test } from "./testing/test.ts";
 
@@ -13,7 +13,6 @@ test("one narrows the list, pages on, opens a document, follows it to Xero, and 
   await admin.getByRole("navigation", { name: "Sections" }).getByRole("link", { name: "Transactions" }).click();
   await expect(list(admin)).toBeVisible();
   await expectAccessible(admin);
-  await expectAccessibleOnADarkPhone(admin);
   await narrowPageOpenAndReturn(admin, books.harakeke);
 });
 

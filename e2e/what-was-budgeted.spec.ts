@@ -1,6 +1,6 @@
 // A budget from the file to the statement: imported, held against the books, and followed from a figure back to the line of the file.
 import { expect, type Page } from "@playwright/test";
-import { expectAccessible, expectAccessibleOnADarkPhone } from "./testing/accessibility.ts";
+import { expectAccessible } from "./testing/accessibility.ts";
 import { amountIn } from "./testing/figures.ts";
 import { test } from "./testing/test.ts";
 
@@ -49,7 +49,6 @@ test("a budget is refused with the place of its fault, imported, and followed fr
   await proof.getByRole("link", { name: "Budget: Wages" }).click();
   await expect(proof.getByText(/line 2 of board\.csv$/)).toBeVisible();
   await expect(proof.getByText(/imported from board\.csv by .+ on/)).toBeVisible();
-  await expectAccessibleOnADarkPhone(admin);
 });
 
 test("Xero's budget is offered on the reports page, by month, with the months that it lacks", async ({ admin, books }) => {

@@ -1,7 +1,7 @@
 // An accountant's first question, and that it is answered to nobody else.
 import { readFile } from "node:fs/promises";
 import { expect, type Page } from "@playwright/test";
-import { expectAccessible, expectAccessibleOnADarkPhone } from "./testing/accessibility.ts";
+import { expectAccessible } from "./testing/accessibility.ts";
 import { bramble, connect, endOfSync } from "./testing/organisations.ts";
 import { giveRole, signIn } from "./testing/people.ts";
 import { test } from "./testing/test.ts";
@@ -22,7 +22,6 @@ test("an accountant reads who did what, filters it and downloads the CSV; who is
   await connected.getByText(/^Row \d+$/).click();
   await expect(connected.getByText("tenant.connected")).toBeVisible();
   await expectAccessible(page);
-  await expectAccessibleOnADarkPhone(page);
 
   await page.getByLabel("What happened").selectOption("Asked for a sync");
   await page.getByLabel("Who", { exact: true }).selectOption("Ben Clerk");

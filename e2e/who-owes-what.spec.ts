@@ -1,6 +1,6 @@
 // Who owes what, and for how long: made on the reports page, opened, and followed from a figure to its documents.
 import { expect } from "@playwright/test";
-import { expectAccessible, expectAccessibleOnADarkPhone } from "./testing/accessibility.ts";
+import { expectAccessible } from "./testing/accessibility.ts";
 import { amountIn, lastCells, sumOf } from "./testing/figures.ts";
 import { ada } from "./testing/people.ts";
 import { test } from "./testing/test.ts";
@@ -22,7 +22,6 @@ test("aged receivables are made on the reports page, tie to their account, and a
   await expect(documents.first()).toBeHidden();
   await contact.locator("summary").click();
   await expect(documents.first()).toBeVisible();
-  await expectAccessibleOnADarkPhone(admin);
 
   const figure = contact.locator("tr").first().getByRole("link").nth(-2);
   const total = await amountIn(figure);

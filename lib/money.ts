@@ -14,9 +14,14 @@ const cent = 100n;
 export const largestMoney: Money = 999_999_999_999_999_999n;
 export const rateOfOne: Rate = 10n ** BigInt(rateDecimals);
 
-/** "1234.5" → 12345000n. Takes JSON's exponents. RangeError when it is no number, has more than four decimals, or is too large. */
+/** "1234.5" → 12345000n. Takes JSON's exponents. RangeError when it is no number or has more than four decimals. A sum may be of any size. */
 export function money(text: string): Money {
-  const amount = scaled(text, moneyDecimals);
+  return scaled(text, moneyDecimals);
+}
+
+/** An amount as somebody states it. RangeError when it is larger than a single one may be, too. */
+export function statedMoney(text: string): Money {
+  const amount = money(text);
   if (amount > largestMoney || amount < -largestMoney) throw new RangeError(`The amount ${text} is beyond what a ledger here can hold.`);
   return amount;
 }

@@ -7,8 +7,10 @@ import { SyncInHead } from "#app/(signed-in)/sync-in-head.tsx";
 import { whatWasSaid } from "#app/(signed-in)/said.ts";
 import { switchOrganisation } from "#app/(signed-in)/switch-organisation.ts";
 import { signOutHere } from "#app/(signed-out)/sign-out.ts";
+import { scriptNonce } from "#app/nonce.ts";
 import { requireCaller } from "#app/session.ts";
 import { blursAmounts, chosenTheme } from "#app/theme.ts";
+import { EarlyKeys } from "#components/shell/early-keys.tsx";
 import { Header } from "#components/shell/header.tsx";
 import { OrganisationSwitcher } from "#components/shell/organisation-switcher.tsx";
 import { Page } from "#components/shell/page.tsx";
@@ -30,6 +32,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
   const organisations = await choicesOf(caller);
   return (
     <>
+      <EarlyKeys nonce={await scriptNonce()} />
       <Header
         homeHref="/"
         switcher={<OrganisationSwitcher organisations={organisations} switchTo={switchOrganisation} allHref="/organisations" />}

@@ -31,7 +31,7 @@ export function KpiTile({ tile, quality, comparedWith, href }: Props) {
       </div>
       {(tile.beside.length > 0 || tile.mostly) && <Beside tile={tile} />}
       {tile.marks.map((mark) => (
-        <p key={mark} className="figures mt-2 flex gap-1.5 text-xs text-warning">
+        <p key={mark} className="figures mt-2 flex gap-1.5 text-xs wrap-anywhere text-warning">
           <TriangleAlert aria-hidden className="mt-px size-3.5 shrink-0" />
           {markInWords(mark, quality)}
         </p>
@@ -39,6 +39,13 @@ export function KpiTile({ tile, quality, comparedWith, href }: Props) {
     </li>
   );
 }
+
+/** Of a figure that two tiles beside each other have no room for on a phone. */
+export function isWide(tile: Tile): boolean {
+  return shortFigure(tile).length > mostOnAPhone;
+}
+
+const mostOnAPhone = 12;
 
 function ChangeLine({ change: { direction, judgement, words }, comparedWith }: { change: Change; comparedWith: string }) {
   const Icon = icons[direction];

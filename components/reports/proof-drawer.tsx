@@ -14,14 +14,14 @@ export function ProofDrawer({ title, subtitle, formula, total, closeHref, childr
       aria-labelledby="proof"
       className="proof-drawer fixed inset-y-0 right-0 z-40 flex w-[min(38rem,100vw)] flex-col border-l border-line bg-surface shadow-floating print:static print:mt-6 print:w-auto print:border-0 print:shadow-none"
     >
-      <header className="flex items-start justify-between gap-4 border-b border-line px-4 py-4 sm:px-5">
-        <div className="min-w-0">
+      <header className="flex items-start justify-between gap-4 max-sm:flex-wrap border-b border-line px-4 py-4 sm:px-5">
+        <div className="min-w-0 max-sm:basis-full">
           <h2 id="proof" tabIndex={-1} className="text-md font-semibold outline-none">
             {title}
           </h2>
           <p className="text-sm text-muted">{subtitle}</p>
         </div>
-        <p className="figures ml-auto text-md font-semibold whitespace-nowrap">{total}</p>
+        <p className="figures text-md sm:ml-auto font-semibold whitespace-nowrap">{total}</p>
         <Link href={closeHref} scroll={false} id="proof-close" className={classes(buttonClasses({ size: "small" }), "-my-1")}>
           Close
         </Link>

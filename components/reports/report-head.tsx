@@ -19,7 +19,7 @@ export function ReportHead({ report, name, timeZone, actions }: Props) {
   return (
     <div className="mb-5">
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-        <div>
+        <div className="min-w-0">
           <p className="font-medium text-muted">{tenant.name}</p>
           <h1 className="text-xl font-semibold tracking-tight">{given ?? title}</h1>
           <p className="mt-1 text-muted">

@@ -28,7 +28,7 @@ export function OrganisationSwitcher({ organisations, switchTo, allHref }: Props
 
   return (
     <>
-      <button type="button" popoverTarget="organisation-switcher" className={classes(buttonClasses({ size: "small" }), "max-w-[11.5rem] sm:max-w-xs")}>
+      <button type="button" popoverTarget="organisation-switcher" title={place?.organisation.name} className={classes(buttonClasses({ size: "small" }), "max-w-[11.5rem] sm:max-w-xs")}>
         <span className="sr-only">Organisation: </span>
         <span className="truncate">{place?.organisation.name ?? "Organisations"}</span>
         <ChevronsUpDown aria-hidden className="size-4 shrink-0 text-muted" />
@@ -80,7 +80,7 @@ function Choice({ organisation, here }: { organisation: OrganisationChoice; here
   return (
     <button type="submit" name="tenantId" value={organisation.id} aria-current={here || undefined} className={menuItemClasses}>
       <span className="min-w-0 flex-1">
-        <span className="block truncate">{organisation.name}</span>
+        <span className="block break-words">{organisation.name}</span>
         <span className="block text-xs font-normal text-muted">{organisation.detail}</span>
       </span>
       {here && <Check aria-hidden className="size-4 shrink-0 text-accent" />}

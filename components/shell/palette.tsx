@@ -95,7 +95,7 @@ type ItemProps = { onSelect: () => void; detail?: string | undefined; value?: st
 function Item({ onSelect, detail, value, children }: ItemProps) {
   return (
     <Command.Item {...(value === undefined ? {} : { value })} onSelect={onSelect} className="flex cursor-pointer items-center gap-3 rounded-md px-3 py-2 data-[selected=true]:bg-accent-soft">
-      <span className="min-w-0 flex-1 truncate">{children}</span>
+      <span className="min-w-0 flex-1">{children}</span>
       {detail && <span className="text-xs text-muted">{detail}</span>}
     </Command.Item>
   );

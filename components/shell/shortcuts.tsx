@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import { listening } from "#components/shell/early-keys.tsx";
 import { type Typed, typedAfter } from "#components/shell/typed-keys.ts";
 
 /**
@@ -16,9 +17,12 @@ export function Shortcuts() {
       const control = document.querySelector<HTMLElement>(`[data-key="${CSS.escape(typed.keys)}"]`);
       if (!control) return;
       event.preventDefault();
+      // What opens beside the control is then next for Tab.
+      if (control.hasAttribute("popovertarget")) control.focus({ preventScroll: true });
       control.click();
     };
     document.addEventListener("keydown", listen);
+    document.dispatchEvent(new Event(listening));
     return () => document.removeEventListener("keydown", listen);
   }, []);
   return null;

@@ -7,14 +7,14 @@ export const bramble = "Bramble & Finch Limited";
 type Job = { id: string; status: string; done: boolean; error: { code: string; message: string } | null; result: { objects: Record<string, { fetched: number; written: number }> } | null };
 
 /** From Connect to the organisation's page; gives our id of it. */
-export async function connect(page: Page, organisation: string, xeroUser = "demo"): Promise<string> {
+export async function connect(page: Page, organisation: string | RegExp, xeroUser = "demo"): Promise<string> {
   await page.goto("/organisations");
   await page.getByRole("button", { name: "Connect Xero" }).click();
   return consent(page, organisation, xeroUser);
 }
 
 /** Xero's own page. */
-export async function consent(page: Page, organisation: string, xeroUser = "demo"): Promise<string> {
+export async function consent(page: Page, organisation: string | RegExp, xeroUser = "demo"): Promise<string> {
   await expect(page.getByRole("heading", { name: "Connect an organisation" })).toBeVisible();
   await page.getByRole("radio", { name: organisation }).check();
   await page.getByLabel("Signed in as").fill(xeroUser);

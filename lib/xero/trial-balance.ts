@@ -1,7 +1,7 @@
 // Xero's TrialBalance report as figures: per account the debit less credit, since the financial year began for profit-and-loss accounts
 // and since ever for the others. Cells are text; an empty one is zero.
 import { z } from "zod";
-import { type Money, money } from "#lib/money.ts";
+import { type Money, statedMoney } from "#lib/money.ts";
 import { fail } from "#lib/xero/failure.ts";
 
 export type TrialBalanceRow = { accountXeroId: string; net: Money };
@@ -29,7 +29,7 @@ function rowOf(cells: readonly z.output<typeof cell>[]): TrialBalanceRow[] {
 function amountOf(given: z.output<typeof cell> | undefined): Money {
   if (!given?.Value) return 0n;
   try {
-    return money(given.Value.replaceAll(",", ""));
+    return statedMoney(given.Value.replaceAll(",", ""));
   } catch (cause) {
     return fail("malformed", "Xero's trial balance holds a figure that cannot be read. Nothing of it was kept; the sync can be tried again.", { cause });
   }

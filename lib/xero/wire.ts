@@ -2,7 +2,7 @@
 // text without U+0000 and cut at the length its column has.
 import { z } from "zod";
 import { type Day, dayAtGreenwich, isDay } from "#lib/day.ts";
-import { type Money, money, type Rate, rate, rateOfOne } from "#lib/money.ts";
+import { type Money, statedMoney, type Rate, rate, rateOfOne } from "#lib/money.ts";
 import { remark } from "#lib/xero/remarks.ts";
 
 const netDate = /^\/Date\((-?\d+)(?:[+-]\d{4})?\)\/$/;
@@ -22,7 +22,7 @@ export const optionalDay = z.string().nullish().transform((text): Day | null => 
 /** A point in time: /Date(…)/, or ISO text, which Xero writes without its Z. */
 export const wireInstant = z.string().nullish().transform((text): Date | null => (text ? instantFrom(text) : null));
 
-export const wireMoney = z.string().transform((text, context): Money => orIssue(() => money(text), context));
+export const wireMoney = z.string().transform((text, context): Money => orIssue(() => statedMoney(text), context));
 export const moneyOrZero = wireMoney.nullish().transform((amount): Money => amount ?? 0n);
 /** Unit prices may have more decimals than money; they are shown, never added up. */
 export const wireQuantity = z.string().nullish().transform((text, context): Rate | null => orIssue(() => quantityFrom(text), context));

@@ -200,3 +200,13 @@ function outstanding({ view }: Living, type: string, creditType: string): bigint
 function abs(amount: bigint): bigint {
   return amount < 0n ? -amount : amount;
 }
+
+test("books that are there to break layouts come only by name, balance, and are as large as they say", () => {
+  const hostile = seeds(TODAY, ["hard-names", "huge-amounts", "one-account", "many-accounts"]).map(liveOn);
+  expect(seeds(TODAY)).toHaveLength(5);
+  for (const { ledger } of hostile) for (const { lines } of ledger) expect(lines.reduce((sum, { net }) => sum + net, 0n)).toBe(0n);
+  const [names, amounts, one, many] = hostile.map(({ view }) => view);
+  expect(names?.Contacts.filter(({ Name }) => Name.length >= 60).length).toBeGreaterThanOrEqual(6);
+  expect(amounts?.Invoices.map(({ Total }) => Total)).toEqual([999_999_999_999_999_900n, 999_999_999_999_999_900n]);
+  expect([one?.Accounts.length, many?.Accounts.length]).toEqual([1, 500]);
+});

@@ -5,17 +5,20 @@ export type Page = { url: string; status: number; html: string };
 export type Browser = {
   get: (url: string) => Promise<Page>;
   post: (url: string, form: Record<string, string>) => Promise<Page>;
+  /** What it sends as its cookies to that address. */
+  cookie: (url: string) => string;
 };
 
 export function openBrowser(): Browser {
   const jars = new Map<string, Map<string, string>>();
+  const cookie = (url: string) => [...(jars.get(new URL(url).host) ?? [])].map(([name, value]) => `${name}=${value}`).join("; ");
 
   async function visit(url: string, request: RequestInit, hops = 0): Promise<Page> {
     const { host, origin } = new URL(url);
     const jar = jars.get(host) ?? new Map<string, string>();
     jars.set(host, jar);
-    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
-    const response = await fetch(url, { ...request, redirect: "manual", headers: { ...request.headers, ...(cookie ? { cookie } : {}), origin } });
+    const sent = cookie(url);
+    const response = await fetch(url, { ...request, redirect: "manual", headers: { ...request.headers, ...(sent ? { cookie: sent } : {}), origin } });
     for (const line of response.headers.getSetCookie()) keep(jar, line);
     const location = response.headers.get("location");
     if (location === null || response.status < 300 || response.status >= 400) return { url, status: response.status, html: await response.text() };
@@ -23,6 +26,7 @@ export function openBrowser(): Browser {
     return visit(new URL(location, url).href, {}, hops + 1);
   }
   return {
+    cookie,
     get: (url) => visit(url, {}),
     post: (url, form) => visit(url, { method: "POST", body: new URLSearchParams(form), headers: { "content-type": "application/x-www-form-urlencoded" } }),
   };

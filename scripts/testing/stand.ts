@@ -12,6 +12,8 @@ import { answering, type Running, start, stopAll } from "../processes.ts";
 type Stands = { env: Record<string, string>; stop: () => Promise<void> };
 
 const databases = ["sqlite", "postgres"] as const;
+/** The five clients, and the books that are there to break layouts. */
+const seeds = ["harakeke", "bramble", "stone-creek", "cedar-hollow", "pohutukawa", "hard-names", "huge-amounts", "one-account", "many-accounts"];
 const firstPort = Number(process.env.E2E_PORT ?? 3910);
 
 export async function startStands(): Promise<Stands> {
@@ -41,7 +43,7 @@ export async function startStands(): Promise<Stands> {
 }
 
 async function startStand(database: string, settings: Record<string, string>, xeroPort: number): Promise<Running[]> {
-  const standIn = start(`The stand-in (${database})`, ["sandbox/main.ts", "--port", String(xeroPort), "--limits", "off"], {});
+  const standIn = start(`The stand-in (${database})`, ["sandbox/main.ts", "--port", String(xeroPort), "--limits", "off", "--seeds", ...seeds], {});
   await answering(`http://localhost:${xeroPort}/.well-known/openid-configuration`, standIn);
   const app = start(`Daybook (${database})`, ["scripts/start.ts"], settings);
   keepLog(app, database);

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { transaction } from "#db/index.ts";
 import { freshDatabase, type TestDatabase } from "#db/testing.ts";
+import { postBatch } from "#lib/ledger/posting/post-batch.ts";
 import { postPending } from "#lib/ledger/posting/post-pending.ts";
+import { postingRules } from "#lib/ledger/posting/rules.ts";
+import { askAllForPosting } from "#lib/sync/posting-marks-queries.ts";
 import { document, inDollars, line, manualJournal, settlement } from "#lib/ledger/testing/books.ts";
 import { allEntries, ledgerFigures, openOrganisation, organisationOf, putDocuments, putManualJournals, putSettlements, removeAllocation, type Scope } from "#lib/ledger/testing/queries.ts";
 import { rate } from "#lib/money.ts";
@@ -53,6 +56,17 @@ test("on cash basis the invoice counts with its payment, the bill that nobody pa
   expect(await postPending(scope)).toMatchObject({ entries: 0, reversals: 1 });
   expect((await ledgerFigures(scope, "cash")).balances).toEqual({ "bank 2025-05": "115.00", "gst 2025-05": "-15.00", "sales 2025-05": "-100.00" });
   expect((await ledgerFigures(scope)).balances).toEqual(asPosted);
+});
+
+test("books that were posted on accrual basis alone get cash basis when they are looked at again, and nothing else changes", async () => {
+  const scope = await withBooks("before cash");
+  await transaction(scope, (tx) => postBatch(tx, postingRules, 200, new Date(), ["accrual"]));
+  const before = await allEntries(scope);
+  expect(await allEntries(scope, "cash")).toEqual([]);
+  await transaction(scope, (tx) => askAllForPosting(tx));
+  expect(await postPending(scope)).toMatchObject({ entries: 2, reversals: 0 });
+  expect(await allEntries(scope)).toEqual(before);
+  expect((await ledgerFigures(scope, "cash")).balances).toEqual({ "bank 2025-05": "105.00", "gst 2025-05": "-15.00", "rent 2025-05": "10.00", "sales 2025-05": "-100.00" });
 });
 
 test("an invoice whose lines change once it is paid counts on cash basis by the new ones", async () => {

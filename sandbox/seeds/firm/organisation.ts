@@ -17,7 +17,7 @@ const SYSTEM: readonly Row[] = [
   ["960", "Retained earnings", "EQUITY", { SystemAccount: "RETAINEDEARNINGS" }],
 ];
 
-export function chart(firm: Firm, bankNumber: string, rows: readonly Row[]): readonly Written[] {
+export function chart(firm: Pick<Firm, "currency">, bankNumber: string, rows: readonly Row[]): readonly Written[] {
   const bank = { Code: "090", Name: "Business account", Type: "BANK", BankAccountType: "BANK", CurrencyCode: firm.currency };
   return [
     { ...bank, Status: "ACTIVE", TaxType: "NONE", BankAccountNumber: bankNumber },

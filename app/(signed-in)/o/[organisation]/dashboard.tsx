@@ -5,13 +5,14 @@ import type { Series } from "#components/charts/chart.ts";
 import { BillsDue } from "#components/kpis/bills-due.tsx";
 import { CashChart } from "#components/kpis/cash-chart.tsx";
 import { ExpenseChanges } from "#components/kpis/expense-changes.tsx";
-import { KpiTile } from "#components/kpis/kpi-tile.tsx";
+import { isWide, KpiTile } from "#components/kpis/kpi-tile.tsx";
 import { LargestDebtors } from "#components/kpis/largest-debtors.tsx";
 import { NeedsAttention } from "#components/kpis/needs-attention.tsx";
 import { ProfitBridge } from "#components/kpis/profit-bridge.tsx";
 import { Ratios } from "#components/kpis/ratios.tsx";
 import { TilesTable } from "#components/kpis/tiles-table.tsx";
 import { buttonClasses } from "#components/ui/button.tsx";
+import { classes } from "#components/ui/classes.ts";
 import { dayLabel } from "#lib/day-label.ts";
 import { accountChanges, byEffect } from "#lib/kpis/account-changes.ts";
 import { type AgeingFigures, ageingOf } from "#lib/kpis/ageing.ts";
@@ -69,7 +70,7 @@ function Tiles({ report, proofOf }: Drawn) {
   const [tiles, comparedWith] = [tilesOf(report), comparedIn(report).before?.label ?? null];
   return (
     <div>
-      <ul className="grid grid-cols-2 gap-3 lg:grid-cols-4 print:grid-cols-4">
+      <ul className={classes("grid gap-3 lg:grid-cols-4 print:grid-cols-4", tiles.some(isWide) ? "sm:grid-cols-2" : "grid-cols-2")}>
         {tiles.map((tile) => (
           <KpiTile key={tile.id} tile={tile} quality={report.quality} comparedWith={comparedWith} href={proofOf(tile.cell)} />
         ))}

@@ -1,0 +1,2 @@
+-- Entries on cash basis stay: who does not know of them does not read them.
+select 1;

@@ -1,0 +1,105 @@
+// Every screen there is, in one table: whoever holds screens to something holds all of them to it. A new page is added here.
+import { expect, type Page } from "@playwright/test";
+
+/** `open` is what is pressed once the page is there, for what has no address of its own. */
+export type Screen = { name: string; address: string; open?: (page: Page) => Promise<void> };
+
+export const signedOut: readonly Screen[] = [
+  { name: "sign-in", address: "/sign-in" },
+  { name: "registration", address: "/register" },
+  { name: "an invitation that does not hold", address: "/invitation?token=none" },
+  { name: "a sign-in link that is used up", address: "/sign-in/link?token=none" },
+];
+
+const ownScreens: readonly Screen[] = [
+  { name: "organisations", address: "/organisations" },
+  { name: "profile", address: "/settings/profile" },
+  { name: "API keys", address: "/settings/api-keys" },
+  { name: "webhooks", address: "/settings/webhooks" },
+  { name: "members", address: "/settings/members" },
+  { name: "audit of the installation", address: "/settings/audit" },
+  { name: "API reference", address: "/docs/api" },
+  { name: "problems of the API", address: "/docs/api/problems" },
+  { name: "nothing here", address: "/nothing-is-here" },
+];
+
+const statementTypes = ["Profit and Loss", "Balance Sheet", "Statement of Cash Flows", "Aged Receivables", "Aged Payables"];
+/** The others are proved by the same drawer. */
+const proven = ["Profit and Loss", "Aged Receivables"];
+
+/** What somebody who is signed in sees of one organisation, and of everything else. */
+export function everyScreen(organisation: string, found: Found): Screen[] {
+  return [...screensOf(organisation, found), ...ownScreens];
+}
+
+/** The screens of one organisation's books. */
+export function screensOf(organisation: string, { reports, document, proofs }: Found): Screen[] {
+  const home = `/o/${organisation}`;
+  return [
+    { name: "dashboard", address: home },
+    { name: "switcher", address: home, open: openSwitcher },
+    { name: "palette", address: `${home}/tie-out`, open: openPalette },
+    { name: "transactions", address: `${home}/transactions` },
+    ...(document ? [{ name: "a document", address: document }] : []),
+    { name: "reports", address: `${home}/reports` },
+    ...Object.entries(reports).map(([name, address]) => ({ name, address })),
+    ...Object.entries(proofs).map(([name, address]) => ({ name: `a proof of ${name}`, address })),
+    { name: "budgets", address: `${home}/reports/budgets` },
+    { name: "tie-out", address: `${home}/tie-out` },
+    { name: "settings of the organisation", address: `${home}/settings` },
+    { name: "members of the organisation", address: `${home}/settings/members` },
+    { name: "audit of the organisation", address: `${home}/settings/audit` },
+  ];
+}
+
+/** Where the stored things of an organisation are: a report of each type, a proof in a statement and in an aged report, a document. */
+export type Found = { reports: Record<string, string>; proofs: Record<string, string>; document: string | undefined };
+
+/** Asks pages for their links, as somebody who may make reports; makes those that are missing. */
+export async function findScreens(page: Page, organisation: string): Promise<Found> {
+  const reports: Record<string, string> = {};
+  const proofs: Record<string, string> = {};
+  for (const type of statementTypes) {
+    const address = (await storedReport(page, organisation, type)) ?? (await makeReport(page, organisation, type));
+    reports[type] = address;
+    if (!proven.includes(type)) continue;
+    await page.goto(address);
+    const [proof] = await hrefs(page, ".statement td a");
+    if (proof) proofs[type] = proof;
+  }
+  await page.goto(`/o/${organisation}`);
+  const [keyFigures] = await hrefs(page, "section[aria-label=Dashboard] h2:text('All key figures') ~ a");
+  if (keyFigures) reports["All key figures"] = keyFigures;
+  await page.goto(`/o/${organisation}/transactions`);
+  const [document] = await hrefs(page, "main tbody th a");
+  return { reports, proofs, document };
+}
+
+/** The address of the newest of its type. */
+export async function storedReport(page: Page, organisation: string, type: string): Promise<string | undefined> {
+  const answer = await page.request.get(`/api/o/${organisation}/recent-reports`);
+  const { reports }: { reports: { href: string; name: string }[] } = await answer.json();
+  return reports.find(({ name }) => name.startsWith(type))?.href;
+}
+
+async function makeReport(page: Page, organisation: string, type: string): Promise<string> {
+  await page.goto(`/o/${organisation}/reports`);
+  await page.getByLabel("Report", { exact: true }).selectOption({ label: type });
+  await page.getByRole("button", { name: "Make report" }).click();
+  await page.waitForURL(/\/reports\/[0-9a-f-]{36}/);
+  return new URL(page.url()).pathname;
+}
+
+function hrefs(page: Page, links: string): Promise<string[]> {
+  return page.locator(links).evaluateAll((found) => found.map((link) => link.getAttribute("href") ?? ""));
+}
+
+async function openSwitcher(page: Page): Promise<void> {
+  await page.getByRole("button", { name: /^Organisation: / }).click();
+  await expect(page.getByRole("dialog", { name: "Choose an organisation" })).toBeVisible();
+}
+
+async function openPalette(page: Page): Promise<void> {
+  await page.keyboard.press("ControlOrMeta+k");
+  await expect(page.getByRole("dialog", { name: "Go to" })).toBeVisible();
+}
