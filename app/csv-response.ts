@@ -1,7 +1,8 @@
-/** A file that is written while it is sent. `name` is plain: letters, digits and hyphens. */
+import { fileHeaders } from "#lib/file-response.ts";
+
+/** A file that is written while it is sent. */
 export function csvResponse(lines: AsyncGenerator<string>, name: string): Response {
-  const headers = { "content-type": "text/csv; charset=utf-8", "content-disposition": `attachment; filename="${name}.csv"`, "cache-control": "no-store" };
-  return new Response(streamOf(lines), { headers });
+  return new Response(streamOf(lines), { headers: fileHeaders({ name: `${name}.csv`, type: "text/csv; charset=utf-8" }) });
 }
 
 /** The next lines are fetched when the reader has taken those before. */

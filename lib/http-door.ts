@@ -1,5 +1,6 @@
 // The HTTP door: a request becomes an operation, a caller and an input; the answer, or the refusal, becomes a response.
 import { readAtMost } from "#lib/body.ts";
+import { fileHeaders } from "#lib/file-response.ts";
 import type { Once, Written } from "#lib/once.ts";
 import type { Operation } from "#lib/operation.ts";
 import { problem } from "#lib/problem.ts";
@@ -46,8 +47,9 @@ async function perform({ base, operations, refused, once, bodyLimit }: Door, req
   const { method } = operation.http;
   const text = method === "GET" ? "" : await readBody(request, bodyLimit);
   const asked = { ...readQuery(url.searchParams, operation.input), ...parseObject(text), ...parameters };
-  async function answer(): Promise<Written> {
+  async function answer(): Promise<Answer> {
     const { reach, run } = operation.prepare(caller, asked);
+    if (operation.http.files) return handedOut(await run());
     const work = async () => write(operation, await run(), url, base());
     const key = method === "POST" || method === "PATCH" ? idempotencyKeyOf(request) : undefined;
     return key ? once({ caller, operation: operation.name, key, request: `${method} ${path}${url.search}\n${text}`, tenantIds: tenantsWithin(reach) }, work) : work();
@@ -57,6 +59,13 @@ async function perform({ base, operations, refused, once, bodyLimit }: Door, req
     throw error;
   });
   return new Response(body, { status, headers: { "content-type": "application/json", ...headers } });
+}
+
+type Answer = Omit<Written, "body"> & { body: string | File };
+
+function handedOut(output: unknown): Answer {
+  if (!(output instanceof File)) throw new Error("What is answered with a file has made none.");
+  return { status: 200, headers: fileHeaders(output), body: output };
 }
 
 function idempotencyKeyOf(request: Request): string | undefined {

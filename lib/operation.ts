@@ -14,6 +14,8 @@ export type Http = {
   status?: number;
   /** Where what was made can be found again: a path whose names in braces are members of the answer. */
   location?: `/${string}`;
+  /** Where it answers with a file instead of JSON, which only a GET may: the media types there are. */
+  files?: readonly string[];
 };
 
 type Definition<Input extends z.ZodObject, Output extends z.ZodType, Reached extends Reach> = {

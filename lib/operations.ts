@@ -14,7 +14,7 @@ import type { Operation } from "#lib/operation.ts";
 import { getOrganisation } from "#lib/organisations/get-organisation.ts";
 import { listOrganisations } from "#lib/organisations/list-organisations.ts";
 import { createReport } from "#lib/reports/create-report.ts";
-import { getReport, getReportRows, listStoredReports, proveReportCell } from "#lib/reports/read-reports.ts";
+import { exportReport, getReport, getReportRows, listStoredReports, proveReportCell } from "#lib/reports/read-reports.ts";
 import { startSync } from "#lib/sync/start-sync.ts";
 import { getTransaction, listStoredTransactions } from "#lib/transactions/read-transactions.ts";
 import { changeWebhook, createWebhook, removeWebhook } from "#lib/webhooks/change-webhooks.ts";
@@ -43,6 +43,7 @@ export const operations: readonly Operation[] = [
   listStoredReports,
   getReport,
   getReportRows,
+  exportReport,
   proveReportCell,
   removeBudget,
   listKpis,

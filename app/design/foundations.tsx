@@ -1,5 +1,5 @@
 import { Part, Specimen } from "#app/design/specimen.tsx";
-import { amountInColumn } from "#components/ui/amount.ts";
+import { amountInColumn } from "#lib/amount-label.ts";
 import { classes } from "#components/ui/classes.ts";
 import { money } from "#lib/money.ts";
 

@@ -42,13 +42,14 @@ export function OperationCard({ document, method, path, operation }: Props) {
 
 function Answer({ status, response }: { status: string; response: ResponseObject }) {
   const example = response.content["application/json"]?.example;
+  const types = Object.keys(response.content);
   return (
     <details>
       <summary className="font-medium">
         Answer: {status}. {response.description}
       </summary>
       <pre tabIndex={0} className={block}>
-        {JSON.stringify(example, null, 2)}
+        {example === undefined ? `A file: ${types.join(", ")}` : JSON.stringify(example, null, 2)}
       </pre>
     </details>
   );

@@ -1,6 +1,6 @@
 // Figures become floating-point numbers here, to be drawn and for nothing else: a pixel does not know cents.
 import { figuresOf, type Plot } from "#components/charts/chart.ts";
-import { amountInColumn } from "#components/ui/amount.ts";
+import { amountInColumn } from "#lib/amount-label.ts";
 import { money } from "#lib/money.ts";
 
 /** Null where there is no figure. */

@@ -1,6 +1,6 @@
 // How a figure stands against what it is compared with, in words: by how much, and whether that is good news. Where less is neither good nor
 // bad, it is just less.
-import { amountInSentence } from "#components/ui/amount.ts";
+import { amountInSentence } from "#lib/amount-label.ts";
 import { absolute, decimal, type Money, money, quotient } from "#lib/money.ts";
 import type { Unit } from "#lib/reports/unit.ts";
 

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { amountInColumn } from "#components/ui/amount.ts";
+import { amountInColumn } from "#lib/amount-label.ts";
 import { Card } from "#components/ui/card.tsx";
 import { Cell, HeadCell, RowHead, Table } from "#components/ui/table.tsx";
 import type { AccountChange } from "#lib/kpis/account-changes.ts";

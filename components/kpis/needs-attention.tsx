@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { amountInSentence, countInWords } from "#components/ui/amount.ts";
+import { amountInSentence, countInWords } from "#lib/amount-label.ts";
 import { Card } from "#components/ui/card.tsx";
 import { ago } from "#components/ui/moment-in-words.ts";
 import type { Matter } from "#lib/kpis/attention.ts";

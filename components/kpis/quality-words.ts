@@ -1,5 +1,5 @@
 // What a mark on a figure says: what is unfinished about it, with how much of it.
-import { amountInSentence, countInWords } from "#components/ui/amount.ts";
+import { amountInSentence, countInWords } from "#lib/amount-label.ts";
 import { money } from "#lib/money.ts";
 import type { Mark } from "#lib/kpis/tiles.ts";
 import type { Report } from "#lib/reports/report.ts";

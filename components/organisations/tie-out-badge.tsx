@@ -1,5 +1,5 @@
 import { Check, TriangleAlert } from "lucide-react";
-import { amountInSentence, countInWords } from "#components/ui/amount.ts";
+import { amountInSentence, countInWords } from "#lib/amount-label.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import type { TieOutSummary } from "#lib/jobs/tie-out-summary.ts";
 

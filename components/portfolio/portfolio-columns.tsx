@@ -5,7 +5,7 @@ import { ConnectionBadge } from "#components/organisations/connection-badge.tsx"
 import { TieOutBadge } from "#components/organisations/tie-out-badge.tsx";
 import { signed } from "#components/portfolio/reason-words.ts";
 import { inFull } from "#components/reports/figures.ts";
-import { countInWords } from "#components/ui/amount.ts";
+import { countInWords } from "#lib/amount-label.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { Ago } from "#components/ui/moment.tsx";
 import { dayLabel } from "#lib/day-label.ts";

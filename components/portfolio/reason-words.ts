@@ -1,6 +1,6 @@
 // Why a client needs somebody, in words, and how pressing it is.
 import { wholeUnits } from "#components/reports/figures.ts";
-import { countInWords } from "#components/ui/amount.ts";
+import { countInWords } from "#lib/amount-label.ts";
 import type { Tone } from "#components/ui/tone.ts";
 import { dayLabel } from "#lib/day-label.ts";
 import { type Money, portion, money } from "#lib/money.ts";

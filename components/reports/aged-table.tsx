@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { blocksOf } from "#components/reports/aged-blocks.ts";
-import { ageInWords } from "#components/reports/aged-words.ts";
+import { ageInWords } from "#lib/reports/aged/aged-words.ts";
 import { StatementFrame } from "#components/reports/statement.tsx";
 import { FigureCell, looks, StatementRow, StatementRowHead } from "#components/reports/statement-row.tsx";
-import { amountInSentence, countInWords } from "#components/ui/amount.ts";
+import { amountInSentence, countInWords } from "#lib/amount-label.ts";
 import { money } from "#lib/money.ts";
 import type { AgedReport, Column, OpenDocumentFacts, Row } from "#lib/reports/report.ts";
 

@@ -1,5 +1,5 @@
 // How a statement writes its figures: whole units in groups of three, negatives in parentheses; cents are a hover or a click away.
-import { amountInSentence } from "#components/ui/amount.ts";
+import { amountInSentence } from "#lib/amount-label.ts";
 import { absolute, decimal, type Money, money, quotient } from "#lib/money.ts";
 import type { Unit } from "#lib/reports/unit.ts";
 

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { inUnit } from "#components/reports/figures.ts";
-import { amountInColumn, amountInSentence } from "#components/ui/amount.ts";
+import { amountInColumn, amountInSentence } from "#lib/amount-label.ts";
 import { Cell, HeadCell, RowHead, Table } from "#components/ui/table.tsx";
 import { money } from "#lib/money.ts";
 import type { Input } from "#lib/reports/proof.ts";

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { documentName } from "#components/transactions/words.ts";
-import { amountInColumn } from "#components/ui/amount.ts";
+import { amountInColumn } from "#lib/amount-label.ts";
 import { buttonClasses } from "#components/ui/button.tsx";
 import { classes } from "#components/ui/classes.ts";
 import { Cell, HeadCell, Table } from "#components/ui/table.tsx";

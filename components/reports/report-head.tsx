@@ -1,12 +1,13 @@
 import { Check, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
-import { agedChoices, controlWords } from "#components/reports/aged-words.ts";
-import { periodWords } from "#components/reports/period-words.ts";
-import { tieOutSentence, type TieOutWords } from "#components/reports/tie-out-sentence.ts";
+import { controlWords } from "#lib/reports/aged/aged-words.ts";
+import { budgetOf, choiceWords } from "#lib/reports/choice-words.ts";
+import { periodWords } from "#lib/reports/period-words.ts";
+import { tieOutSentence, type TieOutWords } from "#lib/reports/tie-out-sentence.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { Moment } from "#components/ui/moment.tsx";
-import { dayLabel, rangeLabel, shortDayLabel } from "#lib/day-label.ts";
-import type { HeldAgainst, Report } from "#lib/reports/report.ts";
+import { shortDayLabel } from "#lib/day-label.ts";
+import type { Report } from "#lib/reports/report.ts";
 
 type Props = { report: Report; name: string; timeZone: string; actions: ReactNode };
 
@@ -23,10 +24,7 @@ export function ReportHead({ report, name, timeZone, actions }: Props) {
           <h1 className="text-xl font-semibold tracking-tight">{given ?? title}</h1>
           <p className="mt-1 text-muted">
             {given && `${title}, `}
-            {periodWords(report)} · {basis} basis · {currency}, whole units
-            {comparisonOf(report)}
-            {budgetWords(report)}
-            {"ageBy" in report.parameters && ` · ${agedChoices(report.parameters).join(", ")}`}
+            {[periodWords(report), `${basis} basis`, `${currency}, whole units`, ...choiceWords(report)].join(" · ")}
           </p>
         </div>
         <div className="flex flex-wrap items-center gap-2 print:hidden">{actions}</div>
@@ -59,21 +57,4 @@ function Tied({ words: { tone, sentence } }: { words: TieOutWords }) {
       {sentence}
     </Badge>
   );
-}
-
-/** The budget that the statement is held against. */
-function budgetOf(report: Report): HeldAgainst | undefined {
-  return "budget" in report && report.type !== "KPI_DASHBOARD" ? report.budget : undefined;
-}
-
-function budgetWords(report: Report): string {
-  const budget = budgetOf(report);
-  if (!budget) return "";
-  return ` · against the budget “${budget.name}”, ${budget.source === "xero" ? "from Xero" : `imported${budget.fileName ? ` from ${budget.fileName}` : ""}`}`;
-}
-
-function comparisonOf({ type, comparison }: Report): string {
-  if (!comparison || comparison.kind === "budget") return "";
-  const { start, end } = comparison;
-  return ` · compared with ${start === null || type === "BALANCE_SHEET" ? dayLabel(end) : rangeLabel(start, end)}`;
 }

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { inFull } from "#components/reports/figures.ts";
-import { countInWords } from "#components/ui/amount.ts";
+import { countInWords } from "#lib/amount-label.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Cell, HeadCell, RowHead, Table } from "#components/ui/table.tsx";

@@ -1,6 +1,6 @@
 import { SyncProgress } from "#components/sync/sync-progress.tsx";
 import type { SyncJob } from "#components/sync/sync-state.ts";
-import { countInWords } from "#components/ui/amount.ts";
+import { countInWords } from "#lib/amount-label.ts";
 import { Notice } from "#components/ui/notice.tsx";
 
 type Props = { job: SyncJob; result: NonNullable<SyncJob["result"]> };

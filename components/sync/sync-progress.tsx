@@ -1,5 +1,5 @@
 import { objectLines, type SyncJob } from "#components/sync/sync-state.ts";
-import { countInWords } from "#components/ui/amount.ts";
+import { countInWords } from "#lib/amount-label.ts";
 import { Progress } from "#components/ui/progress.tsx";
 import { Cell, HeadCell, RowHead, Table } from "#components/ui/table.tsx";
 

@@ -1,5 +1,5 @@
 // A sync as it is shown: the one under way, or the last one.
-import { countInWords } from "#components/ui/amount.ts";
+import { countInWords } from "#lib/amount-label.ts";
 import { syncObjects } from "#db/vocabulary.ts";
 import type { Job, ObjectProgress } from "#lib/jobs/job.ts";
 

@@ -1,5 +1,5 @@
 import type { DifferingAccount } from "#components/tie-out/tie-out.ts";
-import { amountInColumn } from "#components/ui/amount.ts";
+import { amountInColumn } from "#lib/amount-label.ts";
 import { Cell, HeadCell, RowHead, Table } from "#components/ui/table.tsx";
 
 type Props = { caption: string; accounts: readonly DifferingAccount[]; currency: string };

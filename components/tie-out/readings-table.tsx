@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { Reading } from "#components/tie-out/tie-out.ts";
-import { amountInColumn, countInWords } from "#components/ui/amount.ts";
+import { amountInColumn, countInWords } from "#lib/amount-label.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { Cell, HeadCell, RowHead, Table } from "#components/ui/table.tsx";
 

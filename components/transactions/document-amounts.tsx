@@ -1,4 +1,4 @@
-import { amountInColumn } from "#components/ui/amount.ts";
+import { amountInColumn } from "#lib/amount-label.ts";
 import { Cell, HeadCell, RowHead, Table } from "#components/ui/table.tsx";
 import type { Money } from "#lib/money.ts";
 import type { Document } from "#lib/transactions/open-document.ts";

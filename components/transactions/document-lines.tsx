@@ -1,5 +1,5 @@
 import { accountLabel } from "#components/transactions/words.ts";
-import { amountInColumn } from "#components/ui/amount.ts";
+import { amountInColumn } from "#lib/amount-label.ts";
 import { Cell, HeadCell, Table } from "#components/ui/table.tsx";
 import type { DocumentLine } from "#lib/transactions/open-document.ts";
 

@@ -1,5 +1,5 @@
 import { accountLabel } from "#components/transactions/words.ts";
-import { amountInColumn } from "#components/ui/amount.ts";
+import { amountInColumn } from "#lib/amount-label.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { Cell, HeadCell, RowHead, Table } from "#components/ui/table.tsx";
 import { dayLabel } from "#lib/day-label.ts";

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { documentName, statusWords } from "#components/transactions/words.ts";
-import { amountInColumn } from "#components/ui/amount.ts";
+import { amountInColumn } from "#lib/amount-label.ts";
 import { Cell, HeadCell, RowHead, Table } from "#components/ui/table.tsx";
 import { dayLabel } from "#lib/day-label.ts";
 import type { Settlement } from "#lib/transactions/open-document.ts";

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { documentTitle, isBankMovement, isCancelled, statusWords } from "#components/transactions/words.ts";
-import { amountInColumn } from "#components/ui/amount.ts";
+import { amountInColumn } from "#lib/amount-label.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { classes } from "#components/ui/classes.ts";
 import { Cell, HeadCell, RowHead, Table } from "#components/ui/table.tsx";

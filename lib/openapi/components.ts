@@ -60,6 +60,7 @@ export const components: Omit<OpenApi["components"], "schemas"> = {
     location: { description: "Where what was made is found again.", schema: text },
     link: { description: 'The next page, as rel="next"; absent on the last.', schema: text },
     replayed: { description: "true where this is the first answer to the same Idempotency-Key once more.", schema: text },
+    disposition: { description: "The name of the file, as an attachment.", schema: text },
     retryAfter: { description: "Seconds to wait.", schema: number },
   },
   responses: Object.fromEntries(Object.entries(problems).map(([code, { status, means }]) => [code, problemResponse(code, status, means)])),

@@ -82,7 +82,9 @@ function success({ http, example }: Operation, schema: JsonSchema) {
     ...(mayRepeat(http.method) ? { "Idempotency-Replayed": ref("replayed") } : {}),
   };
   const shown = example ? { example: schema.properties?.next ? onLastPage(example.output) : example.output } : {};
-  return { description: descriptions[http.status ?? 200] ?? "Done.", headers, content: { "application/json": { schema, ...shown } } };
+  const description = descriptions[http.status ?? 200] ?? "Done.";
+  if (http.files) return { description, headers: { ...headers, "Content-Disposition": ref("disposition") }, content: Object.fromEntries(http.files.map((type) => [type, { schema }])) };
+  return { description, headers, content: { "application/json": { schema, ...shown } } };
 }
 
 function onLastPage(output: unknown): unknown {

@@ -139,6 +139,8 @@ const summary = {
 export const exampleStoredReport = { ...summary, data: exampleReport };
 export const exampleListedReport = { ...summary, period: exampleReport.period, tieOut: exampleReport.tieOut, quality: exampleReport.quality };
 
+export const exampleFile = new File([], "Hāpuku Services, Profit and Loss, 2026-10-01 to 2026-10-31.xlsx");
+
 export const exampleCell = "account:01990000-0000-7000-8000-0000000000a1|total";
 
 export const exampleProof = {

@@ -9,9 +9,9 @@ const row = (id: string, more: Partial<Row>): Row => ({ id, parent: "section:tra
 
 test("a row a column: each has its section, its code and name, its period, and the cell to ask the proof for", () => {
   expect(flatRows(exampleReport)).toEqual<FlatRow[]>([
-    { section: "Trading Income", kind: "account", accountCode: "200", accountName: "Sales", period: "total", amount: "135.50", compareAmount: null, variance: null, cell: `${exampleReport.rows[1]?.id}|total` },
-    { section: "Trading Income", kind: "residual", accountCode: null, accountName: "Unexplained difference to Xero", period: "total", amount: "0.03", compareAmount: null, variance: null, cell: "residual:unexplained:tradingIncome|total" },
-    { section: "Trading Income", kind: "subtotal", accountCode: null, accountName: "Total Trading Income", period: "total", amount: "135.53", compareAmount: null, variance: null, cell: "total:totalIncome|total" },
+    { section: "Trading Income", kind: "account", accountCode: "200", accountName: "Sales", period: "total", unit: "money", amount: "135.50", compareAmount: null, variance: null, cell: `${exampleReport.rows[1]?.id}|total` },
+    { section: "Trading Income", kind: "residual", accountCode: null, accountName: "Unexplained difference to Xero", period: "total", unit: "money", amount: "0.03", compareAmount: null, variance: null, cell: "residual:unexplained:tradingIncome|total" },
+    { section: "Trading Income", kind: "subtotal", accountCode: null, accountName: "Total Trading Income", period: "total", unit: "money", amount: "135.53", compareAmount: null, variance: null, cell: "total:totalIncome|total" },
   ]);
 });
 

@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { decimal, money } from "#lib/money.ts";
 import { cellName } from "#lib/reports/proof.ts";
-import { type Column, type Report, type Row, rowSchema } from "#lib/reports/report.ts";
+import { type Cell, type Column, cellSchema, type Report, type Row, rowSchema } from "#lib/reports/report.ts";
 
 const amount = z.string().nullable();
 
@@ -15,6 +15,7 @@ export const flatRowSchema = z.strictObject({
   accountName: z.string(),
   /** The column's id: a month, `total`, `asAt:` and a day, or how long something is overdue. */
   period: z.string(),
+  unit: cellSchema.shape.unit,
   amount,
   compareAmount: amount,
   variance: amount,
@@ -27,7 +28,7 @@ export function flatRows({ rows, columns }: Pick<Report, "rows" | "columns">): F
   const own = columns.filter(({ kind }) => ownKinds.includes(kind));
   const comparisons = comparedBy(columns);
   const labels = new Map(rows.map(({ id, label }) => [id, label]));
-  return rows.flatMap((row) => own.filter(({ id }) => row.cells.some(({ column }) => column === id)).map((column) => flatRow(row, labels, column, comparisons.get(column.id))));
+  return rows.flatMap((row) => own.flatMap((column) => row.cells.filter((cell) => cell.column === column.id).map((cell) => flatRow(row, labels, cell, comparisons.get(column.id)))));
 }
 
 const ownKinds: readonly Column["kind"][] = ["period", "total", "tracking", "bucket", "week", "forecast"];
@@ -40,13 +41,12 @@ function comparedBy(columns: readonly Column[]): Map<string, Column> {
 }
 
 /** What was not budgeted varies all the same, as the report says. */
-function flatRow(row: Row, labels: ReadonlyMap<string, string>, { id: period }: Column, compared: Column | undefined): FlatRow {
-  const here = valueAt(row, period);
+function flatRow(row: Row, labels: ReadonlyMap<string, string>, { column: period, value: here, unit }: Cell, compared: Column | undefined): FlatRow {
   const there = compared ? valueAt(row, compared.id) : null;
   const variance = valueAt(row, `variance:${period}`) ?? (here === null || there === null ? null : decimal(money(here) - money(there)));
   const { kind, accountCode, label: accountName, parent } = row;
   const section = parent === null ? null : (labels.get(parent) ?? null);
-  return { section, kind, accountCode, accountName, period, amount: here, compareAmount: there, variance, cell: cellName(row.id, period) };
+  return { section, kind, accountCode, accountName, period, unit, amount: here, compareAmount: there, variance, cell: cellName(row.id, period) };
 }
 
 function valueAt({ cells }: Row, column: string): string | null {

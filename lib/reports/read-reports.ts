@@ -5,7 +5,9 @@ import { cursorOf, placeIn } from "#lib/cursor.ts";
 import { env } from "#lib/env.ts";
 import { operation } from "#lib/operation.ts";
 import { refuse } from "#lib/refusal.ts";
-import { exampleCell, exampleListedReport, exampleProof, exampleReport, exampleStoredReport } from "#lib/reports/examples.ts";
+import { exampleCell, exampleFile, exampleListedReport, exampleProof, exampleReport, exampleStoredReport } from "#lib/reports/examples.ts";
+import { exportFormats, mediaTypes } from "#lib/reports/export/formats.ts";
+import { reportFile } from "#lib/reports/export/report-file.ts";
 import { flatRows, flatRowSchema } from "#lib/reports/flat-rows.ts";
 import { instantOfPlace, linePlaceIn } from "#lib/reports/cursor.ts";
 import { placeOf } from "#lib/reports/proof.ts";
@@ -44,6 +46,19 @@ export const getReportRows = operation({
   http: { method: "GET", path: "/reports/{id}/rows" },
   example: { input: { id: exampleStoredReport.id }, output: { data: flatRows(exampleReport) } },
   run: async (scopes, { id }) => ({ data: flatRows((await storedReport(scopes, id)).data) }),
+});
+
+export const exportReport = operation({
+  name: "reports.export",
+  describe: "One stored report as a file: a workbook with live totals and checks, comma-separated values, or the document itself.",
+  needs: "reports:read",
+  scope: many,
+  effect: "read",
+  input: z.strictObject({ id: z.uuid(), format: z.enum(exportFormats), tenantId: organisations }),
+  output: z.file(),
+  http: { method: "GET", path: "/reports/{id}/export", files: Object.values(mediaTypes) },
+  example: { input: { id: exampleStoredReport.id, format: "xlsx" }, output: exampleFile },
+  run: async (scopes, { id, format }) => reportFile(await storedReport(scopes, id), format),
 });
 
 const reportPlace = z.strictObject({ createdAt: instantOfPlace, id: z.uuid() });

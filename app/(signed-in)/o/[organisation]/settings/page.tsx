@@ -6,7 +6,7 @@ import { requireCaller, requireScope } from "#app/session.ts";
 import { ConnectionCard } from "#components/organisations/connection-card.tsx";
 import { RemoveOrganisation } from "#components/organisations/remove-organisation.tsx";
 import { inMegabytes } from "#components/sync/sync-outcome.tsx";
-import { countInWords } from "#components/ui/amount.ts";
+import { countInWords } from "#lib/amount-label.ts";
 import { Moment } from "#components/ui/moment.tsx";
 import { type Query, read } from "#db/index.ts";
 import { asJob, lastCompleteSyncs } from "#lib/jobs/queries.ts";

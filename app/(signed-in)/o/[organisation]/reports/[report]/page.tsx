@@ -9,9 +9,10 @@ import { OpenProof } from "#app/(signed-in)/o/[organisation]/reports/[report]/op
 import { organisationAt } from "#app/(signed-in)/own-organisations.ts";
 import { requireScope } from "#app/session.ts";
 import { AgedTable } from "#components/reports/aged-table.tsx";
-import { dashboardTables } from "#components/reports/dashboard-tables.ts";
+import { dashboardTables } from "#lib/reports/dashboard-tables.ts";
+import { ExportMenu } from "#components/reports/export-menu.tsx";
 import { PeriodBar } from "#components/reports/period-bar.tsx";
-import { periodWords } from "#components/reports/period-words.ts";
+import { periodWords } from "#lib/reports/period-words.ts";
 import { PrintButton } from "#components/reports/print-button.tsx";
 import { ReportHead } from "#components/reports/report-head.tsx";
 import { ReportNotes } from "#components/reports/report-notes.tsx";
@@ -56,6 +57,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
           <>
             {allows(scope, "reports:write") && <Period stored={report} />}
             <PrintButton />
+            <ExportMenu hrefOf={(format) => `/api/o/${organisation}/reports/${id}/export?format=${format}`} />
           </>
         }
       />

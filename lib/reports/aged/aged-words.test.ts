@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ageInWords, controlWords } from "#components/reports/aged-words.ts";
+import { ageInWords, controlWords } from "#lib/reports/aged/aged-words.ts";
 import type { OpenDocumentFacts } from "#lib/reports/report.ts";
 
 const invoice: OpenDocumentFacts = {

@@ -1,11 +1,10 @@
 // The tie-out of a stored report in a sentence, with the words of its badge.
-import { amountInSentence, countInWords } from "#components/ui/amount.ts";
-import type { Tone } from "#components/ui/tone.ts";
+import { amountInSentence, countInWords } from "#lib/amount-label.ts";
 import { dayLabel } from "#lib/day-label.ts";
 import { money } from "#lib/money.ts";
 import type { Report } from "#lib/reports/report.ts";
 
-export type TieOutWords = { tone: Tone; sentence: string };
+export type TieOutWords = { tone: "neutral" | "success" | "warning"; sentence: string };
 
 /** Green only while it ties and nothing changed since; never when unchecked. */
 export function tieOutSentence({ tieOut, quality }: Pick<Report, "tieOut" | "quality">): TieOutWords {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { amountInColumn, amountInSentence, countInWords } from "#components/ui/amount.ts";
+import { amountInColumn, amountInSentence, countInWords } from "#lib/amount-label.ts";
 import { money } from "#lib/money.ts";
 
 test.each([

@@ -1,0 +1,47 @@
+// What a file says of the report in it, so that it can be understood and checked by whoever finds it alone.
+import { controlWords } from "#lib/reports/aged/aged-words.ts";
+import { choiceWords } from "#lib/reports/choice-words.ts";
+import { openMatters } from "#lib/reports/open-matters.ts";
+import { periodWords } from "#lib/reports/period-words.ts";
+import type { Report } from "#lib/reports/report.ts";
+import type { StoredReport } from "#lib/reports/stored-report.ts";
+import { tieOutSentence } from "#lib/reports/tie-out-sentence.ts";
+
+export type Fact = readonly [name: string, value: string];
+
+export function reportFacts(stored: StoredReport): Fact[] {
+  const { data: report, name, id, contentHash, createdAt } = stored;
+  const { tenant, title, basis, currency, source } = report;
+  return [
+    ["Organisation", tenant.name],
+    ["Report", name.startsWith(title) ? title : `${name}, ${title}`],
+    ["Period", `${periodWords(report)}${report.period.complete ? "" : ", incomplete"}`],
+    ["Basis", basis],
+    ["Currency", currency],
+    ["Filters", filterWords(report).join("; ") || "none"],
+    ["Xero data synced at", source.lastSyncedAt ?? "before the first complete sync"],
+    ["Tie-out", tieOutSentence(report).sentence],
+    ...controlFacts(report),
+    ["Report made at", createdAt],
+    ["Report id", id],
+    ["Report hash (SHA-256)", contentHash],
+    ["Definitions version", String(source.definitionsVersion)],
+    ["Audit head", source.auditHead ?? "none"],
+    ...(stored.stale ? [["Note", "The books have changed since this report was made."] as const] : []),
+    ...openMatters(report).map((note): Fact => ["Note", note]),
+  ];
+}
+
+function controlFacts(report: Report): Fact[] {
+  return "control" in report && report.control ? [["Control account", controlWords(report.control).sentence]] : [];
+}
+
+function filterWords(report: Report): string[] {
+  const { parameters } = report;
+  return [
+    ...("columns" in parameters && parameters.columns !== "total" ? [`by ${parameters.columns}`] : []),
+    ...choiceWords(report),
+    ...("method" in parameters ? [`${parameters.method} method`] : []),
+    ...("hideZero" in parameters && parameters.hideZero ? ["accounts without amounts left out"] : []),
+  ];
+}

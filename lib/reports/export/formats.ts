@@ -1,0 +1,8 @@
+export const exportFormats = ["xlsx", "csv", "json"] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+export const mediaTypes: Record<ExportFormat, string> = {
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  csv: "text/csv;charset=utf-8",
+  json: "application/json",
+};
