@@ -2,7 +2,7 @@
 // bad, it is just less.
 import { amountInSentence } from "#lib/amount-label.ts";
 import { absolute, decimal, type Money, money, quotient } from "#lib/money.ts";
-import type { Unit } from "#lib/reports/report.ts";
+import type { Unit } from "#lib/reports/unit.ts";
 
 export type Change = { direction: "up" | "down" | "level"; judgement: "better" | "worse" | "neither"; words: string };
 type Compared = { value: string | null; before: string | null; unit: Unit; good: "up" | "down" | "neither" };

@@ -1,7 +1,7 @@
 // How a statement writes its figures: whole units in groups of three, negatives in parentheses; cents are a hover or a click away.
 import { amountInSentence } from "#lib/amount-label.ts";
 import { absolute, decimal, type Money, money, quotient } from "#lib/money.ts";
-import type { Unit } from "#lib/reports/report.ts";
+import type { Unit } from "#lib/reports/unit.ts";
 
 const unit = 10_000n;
 

@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { tagSchema } from "#lib/accounts/account-tag.ts";
 import { activities } from "#lib/reports/cash-flow/activity.ts";
-import { units } from "#lib/reports/report.ts";
+import { units } from "#lib/reports/unit.ts";
 import { sections } from "#lib/reports/sections.ts";
 
 const id = z.string().regex(/^[a-z][A-Za-z0-9]*$/);
@@ -14,6 +14,8 @@ const base = { id, label: words };
 const choice = z.strictObject({
   sections: z.array(z.enum(sections)).min(1).optional(),
   types: z.array(z.string()).min(1).optional(),
+  /** As the chart of accounts has them. */
+  codes: z.array(z.string()).min(1).optional(),
   systemAccounts: z.array(z.string()).min(1).optional(),
   tags: z.array(tagSchema).min(1).optional(),
   withoutTags: z.array(tagSchema).min(1).optional(),
@@ -23,7 +25,7 @@ const choice = z.strictObject({
   side: z.enum(["debit", "credit"]).optional(),
 });
 
-const ledgerMeasure = z.strictObject({
+export const ledgerMeasureSchema = z.strictObject({
   ...base,
   kind: z.literal("ledger"),
   /** The movement of the column's days, the balance at their end, or the balance before they began. */
@@ -44,7 +46,7 @@ const ledgerMeasure = z.strictObject({
 });
 
 export const measureSchema = z.discriminatedUnion("kind", [
-  ledgerMeasure,
+  ledgerMeasureSchema,
   z.strictObject({ ...base, kind: z.literal("openDocuments"), type: z.enum(["INVOICE", "BILL"]), overdue: z.boolean() }),
   /** What is open on the last day of all, credits set off, in a bucket of the aged reports. */
   z.strictObject({ ...base, kind: z.literal("aged"), side: z.enum(["receivables", "payables"]), bucket: z.string() }),
@@ -57,7 +59,7 @@ export const measureSchema = z.discriminatedUnion("kind", [
   z.strictObject({ ...base, kind: z.literal("accountCount"), accounts: z.array(choice).min(1) }),
 ]);
 
-const notMeaningful = z.array(z.strictObject({ when: z.string(), reason: words })).default([]);
+export const notMeaningfulSchema = z.array(z.strictObject({ when: z.string(), reason: words })).default([]);
 
 export const kpiSchema = z.strictObject({
   ...base,
@@ -65,9 +67,9 @@ export const kpiSchema = z.strictObject({
   /** Over names of measures; a percentage as the share it is, 0.25. */
   formula: z.string(),
   /** The first condition that holds says why there is no figure. */
-  notMeaningful,
+  notMeaningful: notMeaningfulSchema,
   /** Another formula for books of another kind; the first whose condition holds. */
-  variants: z.array(z.strictObject({ when: z.string(), formula: z.string(), notMeaningful })).default([]),
+  variants: z.array(z.strictObject({ when: z.string(), formula: z.string(), notMeaningful: notMeaningfulSchema })).default([]),
   /** Why there is no figure where a measure has none. */
   missing: words.default("A figure it is computed from is missing."),
   /** Which direction is good news. */
@@ -80,7 +82,7 @@ export const kpiSchema = z.strictObject({
 export const groupSchema = z.strictObject({ id, label: words, kpis: z.array(kpiSchema).min(1) });
 
 export type Choice = z.output<typeof choice>;
-export type LedgerMeasure = z.output<typeof ledgerMeasure>;
+export type LedgerMeasure = z.output<typeof ledgerMeasureSchema>;
 export type Measure = z.output<typeof measureSchema>;
 export type Kpi = z.output<typeof kpiSchema>;
 export type KpiGroup = z.output<typeof groupSchema>;

@@ -6,7 +6,7 @@ import { type Expression, namesIn } from "#lib/formula/expression.ts";
 import { parseCondition, parseFormula } from "#lib/formula/parse.ts";
 import { rounded } from "#lib/formula/round.ts";
 import type { Kpi } from "#lib/kpis/definition.ts";
-import type { Unit } from "#lib/reports/report.ts";
+import type { Unit } from "#lib/reports/unit.ts";
 
 /** `formula` is the one that applied, `names` the measures it names. */
 export type KpiFigure = { value: string | null; reason: string | null; formula: string; names: string[] };

@@ -1,7 +1,7 @@
 // Some key figures of the last month, read from the stored report.
 import { kpiRowId } from "#lib/kpis/dashboard.ts";
 import { comparedIn, type DrawnReport } from "#lib/kpis/drawn-report.ts";
-import type { Unit } from "#lib/reports/report.ts";
+import type { Unit } from "#lib/reports/unit.ts";
 
 /** `cell` is "row|column" of the proof. */
 export type KpiFigure = { id: string; label: string; value: string | null; unit: Unit; reason: string | null; cell: string };

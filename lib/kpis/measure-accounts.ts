@@ -15,10 +15,10 @@ export function accountsOf(accounts: readonly Account[], choices: readonly Choic
   return accounts.filter((account) => choices.some((choice) => fits(account, choice, presentation) && isOnSide(choice, () => balanceOf(account))));
 }
 
-function fits(account: Account, { sections, types, systemAccounts, tags, withoutTags, activities }: Choice, presentation: Presentation): boolean {
+function fits(account: Account, { sections, types, codes, systemAccounts, tags, withoutTags, activities }: Choice, presentation: Presentation): boolean {
   const tag = tagOf(account);
   const activity = sectionOf(account) === "bank" ? null : activityOf(account, presentation);
-  return among<Activity | null>(activities, activity) && among(sections, sectionOf(account)) && among(types, account.type) && among(systemAccounts, account.systemAccount) && among<Tag | null>(tags, tag) && !(withoutTags ?? []).some((each) => each === tag);
+  return among<Activity | null>(activities, activity) && among(codes, account.code) && among(sections, sectionOf(account)) && among(types, account.type) && among(systemAccounts, account.systemAccount) && among<Tag | null>(tags, tag) && !(withoutTags ?? []).some((each) => each === tag);
 }
 
 /** Nothing said is no condition. */

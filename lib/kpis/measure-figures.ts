@@ -15,7 +15,8 @@ import type { Aged } from "#lib/reports/aged/buckets.ts";
 import type { Presentation } from "#lib/reports/cash-flow/activity.ts";
 import type { Ledger, Span } from "#lib/reports/books.ts";
 import { moved } from "#lib/reports/periods.ts";
-import type { Proof, Unit } from "#lib/reports/report.ts";
+import type { Proof } from "#lib/reports/report.ts";
+import type { Unit } from "#lib/reports/unit.ts";
 import { both, differencesOf } from "#lib/reports/residual-rows.ts";
 import type { Account } from "#lib/reports/sections.ts";
 import { signed } from "#lib/reports/statement.ts";
@@ -24,12 +25,15 @@ import { signed } from "#lib/reports/statement.ts";
 export type Stretch = { start: Day; end: Day };
 export type Unreconciled = { id: string; number: string | null; reference: string | null; contactName: string | null; date: Day; baseAmount: Money };
 
-export type KpiBooks = {
+/** What measures of the ledger and of the calendar need. */
+export type LedgerBooks = {
   accounts: readonly Account[];
   ledger: Ledger;
   onCashBasis: Ledger;
   /** Where interest lies in the statement of cash flows. */
   presentation: Presentation;
+};
+export type KpiBooks = LedgerBooks & {
   /** The lines of invoices, bills and credit notes alone. */
   invoiced: Ledger;
   open: readonly (OpenDocument & { type: string })[];
@@ -48,12 +52,24 @@ export type MeasureFigure = { value: string; unit: Unit; proof: Proof };
 
 /** Null for a column that the measure is not taken of. */
 export function measureFigure(measure: Measure, books: KpiBooks, stretch: Stretch): MeasureFigure | null {
-  if (measure.kind === "ledger") return ledgerFigure(measure, books, spanOf(measure, stretch));
+  if (measure.kind === "ledger" && measure.sources) return ledgerFigure(measure, { ...books, ledger: books.invoiced }, stretch);
+  if (isPlain(measure)) return plainFigure(measure, books, stretch);
   if (measure.kind === "openDocuments") return openFigure(measure, books, stretch.end);
   if (measure.kind === "lowestCashAhead") return books.weeks && stretch.end === books.aged.asAt ? lowestAhead(books.weeks) : null;
   if (measure.kind === "aged") return stretch.end === books.aged.asAt ? agedFigure(measure, books) : null;
   if (measure.kind === "budget") return books.budget && budgetFigure(accountsOf(books.accounts, measure.accounts, { ...books, balanceOf: () => 0n }), books.budget, stretch);
-  if (measure.kind === "unreconciled") return documentsFigure(unreconciledAt(books, stretch.end), measure.shows);
+  return documentsFigure(unreconciledAt(books, stretch.end), measure.shows);
+}
+
+export type PlainMeasure = Extract<Measure, { kind: "ledger" | "days" | "accountCount" }>;
+
+/** Of the ledger as a whole or the calendar: no documents have to be read for it. */
+export function isPlain(measure: Measure): measure is PlainMeasure {
+  return (measure.kind === "ledger" && measure.sources === undefined) || measure.kind === "days" || measure.kind === "accountCount";
+}
+
+export function plainFigure(measure: PlainMeasure, books: LedgerBooks, stretch: Stretch): MeasureFigure {
+  if (measure.kind === "ledger") return ledgerFigure(measure, books, stretch);
   if (measure.kind === "days") return daysFigure(reachingBack(stretch, measure.months));
   return countFigure(accountsOf(books.accounts, measure.accounts, { ...books, balanceOf: () => 0n }));
 }
@@ -70,8 +86,10 @@ function reachingBack({ start, end }: Stretch, months = 1): Stretch {
   return { start: addMonths(start, 1 - months), end };
 }
 
-function ledgerFigure({ sign, accounts: choices, sources, basis, postedOnly }: LedgerMeasure, books: KpiBooks, span: Span): MeasureFigure {
-  const whole = basis === "cash" ? books.onCashBasis : sources ? books.invoiced : books.ledger;
+function ledgerFigure(measure: LedgerMeasure, books: LedgerBooks, stretch: Stretch): MeasureFigure {
+  const { sign, accounts: choices, sources, basis, postedOnly } = measure;
+  const span = spanOf(measure, stretch);
+  const whole = basis === "cash" ? books.onCashBasis : books.ledger;
   const ledger = postedOnly ? { ...whole, residuals: () => [] } : whole;
   return figureOfAccounts(accountsOf(books.accounts, choices, { ...books, balanceOf: wholeOf(ledger, span) }), { ledger, span, sign, sources, basis });
 }

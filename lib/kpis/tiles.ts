@@ -8,7 +8,8 @@ import { accountChanges, byEffect } from "#lib/kpis/account-changes.ts";
 import { debtorsOf } from "#lib/kpis/debtors.ts";
 import { weeksOf } from "#lib/kpis/drawn-weeks.ts";
 import { dayLabel } from "#lib/day-label.ts";
-import type { Column, Unit } from "#lib/reports/report.ts";
+import type { Column } from "#lib/reports/report.ts";
+import type { Unit } from "#lib/reports/unit.ts";
 
 type Figure = { label: string; value: string | null; unit: Unit };
 export type Mark = "unreconciled" | "drafts" | "unexplained" | "notFinal";

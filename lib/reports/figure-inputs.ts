@@ -2,7 +2,8 @@
 import { writtenFormula } from "#lib/formula/written.ts";
 import { parseFormula } from "#lib/formula/parse.ts";
 import type { Input } from "#lib/reports/proof.ts";
-import type { Cell, Column, Proof, Report, Row, Unit } from "#lib/reports/report.ts";
+import type { Cell, Column, Proof, Report, Row } from "#lib/reports/report.ts";
+import type { Unit } from "#lib/reports/unit.ts";
 
 export const plainInput = { cell: null, factor: 1 as const, ledger: null, xero: null, evidence: null, unit: "money" as const, documentId: null };
 

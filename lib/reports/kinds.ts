@@ -3,6 +3,7 @@ import { dashboardKind } from "#lib/kpis/dashboard-kind.ts";
 import { agedKind } from "#lib/reports/aged/aged-kind.ts";
 import { varianceKind } from "#lib/reports/budget/variance-kind.ts";
 import { cashFlowKind } from "#lib/reports/cash-flow/cash-flow-kind.ts";
+import { customKind } from "#lib/reports/custom/custom-kind.ts";
 import type { ReportKind } from "#lib/reports/kind.ts";
 import type { ReportableType } from "#lib/reports/report-types.ts";
 import { statementKind } from "#lib/reports/statement-kind.ts";
@@ -15,4 +16,5 @@ export const kinds: Record<ReportableType, ReportKind> = {
   AGED_PAYABLES: agedKind("AGED_PAYABLES", "payables"),
   BUDGET_VARIANCE: varianceKind,
   KPI_DASHBOARD: dashboardKind,
+  CUSTOM: customKind,
 };

@@ -1,7 +1,7 @@
 // The proof of a cell as the doors hand it out. `total` is the cell; with `factor`, the inputs of a total sum to it, those of a key figure
 // are what its formula names; the running total of the last line is the cell less the inputs that are differences to Xero.
 import { z } from "zod";
-import { units } from "#lib/reports/report.ts";
+import { units } from "#lib/reports/unit.ts";
 
 const document = z.object({
   id: z.uuid().nullable(),

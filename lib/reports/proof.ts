@@ -8,7 +8,8 @@ import { budgetExplanation, isOfBudget } from "#lib/reports/budget/budget-explan
 import { outstandingInputs } from "#lib/reports/aged/outstanding-inputs.ts";
 import { documentInputs, formulaWords, namedInputs, plainInput } from "#lib/reports/figure-inputs.ts";
 import type { LineGroup } from "#lib/reports/queries.ts";
-import type { Cell, Column, Difference, EarningsPart, Proof, Report, Row, Unit } from "#lib/reports/report.ts";
+import type { Cell, Column, Difference, EarningsPart, Proof, Report, Row } from "#lib/reports/report.ts";
+import type { Unit } from "#lib/reports/unit.ts";
 
 /** `cell` names a cell of the same report that this is; `ledger` and `xero` are both sides of a difference; `documentId` is our id of the document that this is. */
 export type Input = {

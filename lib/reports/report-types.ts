@@ -10,8 +10,9 @@ export type AgedType = (typeof agedTypes)[number];
 export const varianceType = "BUDGET_VARIANCE";
 export const cashFlowType = "CASH_FLOW";
 export const dashboardType = "KPI_DASHBOARD";
+export const customType = "CUSTOM";
 
-export const reportableTypes = [...statementTypes, cashFlowType, ...agedTypes, varianceType, dashboardType] as const;
+export const reportableTypes = [...statementTypes, cashFlowType, ...agedTypes, varianceType, dashboardType, customType] as const;
 export type ReportableType = (typeof reportableTypes)[number];
 
 export const titles: Record<ReportableType, string> = {
@@ -22,6 +23,7 @@ export const titles: Record<ReportableType, string> = {
   AGED_PAYABLES: "Aged Payables",
   BUDGET_VARIANCE: "Budget Variance",
   KPI_DASHBOARD: "KPI Dashboard",
+  CUSTOM: "Custom Report",
 };
 
 export const typeSchema = z.enum(reportableTypes, { error: `This kind of report cannot be made yet. Ask for ${reportableTypes.slice(0, -1).join(", ")} or ${reportableTypes.at(-1)}.` });

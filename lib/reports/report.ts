@@ -7,14 +7,13 @@ import { allocationKinds, bases, budgetSources, transactionTypes } from "#db/voc
 import { isDay } from "#lib/day.ts";
 import { presentations } from "#lib/reports/cash-flow/activity.ts";
 import { methods } from "#lib/reports/cash-flow/method.ts";
-import { agedTypes, cashFlowType, dashboardType, statementTypes, varianceType } from "#lib/reports/report-types.ts";
+import { customRowSchema } from "#lib/reports/custom/custom-row.ts";
+import { units } from "#lib/reports/unit.ts";
+import { agedTypes, cashFlowType, customType, dashboardType, statementTypes, varianceType } from "#lib/reports/report-types.ts";
 
 export const schemaVersion = 1;
 /** Rises when the meaning of a figure changes: the definitions a stored report was built by. */
 export const definitionsVersion = 1;
-
-export const units = ["money", "percent", "days", "ratio", "count"] as const;
-export type Unit = (typeof units)[number];
 
 export const daySchema = z.string().refine(isDay, "This is no calendar day in the form YYYY-MM-DD.").meta({ format: "date" });
 const instant = z.iso.datetime();
@@ -191,7 +190,9 @@ export const varianceParametersSchema = z.strictObject({
 });
 
 /** Those of a dashboard are a statement's as well. */
-export const parametersSchema = z.union([statementParametersSchema, cashFlowParametersSchema, agedParametersSchema, varianceParametersSchema]);
+export const customParametersSchema = statementParametersSchema.omit({ budgetId: true, hideZero: true }).extend({ from: daySchema, compare: z.enum(comparisons), title: z.string(), rows: z.array(customRowSchema) });
+
+export const parametersSchema = z.union([statementParametersSchema, cashFlowParametersSchema, agedParametersSchema, varianceParametersSchema, customParametersSchema]);
 
 /** What the documents of an aged report come to, and what the account they stand on has. `allowed` is a cent for each open document in another currency. */
 const control = z.strictObject({ accountId: z.string(), accountName: z.string(), documents: amount, ledger: amount, difference: amount, allowed: amount });
@@ -260,7 +261,9 @@ const varianceSchema = commonSchema.extend({ type: z.literal(varianceType), para
 
 export const dashboardSchema = commonSchema.extend({ type: z.literal(dashboardType), parameters: dashboardParametersSchema, budget: heldAgainst.optional() });
 
-export const reportSchema = z.discriminatedUnion("type", [statementSchema, cashFlowSchema, agedSchema, varianceSchema, dashboardSchema]);
+const customSchema = commonSchema.extend({ type: z.literal(customType), parameters: customParametersSchema });
+
+export const reportSchema = z.discriminatedUnion("type", [statementSchema, cashFlowSchema, agedSchema, varianceSchema, dashboardSchema, customSchema]);
 
 export type Report = z.output<typeof reportSchema>;
 export type Row = z.output<typeof rowSchema>;
@@ -272,6 +275,8 @@ export type EarningsPart = z.output<typeof part>;
 export type OpenDocumentFacts = z.output<typeof openDocument>;
 export type SettledFacts = z.output<typeof settled>;
 export type AgedReport = z.output<typeof agedSchema>;
+export type CustomReport = z.output<typeof customSchema>;
+export type CustomParameters = z.output<typeof customParametersSchema>;
 export type CashFlowReport = z.output<typeof cashFlowSchema>;
 export type DashboardReport = z.output<typeof dashboardSchema>;
 export type VarianceReport = z.output<typeof varianceSchema>;

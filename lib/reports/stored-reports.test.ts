@@ -15,6 +15,7 @@ import { standardStatements } from "#lib/reports/standard-statements.ts";
 import type { StoredReport } from "#lib/reports/stored-report.ts";
 import { account, sumOfInputs } from "#lib/reports/testing/statements.ts";
 import { addAccounts, addInvoice, openTestBooks, post, type TestBooks } from "#lib/reports/testing/queries.ts";
+import { leastWishes } from "#lib/reports/testing/wishes.ts";
 import { Refusal } from "#lib/refusal.ts";
 
 let database: TestDatabase;
@@ -88,7 +89,7 @@ test("making a report of any type is on record once, and each report prints the 
   await transaction(audited.scope, (tx) => insertBudget(tx, { source: "xero", xeroId: "overall", name: "Overall", type: "OVERALL", contentHash: "none" }, []));
   const makeAll = async () => {
     const made: StoredReport[] = [];
-    for (const type of reportableTypes) made.push(await createReport.run(audited.scope, { tenantId, type }));
+    for (const type of reportableTypes) made.push(await createReport.run(audited.scope, { tenantId, type, parameters: leastWishes(type) }));
     return made;
   };
   const [made, again] = [await makeAll(), await makeAll()];
@@ -179,7 +180,7 @@ test("lists go on where they ended, newest first", async () => {
 });
 
 test.each([
-  [{ type: "CUSTOM" }, "/type"],
+  [{ type: "CONSOLIDATION" }, "/type"],
   [{ type: "PROFIT_LOSS", parameters: { basis: "both" } }, "/parameters/basis"],
   [{ type: "PROFIT_LOSS", parameters: { columns: "week" } }, "/parameters/columns"],
   [{ type: "PROFIT_LOSS", parameters: { from: "2026-13-01" } }, "/parameters/from"],

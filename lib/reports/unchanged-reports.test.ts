@@ -11,6 +11,7 @@ import { reportableTypes, type ReportableType } from "#lib/reports/report-types.
 import type { StoredReport } from "#lib/reports/stored-report.ts";
 import { account } from "#lib/reports/testing/statements.ts";
 import { addAccounts, openTestBooks, post, type TestBooks } from "#lib/reports/testing/queries.ts";
+import { leastWishes } from "#lib/reports/testing/wishes.ts";
 
 let database: TestDatabase;
 let books: TestBooks;
@@ -34,7 +35,7 @@ afterAll(async () => {
 });
 
 function create({ scope }: TestBooks, type: ReportableType, more: Record<string, unknown> = {}): Promise<StoredReport> {
-  return createReport.run(scope, { tenantId: scope.tenantId, type, parameters: {}, ...more });
+  return createReport.run(scope, { tenantId: scope.tenantId, type, parameters: leastWishes(type), ...more });
 }
 
 test.each(reportableTypes)("a %s asked for again of unchanged books is the stored one, and another order is another report", async (type) => {

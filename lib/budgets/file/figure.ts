@@ -1,6 +1,6 @@
 // An amount as it stands in somebody's file, read exactly or not at all. Points, commas, spaces and apostrophes are used in different countries for
 // different things: where only one reading is possible it is taken, and where 1,234 could be a thousand or a little more than one, nobody guesses.
-import { type Money, money } from "#lib/money.ts";
+import { type Money, statedMoney } from "#lib/money.ts";
 
 /** `amount` is null for an empty cell: nothing was budgeted. */
 export type Figure = { amount: Money | null } | { problem: string };
@@ -49,7 +49,7 @@ function grouped(group: string, point: string): Convention {
 
 function exact(text: string): Figure {
   try {
-    return { amount: money(text) };
+    return { amount: statedMoney(text) };
   } catch {
     return { problem: "is larger than a ledger here can hold, or has more than four decimals" };
   }

@@ -1,0 +1,73 @@
+// Custom reports: rows that somebody chose, over the columns of a statement of movements. Balances stand at the end of each column.
+import { z } from "zod";
+import type { Query } from "#db/index.ts";
+import { rangeLabel } from "#lib/day-label.ts";
+import { type LedgerBooks, type PlainMeasure, spanOf } from "#lib/kpis/measure-figures.ts";
+import type { LedgerMeasure } from "#lib/kpis/definition.ts";
+import { chartOfAccounts } from "#lib/ledger/queries.ts";
+import { openBooks, type Span } from "#lib/reports/books.ts";
+import { presentationOf } from "#lib/reports/cash-flow/activity.ts";
+import { commonParts, type Organisation } from "#lib/reports/common-parts.ts";
+import { customRowSchema } from "#lib/reports/custom/custom-row.ts";
+import { customRows, ledgerMeasureOf, stretchOf } from "#lib/reports/custom/custom-rows.ts";
+import { type Definition, understood } from "#lib/reports/custom/definition.ts";
+import { reportKindThatReads } from "#lib/reports/kind.ts";
+import { resolveParameters, wishesSchema } from "#lib/reports/parameters.ts";
+import { comparedWith, movementColumns } from "#lib/reports/periods.ts";
+import { qualityNotes } from "#lib/reports/quality-notes.ts";
+import { countDrafts, countUnreconciled } from "#lib/reports/queries.ts";
+import { readMovements } from "#lib/reports/read-books.ts";
+import { readTieOut } from "#lib/reports/read-tie-out.ts";
+import { type Column, comparisons, type CustomParameters, type CustomReport } from "#lib/reports/report.ts";
+import { customType } from "#lib/reports/report-types.ts";
+
+const mostRows = 200;
+
+const customWishesSchema = wishesSchema.omit({ budgetId: true, hideZero: true, asAt: true }).extend({
+  compare: z.enum(comparisons, { error: "A custom report can be compared with none, previousPeriod or previousYear." }).default("none"),
+  title: z.string().trim().min(1, "A custom report needs a title.").max(100),
+  rows: z.array(customRowSchema).min(1, "A custom report needs a row.").max(mostRows, `A custom report has ${mostRows} rows at most.`),
+});
+
+export const customKind = reportKindThatReads(customWishesSchema, async ({ title, rows, compare, ...wishes }, organisation, q) => {
+  const { from, to, columns, basis } = resolveParameters("PROFIT_LOSS", { ...wishes, compare, hideZero: true }, organisation.today, organisation.yearEnd);
+  const parameters = { from: from ?? to, to, columns, compare, basis, title, rows };
+  const definition = understood(rows, await chartOfAccounts(q));
+  return { parameters, end: to, name: `${title}, ${rangeLabel(parameters.from, to)}`, compute: (query: Query) => compute(query, organisation, parameters, definition) };
+});
+
+async function compute(q: Query, organisation: Organisation, parameters: CustomParameters, definition: Definition): Promise<CustomReport> {
+  const { from, to, basis, compare, title } = parameters;
+  const columns = movementColumns({ ...parameters, today: organisation.today, yearEnd: organisation.yearEnd });
+  const measures = ledgerMeasures(definition);
+  const spans = [...spansOf(measures, columns), ...columns.map(({ start, end }) => ({ start, end }))];
+  const accounts = await chartOfAccounts(q);
+  const movements = await readMovements(q, basis, spans, null);
+  const { summary: tieOut, residuals } = await readTieOut(q, basis, spans);
+  const onCash = measures.filter((measure) => measure.basis === "cash");
+  const paid = onCash.length === 0 ? [] : await readMovements(q, "cash", spansOf(onCash, columns), null);
+  const books: LedgerBooks = { accounts, ledger: openBooks({ accounts, movements, residuals }), onCashBasis: openBooks({ accounts, movements: paid, residuals: [] }), presentation: presentationOf(organisation.country) };
+  const span = { start: from, end: to };
+  const circumstances = { organisation, drafts: await countDrafts(q, span), unreconciled: await countUnreconciled(q, span), tieOut };
+  const rows = customRows({ definition, books, columns });
+  const compared = comparedWith(span, compare);
+  return {
+    ...commonParts(circumstances, span, { hiddenAccounts: 0, notes: qualityNotes({ ...circumstances, basis, end: to }, { accounts, residuals }, columns, rows) }),
+    type: customType,
+    title,
+    basis,
+    comparison: compared && { kind: compare, ...compared },
+    columns,
+    rows,
+    parameters,
+  };
+}
+
+function ledgerMeasures({ rows, measures }: Definition): LedgerMeasure[] {
+  const named = measures.filter((measure: PlainMeasure): measure is LedgerMeasure => measure.kind === "ledger");
+  return [...named, ...rows.flatMap((row) => (row.kind === "accounts" ? [ledgerMeasureOf(row.row)] : []))];
+}
+
+function spansOf(measures: readonly LedgerMeasure[], columns: readonly Column[]): Span[] {
+  return columns.flatMap((column) => measures.map((measure) => spanOf(measure, stretchOf(column))));
+}
