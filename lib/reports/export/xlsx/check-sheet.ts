@@ -4,7 +4,8 @@ import { address, type BookCell, formats, type Sheet, text } from "#lib/reports/
 import type { LiveFormula } from "#lib/reports/export/xlsx/live-formula.ts";
 import type { Place, Places } from "#lib/reports/export/xlsx/places.ts";
 import { cellName } from "#lib/reports/proof.ts";
-import type { Report, Unit } from "#lib/reports/report.ts";
+import type { Report } from "#lib/reports/report.ts";
+import type { Unit } from "#lib/reports/unit.ts";
 
 export type Check = { row: string; column: string; unit: Unit; stored: string; place: Place; tolerance: string };
 
