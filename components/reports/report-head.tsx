@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { controlWords } from "#lib/reports/aged/aged-words.ts";
 import { budgetOf, choiceWords } from "#lib/reports/choice-words.ts";
 import { periodWords } from "#lib/reports/period-words.ts";
-import { tieOutSentence, type TieOutWords } from "#lib/reports/tie-out-sentence.ts";
+import { tieOutSentence, type TieOutWords } from "#lib/reports/tie-out-words.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { Moment } from "#components/ui/moment.tsx";
 import { shortDayLabel } from "#lib/day-label.ts";

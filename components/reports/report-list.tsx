@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { agedChoices } from "#lib/reports/aged/aged-words.ts";
-import { tieOutSentence } from "#lib/reports/tie-out-sentence.ts";
+import { tieOutSentence } from "#lib/reports/tie-out-words.ts";
 import { Awaited } from "#components/shell/awaited.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { Moment } from "#components/ui/moment.tsx";

@@ -1,11 +1,11 @@
-import { openMatters } from "#lib/reports/open-matters.ts";
+import { noteWords } from "#lib/reports/note-words.ts";
 import type { Report } from "#lib/reports/report.ts";
 
 type Props = { report: Report; contentHash: string };
 
 /** Beneath a statement: what is not in it, what to keep in mind, and by what it can be recognised. */
 export function ReportNotes({ report, contentHash }: Props) {
-  const notes = openMatters(report);
+  const notes = noteWords(report);
   return (
     <div className="mt-4 max-w-3xl text-sm text-muted">
       {notes.length > 0 && (

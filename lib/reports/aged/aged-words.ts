@@ -1,6 +1,6 @@
 // How an aged report says what was asked of it, how old a debt is, and how well it ties to the account its documents stand on.
 import { amountInSentence } from "#lib/amount-label.ts";
-import type { TieOutWords } from "#lib/reports/tie-out-sentence.ts";
+import type { TieOutWords } from "#lib/reports/tie-out-words.ts";
 import { dayLabel } from "#lib/day-label.ts";
 import { absolute, money } from "#lib/money.ts";
 import type { AgedParameters, AgedReport, OpenDocumentFacts } from "#lib/reports/report.ts";

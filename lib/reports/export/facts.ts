@@ -1,11 +1,11 @@
 // What a file says of the report in it, so that it can be understood and checked by whoever finds it alone.
 import { controlWords } from "#lib/reports/aged/aged-words.ts";
 import { choiceWords } from "#lib/reports/choice-words.ts";
-import { openMatters } from "#lib/reports/open-matters.ts";
+import { noteWords } from "#lib/reports/note-words.ts";
 import { periodWords } from "#lib/reports/period-words.ts";
 import type { Report } from "#lib/reports/report.ts";
 import type { StoredReport } from "#lib/reports/stored-report.ts";
-import { tieOutSentence } from "#lib/reports/tie-out-sentence.ts";
+import { tieOutSentence } from "#lib/reports/tie-out-words.ts";
 
 export type Fact = readonly [name: string, value: string];
 
@@ -28,7 +28,7 @@ export function reportFacts(stored: StoredReport): Fact[] {
     ["Definitions version", String(source.definitionsVersion)],
     ["Audit head", source.auditHead ?? "none"],
     ...(stored.stale ? [["Note", "The books have changed since this report was made."] as const] : []),
-    ...openMatters(report).map((note): Fact => ["Note", note]),
+    ...noteWords(report).map((note): Fact => ["Note", note]),
   ];
 }
 

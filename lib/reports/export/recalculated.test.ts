@@ -7,7 +7,7 @@ import { sampleReport } from "#lib/reports/export/testing/sample-report.ts";
 
 const reason = haveLibreOffice ? "" : " (left out: soffice is not installed, Debian's libreoffice-calc)";
 
-test.skipIf(!process.env.TEST_LONG || !haveLibreOffice)(`LibreOffice computes what is stored; one input changed moves the totals above it and flips their checks, and no others${reason}`, async () => {
+test.skipIf(!process.env.TEST_LONG || !haveLibreOffice)(`LibreOffice computes what is stored; one input changed moves the totals above it and flips their checks, and no others${reason}`, { timeout: 240_000 }, async () => {
   const bytes = new Uint8Array(await (await reportFile(sampleReport, "xlsx")).arrayBuffer());
   const figures = recalculate(bytes);
   const live = [...readWorkbook(bytes)].filter(([, { formula }]) => formula !== null);

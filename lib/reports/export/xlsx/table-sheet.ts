@@ -8,7 +8,7 @@ import type { Table } from "#lib/reports/export/xlsx/places.ts";
 import { periodWords } from "#lib/reports/period-words.ts";
 import { cellName } from "#lib/reports/proof.ts";
 import type { Cell, Column, Report, Row } from "#lib/reports/report.ts";
-import { tieOutSentence } from "#lib/reports/tie-out-sentence.ts";
+import { tieOutSentence } from "#lib/reports/tie-out-words.ts";
 
 /** Six rows of head and one of column heads; code and label. */
 export const firstFigure = { row: 7, column: 2 };

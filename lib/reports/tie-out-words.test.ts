@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { tieOutSentence } from "#lib/reports/tie-out-sentence.ts";
+import { tieOutSentence } from "#lib/reports/tie-out-words.ts";
 
 const none = { count: 0, amount: "0.00" };
 const quality = { final: true, hiddenAccounts: 0, unexplained: "31.40", tiesToXero: false, checkedSinceChange: true, drafts: none, unreconciled: none, lockedTo: null, notes: [] };

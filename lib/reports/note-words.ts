@@ -4,7 +4,7 @@ import { dayLabel } from "#lib/day-label.ts";
 import { money } from "#lib/money.ts";
 import type { Report } from "#lib/reports/report.ts";
 
-export function openMatters({ currency, quality, period }: Report): string[] {
+export function noteWords({ currency, quality, period }: Report): string[] {
   const { drafts, unreconciled, hiddenAccounts, lockedTo, notes } = quality;
   const matters = [
     drafts.count > 0 && `Not in these figures: ${countInWords(drafts.count)} draft or submitted ${drafts.count === 1 ? "document" : "documents"} of ${currency} ${amountInSentence(money(drafts.amount))}.`,
