@@ -113,7 +113,12 @@ function figuresOfItsOwn({ rows }: Report, column: string): { row: string; cell:
   return measures.filter(({ cell }) => cell.column === column && cell.proof?.kind !== "words" && cell.proof?.kind !== "cell");
 }
 
-test("every measure of the last month walks down to lines, differences or documents that come to it", async () => {
+/** Of documents, or of a budget's months. */
+function isOfInputs({ proof }: Cell): boolean {
+  return proof?.kind === "documents" || proof?.kind === "budget";
+}
+
+test("every measure of the last month walks down to lines, differences, documents or months of a budget that come to it", async () => {
   const wrong: string[] = [];
   let lines = 0;
   for (const tenantId of books.tenantIds) {
@@ -123,7 +128,7 @@ test("every measure of the last month walks down to lines, differences or docume
       const { total, inputs, lines: found } = await allLines(tenantId, id, `${row}|${last}`);
       lines += found.length;
       const differences = sum(inputs.filter(({ xero }) => xero !== null).map(({ amount }) => money(amount)));
-      const walked = cell.proof?.kind === "documents" ? sum(inputs.map(({ amount }) => money(amount))) : sum(found.map(({ amount }) => money(amount))) + differences;
+      const walked = isOfInputs(cell) ? sum(inputs.map(({ amount }) => money(amount))) : sum(found.map(({ amount }) => money(amount))) + differences;
       if (total !== cell.value || walked !== money(cell.value ?? "")) wrong.push(`${data.tenant.name} ${row}: ${cell.value}, walked ${decimal(walked)}`);
     }
   }

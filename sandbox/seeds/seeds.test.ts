@@ -118,7 +118,7 @@ test("no client's bank account is ever overdrawn at a month's end, and none lost
 
 test("seeds are served by name, and one nobody knows is refused with their names", () => {
   expect(seeds(TODAY, ["bramble"]).map(({ Organisation }) => Organisation.Name)).toEqual(["Bramble & Finch Limited"]);
-  expect(() => seeds(TODAY, ["nobody"])).toThrow('There is no seed "nobody". Known are harakeke, bramble, stone-creek, cedar-hollow, pohutukawa.');
+  expect(() => seeds(TODAY, ["nobody"])).toThrow('There is no seed "nobody". Known are harakeke, bramble, stone-creek, cedar-hollow, pohutukawa, hard-names, huge-amounts, one-account, many-accounts.');
 });
 
 /** By what is open today, each document paid as late as its contact usually is; what is late already comes tomorrow. */
