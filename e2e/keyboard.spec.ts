@@ -15,6 +15,9 @@ test("the keyboard alone signs in, opens a report, opens a proof and closes it",
   await page.keyboard.press("Enter");
   await expect(accountButton(page, ada)).toBeVisible();
 
+  // The dashboard has many links; the keys of the page jump over them.
+  await type(page, "g r");
+  await page.waitForURL("**/reports");
   await walkTo(page, page.getByRole("link", { name: /^Profit and Loss/ }).first());
   await page.keyboard.press("Enter");
   await expect(statement(page)).toBeVisible();
