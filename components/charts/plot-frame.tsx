@@ -45,6 +45,9 @@ const fewPlaces = 9;
 /** In pixels: a letter of this size, and how wide a drawing is at the least. */
 const [letter, room] = [6.5, { narrow: 290, short: 480 }];
 
+/** A name that is wider than its place reaches into those beside it, which have none. */
+const acrossNeighbours = "-mx-8 whitespace-nowrap";
+
 /** The place of today is named whatever else is. */
 function Places({ places, today }: { places: readonly ChartPlace[]; today: number | undefined }) {
   const isNamed = (place: number, of: "narrow" | "short") => (place - (today ?? 0)) % every(places, of) === 0;
@@ -52,7 +55,7 @@ function Places({ places, today }: { places: readonly ChartPlace[]; today: numbe
   return (
     <div aria-hidden style={{ gridTemplateColumns: `repeat(${places.length}, minmax(0, 1fr))` }} className="mt-1.5 grid pl-13 text-xs text-muted">
       {places.map(({ id, short, narrow }, place) => (
-        <span key={id} className={classes("flex justify-center", wraps ? "px-0.5 text-center break-words hyphens-auto *:line-clamp-3" : "whitespace-nowrap", place === today && "font-semibold text-ink")}>
+        <span key={id} className={classes("flex justify-center", wraps ? "px-0.5 text-center break-words hyphens-auto *:line-clamp-3" : acrossNeighbours, place === today && "font-semibold text-ink")}>
           <span className={classes("sm:hidden", !isNamed(place, "narrow") && "invisible")}>{narrow}</span>
           <span className={classes("max-sm:hidden", !isNamed(place, "short") && "invisible")}>{short}</span>
         </span>

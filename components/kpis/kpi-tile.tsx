@@ -62,7 +62,7 @@ function ChangeLine({ change: { direction, judgement, words }, comparedWith }: {
 
 function Beside({ tile: { beside, mostly } }: Pick<Props, "tile">) {
   return (
-    <dl className="mt-2 grid gap-y-1 text-sm">
+    <dl className="mt-2 grid grid-cols-1 gap-y-1 text-sm">
       {beside.map(({ label, value, unit }) => (
         <div key={label} className="flex flex-wrap justify-between gap-x-3">
           <dt className="text-muted">{label}</dt>
@@ -72,7 +72,7 @@ function Beside({ tile: { beside, mostly } }: Pick<Props, "tile">) {
       {mostly && (
         <div className="flex flex-wrap justify-between gap-x-3">
           <dt className="text-muted">{mostly.label}</dt>
-          <dd className="min-w-0 break-words">{mostly.words}</dd>
+          <dd className="min-w-0 wrap-anywhere">{mostly.words}</dd>
         </div>
       )}
     </dl>
