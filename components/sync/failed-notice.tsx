@@ -7,7 +7,7 @@ import { SubmitButton } from "#components/ui/submit-button.tsx";
 type Props = {
   tenantId: string;
   job: SyncJob | null;
-  /** "12 minutes ago"; null where no sync came through yet. */
+  /** "12 minutes ago", "just now"; null where no sync came through yet. */
   synced: ReactNode;
   /** Gets `tenantId`. Absent where the reader may not sync. */
   retry?: Act | undefined;
@@ -19,7 +19,7 @@ export function FailedNotice({ tenantId, job, synced, retry }: Props) {
   return (
     <Notice tone="error" title="The last sync did not finish" className="mb-6 print:hidden">
       <p>
-        {job.error.message} {synced === null ? "Nothing has been synced completely yet." : <>What you see is of the sync {synced} and stays as it was.</>}
+        {job.error.message} {synced === null ? "Nothing has been synced completely yet." : <>What you see is of the last good sync, {synced}, and stays as it was.</>}
       </p>
       {retry && (
         <ActionForm action={retry} hidden={{ tenantId }} className="mt-3">
