@@ -46,7 +46,7 @@ const fewPlaces = 9;
 const [letter, room] = [6.5, { narrow: 290, short: 480 }];
 
 /** A name that is wider than its place reaches into those beside it, which have none. */
-const acrossNeighbours = "-mx-4 whitespace-nowrap";
+const acrossNeighbours = "-mx-4 whitespace-nowrap last:-ml-8 last:mr-0 last:justify-end";
 
 /** The place of today is named whatever else is. */
 function Places({ places, today }: { places: readonly ChartPlace[]; today: number | undefined }) {

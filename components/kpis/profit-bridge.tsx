@@ -12,10 +12,7 @@ function clipped(label: string): string {
 
 /** What moved the profit from one month to the other, most first. */
 export function ProfitBridge({ steps, currency, proofOf }: Props) {
-  const places = steps.map(({ id, label }) => {
-    const name = clipped(label.replace("Net profit, ", ""));
-    return { id, label, short: name, narrow: name };
-  });
+  const places = steps.map(({ id, label }) => ({ id, label, short: clipped(label.replace("Net profit, ", "")), narrow: "" }));
   const hrefs = steps.map(({ cell }) => (cell === null ? "" : proofOf(cell)));
   return (
     <ChartCard title="What moved the profit" currency={currency} by="account" places={places} arrangement="waterfall" columns={[{ label: "Net profit", look: "strong", values: steps.map(({ value }) => value), hrefs }]} />
