@@ -97,6 +97,12 @@ test("formulas are exact, rest on each other in any order, and say why there is 
   expect(lines.lines.data.at(-1)?.runningTotal).toBe("2000.00");
 });
 
+test("a key figure means measures, whatever rows are called like them or like itself", async () => {
+  const rows = [{ kind: "accounts", id: "revenue", label: "Consulting alone", sign: -1, accounts: [{ codes: ["210"] }] }, { kind: "kpi", id: "netProfit" }, { kind: "kpi", id: "grossMarginPercent" }, { kind: "formula", id: "twice", label: "Twice", unit: "money", formula: "revenue * 2" }];
+  const report = await custom(rows);
+  expect(["revenue", "twice", "netProfit", "grossMarginPercent"].map((id) => valuesOf(report, `row:${id}`)?.[1])).toEqual(["500.00", "1000.00", "910.00", "72.00"]);
+});
+
 const formula = (id: string, text: string, more = {}) => ({ kind: "formula", id, label: "A formula", unit: "money", formula: text, ...more });
 
 test.each([
@@ -105,6 +111,7 @@ test.each([
   ["formulas that rest on each other in a circle", [formula("a", "b + 1"), formula("b", "a * 2")], "/parameters/rows/0", /^Row 1: The formula of a rests on itself: a → b → a\.$/],
   ["the same id twice", [formula("a", "1"), formula("a", "2")], "/parameters/rows/1", /^Row 2: There are two rows called a\.$/],
   ["an account that is not in the chart", [{ kind: "accounts", id: "a", label: "Lost", sign: 1, accounts: [{ codes: ["999"] }] }], "/parameters/rows/0", /^Row 1: There is no account 999 in the chart of accounts\.$/],
+  ["accounts one by one that differ from column to column", [{ kind: "accounts", id: "a", label: "Overdrawn", of: "balance", sign: -1, accounts: [{ sections: ["bank"], side: "credit" }], each: true }], "/parameters/rows/0", /they cannot be listed one by one\.$/],
   ["a key figure nobody defined", [{ kind: "kpi", id: "happiness" }], "/parameters/rows/0", /^Row 1: There is no key figure happiness\.$/],
   ["a key figure that rests on documents", [{ kind: "kpi", id: "overdueReceivablesPercent" }], "/parameters/rows/0", /rests on documents, which a custom report does not read/],
   ["a percentage within a formula", [formula("a", "b * 2"), formula("b", "1 / 2", { unit: "percent" })], "/parameters/rows/0", /"b" is a percentage: name what it is computed from/],

@@ -1,17 +1,19 @@
 // The rows of a custom report, worked out: accounts from the ledger, formulas from the rows and measures that they name, column by column. What is
 // named and is no row of the report stands beneath it, so that every figure can be worked out again from the report alone.
 import Fraction from "fraction.js";
-import { evaluateKpi } from "#lib/kpis/evaluate-kpi.ts";
+import { evaluateKpi, type KpiFigure } from "#lib/kpis/evaluate-kpi.ts";
 import { accountsOf } from "#lib/kpis/measure-accounts.ts";
 import { figureOfAccounts, type LedgerBooks, type MeasureFigure, type PlainMeasure, plainFigure, type Stretch, spanOf } from "#lib/kpis/measure-figures.ts";
 import type { LedgerMeasure } from "#lib/kpis/definition.ts";
 import { byLabel } from "#lib/reports/books.ts";
 import type { AccountsRow } from "#lib/reports/custom/custom-row.ts";
-import type { Definition, Understood } from "#lib/reports/custom/definition.ts";
+import { type Definition, measureRow, ownRow, type Understood } from "#lib/reports/custom/definition.ts";
 import type { Cell, Column, Row } from "#lib/reports/report.ts";
 import { heading, written } from "#lib/reports/statement.ts";
 
-type Figures = ReadonlyMap<string, MeasureFigure>;
+/** Of one column, by the rows of the report: what the ledger says, and what formulas make of it. */
+type Figures = { ledger: ReadonlyMap<string, MeasureFigure>; formulas: ReadonlyMap<string, KpiFigure> };
+type FigureRow = Extract<Understood, { kind: "figure" }>;
 type Worked = { definition: Definition; books: LedgerBooks; columns: readonly Column[] };
 
 export function customRows(worked: Worked): Row[] {
@@ -24,7 +26,7 @@ export function customRows(worked: Worked): Row[] {
     return [written(heading(section, row.label, null, 0), [])];
   });
   if (definition.measures.length === 0) return rows;
-  const beneath = definition.measures.map((measure) => plainRow(`measure:${measure.id}`, "section:measures", "measure", measure.label, signOf(measure), perColumn.flatMap((figures, place) => cellOf(figures.get(measure.id), columns[place]))));
+  const beneath = definition.measures.map((measure) => plainRow(measureRow(measure.id), "section:measures", "measure", measure.label, signOf(measure), perColumn.flatMap(({ ledger }, place) => cellOf(ledger.get(measureRow(measure.id)), columns[place]))));
   return [...rows, written(heading("section:measures", "What they are computed from", null, 0), []), ...beneath];
 }
 
@@ -33,21 +35,22 @@ export function ledgerMeasureOf({ id, label, of, sign, accounts, monthsBack, mon
   return { id, label, kind: "ledger", of, sign, accounts, ...(monthsBack ? { monthsBack } : {}), ...(months ? { months } : {}) };
 }
 
-/** Everything that has a name, of one column: measures, rows of accounts, and formulas in the order in which they rest on each other. */
-function measured({ definition, books }: Worked, stretch: Stretch): Figures {
-  const figures = new Map<string, MeasureFigure>(definition.measures.map((measure) => [measure.id, plainFigure(measure, books, stretch)]));
-  for (const row of definition.rows) if (row.kind === "accounts") figures.set(row.row.id, plainFigure(ledgerMeasureOf(row.row), books, stretch));
-  const formulas = new Map(definition.rows.flatMap((row) => (row.kind === "figure" ? [[row.id, row] as const] : [])));
-  const workOut = (row: Extract<Understood, { kind: "figure" }>): void => {
-    for (const name of row.names) {
-      const next = formulas.get(name);
-      if (next && next !== row && !figures.has(name)) workOut(next);
+/** Everything that has a figure: measures, rows of accounts, and formulas, each after those that it rests on. */
+function measured({ definition: { rows, measures }, books }: Worked, stretch: Stretch): Figures {
+  const accounts = rows.flatMap((row) => (row.kind === "accounts" ? [[ownRow(row.row.id), ledgerMeasureOf(row.row)] as const] : []));
+  const ledger = new Map([...measures.map((measure) => [measureRow(measure.id), measure] as const), ...accounts].map(([row, measure]) => [row, plainFigure(measure, books, stretch)]));
+  const known = new Map(rows.flatMap((row) => (row.kind === "figure" ? [[ownRow(row.id), row] as const] : [])));
+  const formulas = new Map<string, KpiFigure>();
+  const workOut = ({ id, kpi, inputs }: FigureRow): void => {
+    for (const { row } of inputs) {
+      const next = known.get(row);
+      if (next && !formulas.has(row)) workOut(next);
     }
-    const { value } = evaluateKpi(row.kpi, (name) => exact(figures.get(name)));
-    if (value !== null) figures.set(row.id, { value, unit: row.kpi.unit, proof: { kind: "words", sentence: "" } });
+    const rowOf = new Map(inputs.map(({ name, row }) => [name, row]));
+    formulas.set(ownRow(id), evaluateKpi(kpi, (name) => exact(formulas.get(rowOf.get(name) ?? "") ?? ledger.get(rowOf.get(name) ?? ""))));
   };
-  for (const row of formulas.values()) workOut(row);
-  return figures;
+  for (const [row, figure] of known) if (!formulas.has(row)) workOut(figure);
+  return { ledger, formulas };
 }
 
 function rowsOf(row: Exclude<Understood, { kind: "heading" }>, section: string | null, worked: Worked, perColumn: readonly Figures[]): Row[] {
@@ -55,17 +58,17 @@ function rowsOf(row: Exclude<Understood, { kind: "heading" }>, section: string |
   const { id, label, sign, each } = row.row;
   const own = each ? eachAccount(row.row, section, worked) : [];
   const summed = (figure: MeasureFigure | undefined): MeasureFigure | undefined => figure && (each ? { ...figure, proof: { kind: "sum", of: own.map((account) => ({ row: account.id, factor: 1 as const })) } } : figure);
-  return [...own, plainRow(`row:${id}`, section, each ? "subtotal" : "account", label, sign, perColumn.flatMap((figures, place) => cellOf(summed(figures.get(id)), worked.columns[place])))];
+  return [...own, plainRow(ownRow(id), section, each ? "subtotal" : "account", label, sign, perColumn.flatMap(({ ledger }, place) => cellOf(summed(ledger.get(ownRow(id))), worked.columns[place])))];
 }
 
-function figureRow({ id, kpi }: Extract<Understood, { kind: "figure" }>, section: string | null, { definition, columns }: Worked, perColumn: readonly Figures[]): Row {
-  const own = new Set(definition.rows.flatMap((row) => (row.kind === "accounts" ? [row.row.id] : row.kind === "figure" ? [row.id] : [])));
-  const cells = perColumn.map((figures, place): Cell => {
-    const { value, reason, formula, names } = evaluateKpi(kpi, (name) => exact(figures.get(name)));
-    const inputs = names.map((name) => ({ name, row: own.has(name) ? `row:${name}` : `measure:${name}` }));
-    return { column: columns[place]?.id ?? "", value, reason, unit: kpi.unit, proof: { kind: "formula", formula, inputs } };
+function figureRow({ id, kpi, inputs }: FigureRow, section: string | null, { columns }: Worked, perColumn: readonly Figures[]): Row {
+  const cells = perColumn.flatMap(({ formulas }, place): Cell[] => {
+    const [figure, column] = [formulas.get(ownRow(id)), columns[place]];
+    if (!figure || !column) return [];
+    const named = inputs.filter(({ name }) => figure.names.includes(name));
+    return [{ column: column.id, value: figure.value, reason: figure.reason, unit: kpi.unit, proof: { kind: "formula", formula: figure.formula, inputs: named } }];
   });
-  return plainRow(`row:${id}`, section, "kpi", kpi.label, 1, cells);
+  return plainRow(ownRow(id), section, "kpi", kpi.label, 1, cells);
 }
 
 /** By name; those without an amount in any column are left out. */
@@ -95,6 +98,6 @@ export function stretchOf({ start, end }: Column): Stretch {
   return { start: start ?? end, end };
 }
 
-function exact(figure: MeasureFigure | undefined): Fraction | null {
-  return figure ? new Fraction(figure.value) : null;
+function exact(figure: { value: string | null } | undefined): Fraction | null {
+  return figure && figure.value !== null ? new Fraction(figure.value) : null;
 }

@@ -13,8 +13,8 @@ import type { Account } from "#lib/reports/sections.ts";
 export type Understood =
   | { kind: "heading"; label: string }
   | { kind: "accounts"; row: AccountsRow }
-  /** `names` are the rows and measures that it names. */
-  | { kind: "figure"; id: string; kpi: Kpi; names: string[] };
+  /** `inputs` are what it names, each with the row of the report that it means. */
+  | { kind: "figure"; id: string; kpi: Kpi; inputs: { name: string; row: string }[] };
 /** `measures` are those that some row names, each once. */
 export type Definition = { rows: Understood[]; measures: PlainMeasure[] };
 
@@ -26,8 +26,16 @@ export function understood(rows: readonly CustomRow[], chart: readonly Account[]
   const own = new Map(rows.flatMap((row) => (row.kind === "heading" ? [] : [[row.id, row] as const])));
   const read = rows.map((row, index) => at(index, () => understoodRow(row, index, rows, own, chart)));
   for (const [index, row] of rows.entries()) if (row.kind === "formula") at(index, () => refuseCircle(row, own, []));
-  const named = new Set(read.flatMap((row) => (row.kind === "figure" ? row.names : [])).filter((name) => !own.has(name)));
+  const named = new Set(read.flatMap((row) => (row.kind === "figure" ? row.inputs : [])).flatMap(({ name, row }) => (row === measureRow(name) ? [name] : [])));
   return { rows: read, measures: [...named].flatMap((name) => plainMeasure(name) ?? []) };
+}
+
+export function ownRow(id: string): string {
+  return `row:${id}`;
+}
+
+export function measureRow(name: string): string {
+  return `measure:${name}`;
 }
 
 type Own = ReadonlyMap<string, Exclude<CustomRow, { kind: "heading" }>>;
@@ -38,29 +46,30 @@ function understoodRow(row: CustomRow, index: number, rows: readonly CustomRow[]
   if (row.kind === "accounts") return accountsRow(row, chart);
   if (row.kind === "kpi") return keyFigure(row.id);
   const kpi: Kpi = { ...row, variants: [], missing: "A figure it is computed from is missing.", good: "neither", meaning: row.label, source: "custom" };
-  return { kind: "figure", id: row.id, kpi, names: namesOf(kpi, own) };
+  return { kind: "figure", id: row.id, kpi, inputs: inputsOf(kpi, own) };
 }
 
 function accountsRow(row: AccountsRow, chart: readonly Account[]): Understood {
   const known = new Set(chart.map(({ code }) => code));
   const unknown = row.accounts.flatMap(({ codes = [] }) => codes).find((code) => !known.has(code));
+  if (row.each && row.accounts.some(({ side }) => side !== undefined)) refuse("invalid", "Accounts that are chosen by their side are others in each column: they cannot be listed one by one.");
   if (unknown !== undefined) refuse("invalid", `There is no account ${unknown} in the chart of accounts.`);
   return { kind: "accounts", row };
 }
 
 function keyFigure(id: string): Understood {
   const kpi = kpis.get(id) ?? refuse("invalid", `There is no key figure ${id}.`);
-  return { kind: "figure", id, kpi, names: namesOf(kpi, new Map()) };
+  return { kind: "figure", id, kpi, inputs: inputsOf(kpi, new Map()) };
 }
 
-/** Of the formula, its variants and its conditions. */
-function namesOf(kpi: Kpi, own: Own): string[] {
+/** Of the formula, its variants and its conditions. A row of the report goes before a measure of that name; a key figure knows measures only. */
+function inputsOf(kpi: Kpi, own: Own): { name: string; row: string }[] {
   const cases = [kpi, ...kpi.variants];
   const conditions = [...cases.flatMap(({ notMeaningful }) => notMeaningful), ...kpi.variants].map(({ when }) => when);
   const sides = conditions.flatMap((text) => Object.values(sidesOf(text)).map((expression) => ({ text, expression })));
   const all = [...cases.map(({ formula }) => ({ text: formula, expression: parseFormula(formula) })), ...sides];
   for (const { text, expression } of all) for (const { name, at: place } of placesOf(expression)) checkName(text, place, name, own);
-  return [...new Set(all.flatMap(({ expression }) => namesIn(expression)))];
+  return [...new Set(all.flatMap(({ expression }) => namesIn(expression)))].map((name) => ({ name, row: own.has(name) ? ownRow(name) : measureRow(name) }));
 }
 
 function sidesOf(text: string) {
