@@ -47,6 +47,11 @@ export function sum(amounts: Iterable<Money>): Money {
   return total;
 }
 
+/** For sorting: the larger first. A difference of amounts is no number to sort by. */
+export function largerFirst(one: Money, other: Money): number {
+  return Number(other > one) - Number(other < one);
+}
+
 export function absolute(amount: Money): Money {
   return amount < 0n ? -amount : amount;
 }
@@ -73,7 +78,7 @@ export function allocate(total: Money, weights: readonly bigint[]): Money[] {
   if (whole === 0n) throw new RangeError("Nothing can be shared out by weights that sum to zero.");
   const floors = weights.map((weight) => floorQuotient(total * weight, whole * cent) * cent);
   const remainders = weights.map((weight, index) => ({ index, rest: total * weight - (floors[index] ?? 0n) * whole }));
-  const order = remainders.toSorted((one, other) => Number(other.rest > one.rest) - Number(other.rest < one.rest) || one.index - other.index);
+  const order = remainders.toSorted((one, other) => largerFirst(one.rest, other.rest) || one.index - other.index);
   let left = total - sum(floors);
   for (const { index } of order) {
     if (left === 0n) break;

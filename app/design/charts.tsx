@@ -11,7 +11,8 @@ const income = { label: "Income", look: "strong", values: ["41200.00", "38950.50
 const costs = { label: "Costs", look: "plain", values: ["36800.00", "41020.10", "39900.00", "40210.00", "43700.00", "42100.40"], hrefs } as const;
 const profit = { label: "Net profit", look: "plain", values: ["4400.00", "-2069.60", "4200.00", "7590.25", "1300.00", "10210.35"], hrefs } as const;
 const paid = { label: "Paid back", look: "third", values: ["-5000.00", "0.00", "-5000.00", null, "-5000.00", "-12000.00"] } as const;
-const balance = weeks.map((_, week) => (61_500 + Math.round(Math.sin(week / 2.3) * 9_000) - week * 1_450).toFixed(2));
+const swing = [0, 3_800, 6_900, 8_700, 8_900, 7_400, 4_600, 900, -3_000, -6_300, -8_400, -9_000, -7_900];
+const balance = weeks.map((_, week) => `${61_500 + (swing[week % swing.length] ?? 0) - week * 1_450}.00`);
 
 const charts: readonly (Plot & { title: string; by?: string })[] = [
   { title: "Columns with a line", places: months, columns: [income, costs], lines: [profit] },

@@ -1,6 +1,6 @@
 // How the accounts of the profit and loss moved from the month that is compared with to the last one, read from the stored report.
 import { comparedIn, type DrawnReport, valueIn } from "#lib/kpis/drawn-report.ts";
-import { absolute, type Money, money } from "#lib/money.ts";
+import { absolute, largerFirst, type Money, money } from "#lib/money.ts";
 
 /** `effect` is what the change does to the profit; `cell` is "row|column" of the last month. Amounts are positive for what the account is for. */
 export type AccountChange = { id: string; label: string; isIncome: boolean; amount: Money; before: Money; effect: Money; cell: string };
@@ -19,5 +19,5 @@ export function accountChanges(report: DrawnReport): AccountChange[] {
 
 /** The largest change first, whichever way it went. */
 export function byEffect(one: AccountChange, other: AccountChange): number {
-  return Number(absolute(other.effect) > absolute(one.effect)) - Number(absolute(other.effect) < absolute(one.effect));
+  return largerFirst(absolute(one.effect), absolute(other.effect));
 }

@@ -1,16 +1,13 @@
 // The accounts of the profit and loss for the last month and the one it is compared with: what moved a profit is read from them.
 import { figureOfAccounts } from "#lib/kpis/measure-figures.ts";
-import type { Ledger } from "#lib/reports/books.ts";
-import { byLabel } from "#lib/reports/books.ts";
+import { byLabel, type Ledger } from "#lib/reports/books.ts";
 import type { Cell, Column, Row } from "#lib/reports/report.ts";
-import { type Account, type Section, sectionOf, signOf } from "#lib/reports/sections.ts";
+import { type Account, profitSections, sectionOf, signOf } from "#lib/reports/sections.ts";
 import { heading, written } from "#lib/reports/statement.ts";
-
-const ofProfit: readonly Section[] = ["tradingIncome", "costOfSales", "otherIncome", "operatingExpenses"];
 
 /** Only accounts that something was posted to in one of these months. */
 export function accountRows(accounts: readonly Account[], ledger: Ledger, columns: readonly Column[]): Row[] {
-  const rows = accounts.filter((account) => ofProfit.includes(sectionOf(account))).map((account) => rowOf(account, ledger, columns));
+  const rows = accounts.filter((account) => profitSections.includes(sectionOf(account))).map((account) => rowOf(account, ledger, columns));
   const moved = rows.filter(({ cells }) => cells.some(({ value }) => value !== "0.00"));
   return [written(heading("section:accounts", "Profit and loss by account", null, 0), []), ...moved.toSorted(byLabel)];
 }

@@ -1,6 +1,6 @@
 // A figure that is a heap of documents: the largest are kept one by one, the others together, so that a stored report stays small and its
 // figure still adds up.
-import { decimal, type Money, sum } from "#lib/money.ts";
+import { decimal, largerFirst, type Money, sum } from "#lib/money.ts";
 import type { Proof } from "#lib/reports/report.ts";
 
 export type DocumentAmount = { id: string; label: string; amount: Money };
@@ -15,7 +15,7 @@ export function documentsFigure(documents: readonly DocumentAmount[], shows: "co
 }
 
 function proofOf(documents: readonly DocumentAmount[], kept: number): Proof {
-  const sorted = documents.toSorted((one, other) => Number(other.amount > one.amount) - Number(other.amount < one.amount));
+  const sorted = documents.toSorted((one, other) => largerFirst(one.amount, other.amount));
   const [largest, others] = [sorted.slice(0, kept), sorted.slice(kept)];
   return {
     kind: "documents",

@@ -7,10 +7,8 @@ import type { Span } from "#lib/reports/books.ts";
 import { dayLabel } from "#lib/day-label.ts";
 import type { Difference, EarningsPart } from "#lib/reports/report.ts";
 import { both, differencesOf } from "#lib/reports/residual-rows.ts";
-import type { Account, Section } from "#lib/reports/sections.ts";
+import { type Account, profitSections } from "#lib/reports/sections.ts";
 import type { Draft, Figure, Layout } from "#lib/reports/statement.ts";
-
-const sections: readonly Section[] = ["tradingIncome", "costOfSales", "otherIncome", "operatingExpenses"];
 
 export function currentYearEarnings(layout: Layout, yearEnd: YearEnd): Draft {
   const figures = layout.columns.map(({ end }) => {
@@ -63,5 +61,5 @@ function differences(layout: Layout, span: Span): Difference[] {
 }
 
 function profitAndLossAccounts({ ledger }: Layout): Account[] {
-  return sections.flatMap((section) => ledger.accountsIn(section));
+  return profitSections.flatMap((section) => ledger.accountsIn(section));
 }

@@ -17,6 +17,9 @@ export const sections = [
 ] as const;
 export type Section = (typeof sections)[number];
 
+/** Those that a profit is made of. */
+export const profitSections: readonly Section[] = ["tradingIncome", "costOfSales", "otherIncome", "operatingExpenses"];
+
 export type Account = {
   id: string;
   code: string | null;

@@ -8,20 +8,19 @@ import { type Activity, activities, activityLabels, activityOf, type Presentatio
 import type { Method } from "#lib/reports/cash-flow/method.ts";
 import type { Column, Proof } from "#lib/reports/report.ts";
 import { both, differencesOf } from "#lib/reports/residual-rows.ts";
-import type { Account, Section } from "#lib/reports/sections.ts";
+import { type Account, profitSections, type Section } from "#lib/reports/sections.ts";
 import { type Draft, type Figure, heading, isNil, type Layout, minus, plus, signed, type Statement, totalRow, written } from "#lib/reports/statement.ts";
 
 type Shape = { method: Method; presentation: Presentation; hideZero: boolean };
 type Accounts = { banks: Account[]; profit: Account[]; balance: Account[] };
 type Part = { rows: Draft[]; total: Draft; hidden: number };
 
-const ofProfit: readonly Section[] = ["tradingIncome", "costOfSales", "otherIncome", "operatingExpenses"];
 const ofBalance: readonly Section[] = ["currentAssets", "fixedAssets", "nonCurrentAssets", "currentLiabilities", "nonCurrentLiabilities", "equity"];
 
 export function cashFlow(books: Books, columns: readonly Column[], shape: Shape): Statement {
   const layout = { ledger: openBooks(books), columns, hideZero: shape.hideZero };
   const inSections = (sections: readonly Section[]) => sections.flatMap((section) => layout.ledger.accountsIn(section));
-  const accounts = { banks: inSections(["bank"]), profit: inSections(ofProfit), balance: inSections(ofBalance) };
+  const accounts = { banks: inSections(["bank"]), profit: inSections(profitSections), balance: inSections(ofBalance) };
   const parts = activities.map((activity) => part(layout, activity, accounts, shape));
   const [exchange, besides] = [accountsRow(layout, "cash:exchange", activityLabels.exchange, accounts.profit.filter((account) => activityOf(account, shape.presentation) === "exchange"), -1), bankDifferences(layout, accounts.banks)];
   const others = [exchange, besides].filter((row) => !isNil(row));

@@ -95,6 +95,12 @@ test("a payment of a voided invoice, and a deleted one, post nothing", () => {
   expect(rules.cashPayment({ ...paid, status: "DELETED" }, party(invoice), books, rules)).toEqual({ entry: null, warning: null });
 });
 
+test("a settlement of a document that comes to nothing is left out with a sentence, and stops nothing", () => {
+  const empty = document("INV-0", "ACCREC", "0.00", [line("sales", "10.00"), line("fees", "-10.00")]);
+  const paid = paidOn("2025-05-01", "P-1", "INV-0", "5.00");
+  expect(rules.cashPayment(paid, party(empty, paid), books, rules)).toMatchObject({ entry: null, warning: expect.stringContaining("INV-0") });
+});
+
 test("a document whose account is not known is left out with a sentence", () => {
   const invoice = document("INV-9", "ACCREC", "100.00", [line("nowhere", "100.00")]);
   const paid = paidOn("2025-05-01", "P-1", "INV-9", "100.00");

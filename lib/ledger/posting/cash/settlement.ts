@@ -42,12 +42,12 @@ export function postCashAllocation(settlement: Settlement, credit: Party, target
 /** What the settlement comes to in base currency, without sign, and the rate it has that from. */
 type Value = { worth: Money; rate: Rate };
 
-/** Null where an account is not known. */
+/** Null where an account is not known, or the document comes to nothing, of which nothing is a share. */
 function settledLines(settlement: Settlement, party: Party, { worth, rate }: Value, books: Books, rules: PostingRules): EntryLine[] | null {
   const { document } = party;
   if (isOverpayment(document) || isPrepayment(document)) return closingLines(settlement, party, books, rules);
   const [control, parts] = [controlOf(document), partsOf(document, books, rules)];
-  if (!control || !parts) return null;
+  if (!control || !parts || document.amount === 0n) return null;
   const { settled } = progressAt(settlement, party, rules);
   const own = sharesOfSettlement(parts, document.amount, settled, settlement.amount);
   const inBase = converted(own, settlement.amount, worth);
