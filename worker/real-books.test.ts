@@ -22,7 +22,9 @@ beforeAll(async () => {
 afterAll(() => books?.close());
 
 test.skipIf(!haveRealBooks)(`journals are read to the last one and are the ledger${skippedWithout}`, () => {
-  expect({ status: books.job?.status, error: books.job?.error, warnings: books.job?.result?.warnings }).toEqual({ status: "succeeded", error: null, warnings: [] });
+  // These books were handed out without their tax rates, and cash is posted from documents: two of their tax types have amounts.
+  const unknownRates = ["NONE", "CAN007"].map((taxType) => expect.stringContaining(`The tax type ${taxType} is not among Xero's tax rates`));
+  expect({ status: books.job?.status, error: books.job?.error, warnings: books.job?.result?.warnings }).toEqual({ status: "succeeded", error: null, warnings: unknownRates });
   expect(books.job?.result?.objects.Journals).toMatchObject({ fetched: 1685 });
 });
 

@@ -15,7 +15,7 @@ export const haveRealBooks = existsSync(join(realBooksFolder, "expected-cells.cs
 /** For the end of a test's name. */
 export const skippedWithout = haveRealBooks ? "" : ` (skipped: ${realBooksFolder} is not here)`;
 
-const readScopes = "openid profile email offline_access accounting.settings.read accounting.contacts.read accounting.invoices.read accounting.payments.read accounting.banktransactions.read accounting.manualjournals.read accounting.reports.trialbalance.read";
+const readScopes = "openid profile email offline_access accounting.settings.read accounting.contacts.read accounting.invoices.read accounting.payments.read accounting.banktransactions.read accounting.manualjournals.read accounting.budgets.read accounting.reports.trialbalance.read";
 
 export type SyncedRealBooks = { admin: Caller; tenantId: string; job: Job | undefined; close: () => Promise<void> };
 
