@@ -9,7 +9,8 @@ import { operation } from "#lib/operation.ts";
 import { exampleOrganisation } from "#lib/organisations/examples.ts";
 import { refuse } from "#lib/refusal.ts";
 import { exampleStoredReport } from "#lib/reports/examples.ts";
-import { type Column, daySchema } from "#lib/reports/report.ts";
+import type { Column } from "#lib/reports/report.ts";
+import { daySchema } from "#lib/reports/values.ts";
 import { units } from "#lib/reports/unit.ts";
 import { one } from "#lib/scope.ts";
 

@@ -6,7 +6,8 @@ import { addDays, type Day, firstDayOf, monthOf, monthsFrom } from "#lib/day.ts"
 import { type YearEnd, yearStartOf } from "#lib/financial-year.ts";
 import { refuse } from "#lib/refusal.ts";
 import type { StatementType } from "#lib/reports/report-types.ts";
-import { type ColumnKind, columnKinds, daySchema, statementComparisons, type StatementParameters } from "#lib/reports/report.ts";
+import { type ColumnKind, columnKinds, statementComparisons, type StatementParameters } from "#lib/reports/report.ts";
+import { daySchema } from "#lib/reports/values.ts";
 
 /** So many columns, of so many months each. */
 const mostColumns = 36;

@@ -4,81 +4,17 @@
 // report has its own parameters, and is a choice of its own at the end. Described for readers in docs/report-format.md.
 import { z } from "zod";
 import { allocationKinds, bases, budgetSources, transactionTypes } from "#db/vocabulary.ts";
-import { isDay } from "#lib/day.ts";
 import { presentations } from "#lib/reports/cash-flow/activity.ts";
+import { cellProofSchema, type differenceSchema, type partSchema } from "#lib/reports/cell-proof.ts";
 import { methods } from "#lib/reports/cash-flow/method.ts";
 import { customRowSchema } from "#lib/reports/custom/custom-row.ts";
 import { units } from "#lib/reports/unit.ts";
+import { amount, count, daySchema, figure, instant, sign } from "#lib/reports/values.ts";
 import { agedTypes, cashFlowType, customType, dashboardType, statementTypes, varianceType } from "#lib/reports/report-types.ts";
 
 export const schemaVersion = 1;
 /** Rises when the meaning of a figure changes: the definitions a stored report was built by. */
 export const definitionsVersion = 1;
-
-export const daySchema = z.string().refine(isDay, "This is no calendar day in the form YYYY-MM-DD.").meta({ format: "date" });
-const instant = z.iso.datetime();
-const amount = z.string().regex(/^-?\d+\.\d{2,4}$/);
-/** Of any unit: an amount, a percentage or a ratio with two decimals, days with one, a count with none. */
-const figure = z.string().regex(/^-?\d+(\.\d{1,4})?$/);
-const count = z.int().min(0);
-const sign = z.union([z.literal(1), z.literal(-1)]);
-
-const part = z.strictObject({ label: z.string(), accounts: z.array(z.string()), from: daySchema.nullable(), to: daySchema, amount });
-const difference = z.strictObject({
-  accountId: z.string(),
-  accountName: z.string(),
-  from: daySchema,
-  to: daySchema,
-  ledger: amount,
-  xero: amount,
-  amount,
-  evidence: z.string().nullable(),
-});
-
-const place = z.strictObject({ row: z.string(), column: z.string() });
-
-/** A month of a budget within the days of a cell. `budgeted` is null where it has no figure; what counts of a month that is cut goes by its `days`. */
-const budgetMonth = z.strictObject({
-  month: z.string(),
-  budgeted: amount.nullable(),
-  counted: amount,
-  days: z.strictObject({ counted: count, of: count }).nullable(),
-  lineNumber: count.nullable(),
-  note: z.string().nullable(),
-});
-
-const proof = z.discriminatedUnion("kind", [
-  z.strictObject({
-    kind: z.literal("lines"),
-    accounts: z.array(z.string()),
-    from: daySchema.nullable(),
-    to: daySchema,
-    /** Where given, only the lines of such journal entries. */
-    sources: z.array(z.string()).optional(),
-    /** Where it is another than the report's. */
-    basis: z.enum(bases).optional(),
-    /** Where given, only the lines that name one of these documents. */
-    transactions: z.array(z.string()).optional(),
-  }),
-  z.strictObject({ kind: z.literal("sum"), of: z.array(z.strictObject({ row: z.string(), factor: sign })) }),
-  z.strictObject({ kind: z.literal("tieOut"), differences: z.array(difference) }),
-  z.strictObject({ kind: z.literal("earnings"), parts: z.array(part), differences: z.array(difference) }),
-  /** What is left of the row's own document. */
-  z.strictObject({ kind: z.literal("outstanding") }),
-  z.strictObject({ kind: z.literal("share"), part: place, whole: place }),
-  /** Each name of the formula is a row of the same column. */
-  z.strictObject({ kind: z.literal("formula"), formula: z.string(), inputs: z.array(z.strictObject({ name: z.string(), row: z.string() })) }),
-  /** The largest documents each by itself, the others together. */
-  z.strictObject({ kind: z.literal("documents"), largest: z.array(z.strictObject({ id: z.string(), label: z.string(), amount })), others: z.strictObject({ count, amount }) }),
-  /** Another cell of this report, carried over. */
-  z.strictObject({ kind: z.literal("cell"), ...place.shape }),
-  z.strictObject({ kind: z.literal("words"), sentence: z.string() }),
-  z.strictObject({ kind: z.literal("budget"), months: z.array(budgetMonth) }),
-  /** Actual less budget. */
-  z.strictObject({ kind: z.literal("variance"), actual: place, budget: place }),
-  /** In hundredths of the budget without its sign. */
-  z.strictObject({ kind: z.literal("variancePercent"), variance: place, budget: place }),
-]);
 
 export const verdicts = ["favourable", "adverse", "neutral"] as const;
 export type Verdict = (typeof verdicts)[number];
@@ -88,7 +24,7 @@ export const cellSchema = z.strictObject({
   value: figure.nullable(),
   reason: z.string().nullable(),
   unit: z.enum(units),
-  proof: proof.nullable(),
+  proof: cellProofSchema.nullable(),
   /** Of a variance: good or bad for the profit. */
   verdict: z.enum(verdicts).optional(),
   /** Of a budget: months of accounts that have no figure in it and count as nothing. */
@@ -269,9 +205,9 @@ export type Report = z.output<typeof reportSchema>;
 export type Row = z.output<typeof rowSchema>;
 export type Cell = z.output<typeof cellSchema>;
 export type Column = z.output<typeof column>;
-export type Proof = z.output<typeof proof>;
-export type Difference = z.output<typeof difference>;
-export type EarningsPart = z.output<typeof part>;
+export type Proof = z.output<typeof cellProofSchema>;
+export type Difference = z.output<typeof differenceSchema>;
+export type EarningsPart = z.output<typeof partSchema>;
 export type OpenDocumentFacts = z.output<typeof openDocument>;
 export type SettledFacts = z.output<typeof settled>;
 export type AgedReport = z.output<typeof agedSchema>;

@@ -2,7 +2,8 @@
 import { z } from "zod";
 import { reportStatuses, reportTypes } from "#db/vocabulary.ts";
 import type { listReports, ReportRow } from "#lib/reports/queries.ts";
-import { commonSchema, daySchema, parametersSchema, reportSchema } from "#lib/reports/report.ts";
+import { commonSchema, parametersSchema, reportSchema } from "#lib/reports/report.ts";
+import { daySchema } from "#lib/reports/values.ts";
 
 const reportSummarySchema = z.object({
   id: z.uuid(),

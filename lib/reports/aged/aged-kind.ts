@@ -17,7 +17,8 @@ import type { Organisation } from "#lib/reports/common-parts.ts";
 import { reportKind } from "#lib/reports/kind.ts";
 import { countDrafts, countUnreconciled } from "#lib/reports/queries.ts";
 import { readTieOut } from "#lib/reports/read-tie-out.ts";
-import { type AgedParameters, type AgedReport, ageingDays, bucketKinds, daySchema } from "#lib/reports/report.ts";
+import { type AgedParameters, type AgedReport, ageingDays, bucketKinds } from "#lib/reports/report.ts";
+import { daySchema } from "#lib/reports/values.ts";
 import { type AgedType, titles } from "#lib/reports/report-types.ts";
 import type { Account } from "#lib/reports/sections.ts";
 

@@ -18,7 +18,8 @@ import { qualityNotes } from "#lib/reports/quality-notes.ts";
 import { countDrafts, countUnreconciled } from "#lib/reports/queries.ts";
 import { readMovements } from "#lib/reports/read-books.ts";
 import { readTieOut } from "#lib/reports/read-tie-out.ts";
-import { columnKinds, daySchema, type VarianceParameters, type VarianceReport } from "#lib/reports/report.ts";
+import { columnKinds, type VarianceParameters, type VarianceReport } from "#lib/reports/report.ts";
+import { daySchema } from "#lib/reports/values.ts";
 import { titles, varianceType } from "#lib/reports/report-types.ts";
 
 const varianceWishes = z.strictObject({

@@ -1,0 +1,62 @@
+// How a cell says what proves it: which accounts and days its journal lines are of, which rows it sums, which formula it is, which documents it
+// counts, or where Xero's own trial balance says otherwise.
+import { z } from "zod";
+import { bases } from "#db/vocabulary.ts";
+import { amount, count, daySchema, sign } from "#lib/reports/values.ts";
+
+export const partSchema = z.strictObject({ label: z.string(), accounts: z.array(z.string()), from: daySchema.nullable(), to: daySchema, amount });
+export const differenceSchema = z.strictObject({
+  accountId: z.string(),
+  accountName: z.string(),
+  from: daySchema,
+  to: daySchema,
+  ledger: amount,
+  xero: amount,
+  amount,
+  evidence: z.string().nullable(),
+});
+
+export const placeSchema = z.strictObject({ row: z.string(), column: z.string() });
+
+/** A month of a budget within the days of a cell. `budgeted` is null where it has no figure; what counts of a month that is cut goes by its `days`. */
+const budgetMonth = z.strictObject({
+  month: z.string(),
+  budgeted: amount.nullable(),
+  counted: amount,
+  days: z.strictObject({ counted: count, of: count }).nullable(),
+  lineNumber: count.nullable(),
+  note: z.string().nullable(),
+});
+
+export const cellProofSchema = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("lines"),
+    accounts: z.array(z.string()),
+    from: daySchema.nullable(),
+    to: daySchema,
+    /** Where given, only the lines of such journal entries. */
+    sources: z.array(z.string()).optional(),
+    /** Where it is another than the report's. */
+    basis: z.enum(bases).optional(),
+    /** Where given, only the lines that name one of these documents. */
+    transactions: z.array(z.string()).optional(),
+  }),
+  z.strictObject({ kind: z.literal("sum"), of: z.array(z.strictObject({ row: z.string(), factor: sign })) }),
+  z.strictObject({ kind: z.literal("tieOut"), differences: z.array(differenceSchema) }),
+  z.strictObject({ kind: z.literal("earnings"), parts: z.array(partSchema), differences: z.array(differenceSchema) }),
+  /** What is left of the row's own document. */
+  z.strictObject({ kind: z.literal("outstanding") }),
+  z.strictObject({ kind: z.literal("share"), part: placeSchema, whole: placeSchema }),
+  /** Each name of the formula is a row of the same column. */
+  z.strictObject({ kind: z.literal("formula"), formula: z.string(), inputs: z.array(z.strictObject({ name: z.string(), row: z.string() })) }),
+  /** The largest documents each by itself, the others together. */
+  z.strictObject({ kind: z.literal("documents"), largest: z.array(z.strictObject({ id: z.string(), label: z.string(), amount })), others: z.strictObject({ count, amount }) }),
+  /** Another cell of this report, carried over. */
+  z.strictObject({ kind: z.literal("cell"), ...placeSchema.shape }),
+  z.strictObject({ kind: z.literal("words"), sentence: z.string() }),
+  z.strictObject({ kind: z.literal("budget"), months: z.array(budgetMonth) }),
+  /** Actual less budget. */
+  z.strictObject({ kind: z.literal("variance"), actual: placeSchema, budget: placeSchema }),
+  /** In hundredths of the budget without its sign. */
+  z.strictObject({ kind: z.literal("variancePercent"), variance: placeSchema, budget: placeSchema }),
+]);
