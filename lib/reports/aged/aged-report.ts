@@ -4,7 +4,8 @@ import type { OpenDocument } from "#lib/ageing/open-documents.ts";
 import { type Side, sides, type Standing } from "#lib/ageing/side.ts";
 import { type Money, money } from "#lib/money.ts";
 import { type Aged, aged, agedColumns } from "#lib/reports/aged/buckets.ts";
-import { type AgedRow, plainRow, shareCell, sumRow, withShare } from "#lib/reports/aged/cells.ts";
+import { shareCell, withShare } from "#lib/reports/aged/shares.ts";
+import { type FigureRow, plainRow, sumRow } from "#lib/reports/cells.ts";
 import { type ContactRows, contactRows } from "#lib/reports/aged/contact-rows.ts";
 import { agedNotes } from "#lib/reports/aged/notes.ts";
 import { controlRows, type LedgerBalance, prepaymentRows } from "#lib/reports/aged/tie-out-rows.ts";
@@ -46,7 +47,7 @@ export function buildAgedReport(facts: AgedFacts): AgedReport {
   };
 }
 
-type Part = { rows: Row[]; total: AgedRow };
+type Part = { rows: Row[]; total: FigureRow };
 
 function parts({ side, parameters, documents }: AgedFacts): { listed: Part; credits: Part | null; prepayments: Part | null } {
   const all = documents.map((document) => aged(document, parameters));

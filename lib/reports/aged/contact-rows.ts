@@ -3,14 +3,14 @@
 import type { OpenDocument, Settled } from "#lib/ageing/open-documents.ts";
 import { decimal, rateText } from "#lib/money.ts";
 import { type Aged, total } from "#lib/reports/aged/buckets.ts";
-import { type AgedRow, moneyCell, plainRow, sumRow } from "#lib/reports/aged/cells.ts";
+import { type FigureRow, moneyCell, plainRow, sumRow } from "#lib/reports/cells.ts";
 import { documentLabel } from "#lib/reports/aged/document-words.ts";
 import { byLabel } from "#lib/reports/books.ts";
 import type { OpenDocumentFacts, Row, SettledFacts } from "#lib/reports/report.ts";
 
 /** `group` keeps a contact apart that stands in several parts of the report; `parent` is the section they stand in. */
 export type Place = { group: string; parent: string | null; level: number; sign: 1 | -1 };
-export type ContactRows = { contact: AgedRow; documents: Row[] };
+export type ContactRows = { contact: FigureRow; documents: Row[] };
 
 /** By name; within a contact the oldest debt first. */
 export function contactRows(documents: readonly Aged[], place: Place, columns: readonly string[]): ContactRows[] {
@@ -26,7 +26,7 @@ function contactRow(key: string, documents: readonly Aged[], { group, parent, le
   return { contact, documents: rows.map(({ row }) => row) };
 }
 
-function documentRow(each: Aged, parent: string, level: number, sign: 1 | -1): AgedRow {
+function documentRow(each: Aged, parent: string, level: number, sign: 1 | -1): FigureRow {
   const { document, bucket } = each;
   const amount = document.baseOutstanding;
   const cells = [bucket, total].map((column) => moneyCell(column, amount, { kind: "outstanding" }));
