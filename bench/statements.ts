@@ -3,7 +3,7 @@ import { read } from "#db/index.ts";
 import { addToMonth, type Day, firstDayOf, lastDayOf, type Month, monthOf } from "#lib/day.ts";
 import { type Money, money } from "#lib/money.ts";
 import { makeReport } from "#lib/reports/create-report.ts";
-import { kinds } from "#lib/reports/kinds.ts";
+import { kindOf } from "#lib/reports/kinds.ts";
 import { readMovements, readOrganisation } from "#lib/reports/read-books.ts";
 import type { Report } from "#lib/reports/report.ts";
 import type { ReportableType } from "#lib/reports/report-types.ts";
@@ -48,7 +48,7 @@ export const balanceSheet: Metric = (stage) => {
 
 /** Computed from the database, whatever is stored. */
 export function computed({ books: { scope } }: Stage, type: ReportableType, wishes: object): Promise<Report> {
-  return read(scope, async (q) => (await kinds[type].plan(wishes, await readOrganisation(q), q)).compute(q));
+  return read(scope, async (q) => (await kindOf(type, wishes).plan(wishes, await readOrganisation(q), q)).compute(q));
 }
 
 /** Account and month → debit less credit. */

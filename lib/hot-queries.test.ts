@@ -12,7 +12,8 @@ import { latestJobs, liveSyncs, nextJob } from "#lib/jobs/queries.ts";
 import { findOpenDocuments, findSettlements, findUnreconciled, latestDashboard, sidesByDay } from "#lib/kpis/queries.ts";
 import { allocationsTouching } from "#lib/ledger/posting/queries.ts";
 import { monthlyBalances, sumsOfDays, sumsPostedSince } from "#lib/ledger/queries.ts";
-import { findLines, type LineSource, listReports, sidesOfLines } from "#lib/reports/queries.ts";
+import { findLines, type LineSource, sidesOfLines } from "#lib/reports/line-queries.ts";
+import { listReports } from "#lib/reports/queries.ts";
 import { type LongHistory, longHistory } from "#lib/testing/long-history-queries.ts";
 
 let database: TestDatabase;

@@ -8,10 +8,10 @@ import { Cell, HeadCell, RowHead, Table } from "#components/ui/table.tsx";
 import { dayLabel, rangeLabel } from "#lib/day-label.ts";
 import type { ListedReport } from "#lib/reports/stored-report.ts";
 
-type Props = { reports: readonly ListedReport[]; titles: Record<string, string>; authors: ReadonlyMap<string, string>; timeZone: string; hrefOf: (id: string) => string };
+type Props = { reports: readonly ListedReport[]; titleOf: (report: ListedReport) => string; authors: ReadonlyMap<string, string>; timeZone: string; hrefOf: (id: string) => string };
 
 /** On a phone everything stands beneath the name. */
-export function ReportList({ reports, titles, authors, timeZone, hrefOf }: Props) {
+export function ReportList({ reports, titleOf, authors, timeZone, hrefOf }: Props) {
   return (
     <Table caption="Stored reports, newest first">
       <thead>
@@ -30,7 +30,7 @@ export function ReportList({ reports, titles, authors, timeZone, hrefOf }: Props
                   {report.name}
                   <Awaited page="report" />
                 </Link>
-                <span className="mt-0.5 block text-sm font-normal text-muted">{contentOf(report, titles[report.type] ?? report.type)}</span>
+                <span className="mt-0.5 block text-sm font-normal text-muted">{contentOf(report, titleOf(report))}</span>
                 <States report={report} />
                 <span className="mt-1.5 block text-sm font-normal sm:hidden">{made}</span>
               </RowHead>
@@ -72,6 +72,7 @@ function contentOf(report: ListedReport, title: string): string {
 
 function choicesOf(parameters: ListedReport["parameters"]): string[] {
   if ("ageBy" in parameters) return agedChoices(parameters);
+  if ("layout" in parameters) return [];
   const { columns } = parameters;
   const compare = "compare" in parameters ? parameters.compare : "none";
   return [columns === "month" ? "by month" : "one column", ...(compare === "none" ? [] : [comparedWith[compare]])];

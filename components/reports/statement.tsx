@@ -83,6 +83,7 @@ const besides: Partial<Record<Column["kind"], string>> = { compare: "", budget: 
 function headOf({ kind, label, start, end }: Column, columns: readonly Column[]): string {
   const beside = columns.some((column) => column.kind === "budget") ? besides[kind] : undefined;
   if (beside) return beside;
+  if (kind === "figure") return label;
   const hasParts = columns.some((column) => column.kind === "period");
   return !hasParts && label !== yearToDate && start !== null && !label.endsWith("incomplete") ? rangeLabel(start, end) : label;
 }

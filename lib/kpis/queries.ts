@@ -5,7 +5,8 @@ import type { Query } from "#db/index.ts";
 import { Allocations, JournalEntries, JournalLines, Reports, Transactions } from "#db/schema/index.ts";
 import type { Day } from "#lib/day.ts";
 import { type Comparison, dashboardSchema } from "#lib/reports/report.ts";
-import { isUnreconciled, type LineGroup, type ReportRow } from "#lib/reports/queries.ts";
+import type { LineGroup } from "#lib/reports/line-queries.ts";
+import { isUnreconciled, type ReportRow } from "#lib/reports/queries.ts";
 
 type Between = { from: Day; to: Day };
 

@@ -28,6 +28,20 @@ const budgetMonth = z.strictObject({
   note: z.string().nullable(),
 });
 
+/** Narrows the lines of a cell to some of them. */
+const lineFilterSchema = z.strictObject({
+  /** Debits alone, or credits alone, of entries that nothing has taken back. */
+  side: z.enum(["debit", "credit"]).optional(),
+  taxType: z.string().nullable().optional(),
+  /** On a tax account: what came as the tax of a line, or what was coded there itself. */
+  isTax: z.boolean().optional(),
+  /** Of documents of these of Xero's types; where there are none, of no document. */
+  documentTypes: z.array(z.string()).optional(),
+  /** Of documents in this currency. */
+  documentCurrency: z.string().length(3).optional(),
+});
+export type LineFilter = z.output<typeof lineFilterSchema>;
+
 export const cellProofSchema = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("lines"),
@@ -40,6 +54,11 @@ export const cellProofSchema = z.discriminatedUnion("kind", [
     basis: z.enum(bases).optional(),
     /** Where given, only the lines that name one of these documents. */
     transactions: z.array(z.string()).optional(),
+    only: lineFilterSchema.optional(),
+    /** Where it is another than the row's. */
+    sign: sign.optional(),
+    /** Where given, the amounts of the lines in their own currency are summed. */
+    amounts: z.literal("foreign").optional(),
   }),
   z.strictObject({ kind: z.literal("sum"), of: z.array(z.strictObject({ row: z.string(), factor: sign })) }),
   z.strictObject({ kind: z.literal("tieOut"), differences: z.array(differenceSchema) }),

@@ -11,7 +11,7 @@ import { refuse } from "#lib/refusal.ts";
 import type { Organisation } from "#lib/reports/common-parts.ts";
 import type { Plan } from "#lib/reports/kind.ts";
 import { exampleStoredReport } from "#lib/reports/examples.ts";
-import { kinds } from "#lib/reports/kinds.ts";
+import { kindOf } from "#lib/reports/kinds.ts";
 import { findReportMadeFrom, insertReport, type ReportRow } from "#lib/reports/queries.ts";
 import { readOrganisation } from "#lib/reports/read-books.ts";
 import { definitionsVersion, type Report, schemaVersion } from "#lib/reports/report.ts";
@@ -33,7 +33,7 @@ export const createReport = operation({
   input: z
     .strictObject({ tenantId: z.uuid(), type: typeSchema, name: z.string().trim().min(1).max(255).optional(), parameters: wishes.prefault({}) })
     .superRefine(({ type, parameters }, context) => {
-      const read = kinds[type].wishes.safeParse(parameters);
+      const read = kindOf(type, parameters).wishes.safeParse(parameters);
       for (const issue of read.error?.issues ?? []) context.addIssue({ ...issue, path: ["parameters", ...issue.path] });
     }),
   output: storedReportSchema,
@@ -59,7 +59,7 @@ export async function makeReport(scope: Pick<Scope, "userId" | "tenantId" | "tra
 
 async function drawUp(q: Query, order: Order) {
   const organisation = await readOrganisation(q);
-  const plan = await kinds[order.type].plan(order.wishes, organisation, q);
+  const plan = await kindOf(order.type, order.wishes).plan(order.wishes, organisation, q);
   const name = order.name ?? plan.name;
   const inputsHash = hashOfInputs(organisation, order.type, name, plan);
   const stored = await findReportMadeFrom(q, inputsHash);

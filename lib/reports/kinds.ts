@@ -5,10 +5,11 @@ import { varianceKind } from "#lib/reports/budget/variance-kind.ts";
 import { cashFlowKind } from "#lib/reports/cash-flow/cash-flow-kind.ts";
 import { customKind } from "#lib/reports/custom/custom-kind.ts";
 import type { ReportKind } from "#lib/reports/kind.ts";
-import type { ReportableType } from "#lib/reports/report-types.ts";
+import { namedKindOf } from "#lib/reports/named/named-kind.ts";
+import { customType, type ReportableType } from "#lib/reports/report-types.ts";
 import { statementKind } from "#lib/reports/statement-kind.ts";
 
-export const kinds: Record<ReportableType, ReportKind> = {
+const kinds: Record<ReportableType, ReportKind> = {
   PROFIT_LOSS: statementKind("PROFIT_LOSS"),
   BALANCE_SHEET: statementKind("BALANCE_SHEET"),
   CASH_FLOW: cashFlowKind,
@@ -18,3 +19,8 @@ export const kinds: Record<ReportableType, ReportKind> = {
   KPI_DASHBOARD: dashboardKind,
   CUSTOM: customKind,
 };
+
+/** A custom report may name its layout instead of rows. */
+export function kindOf(type: ReportableType, wishes: Record<string, unknown>): ReportKind {
+  return type === customType && "layout" in wishes ? namedKindOf(wishes["layout"]) : kinds[type];
+}

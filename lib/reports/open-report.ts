@@ -2,7 +2,8 @@
 import { z } from "zod";
 import type { Query } from "#db/index.ts";
 import { type Changes, changesSince } from "#lib/reports/changes/changes.ts";
-import { type LinePlace, findReport } from "#lib/reports/queries.ts";
+import type { LinePlace } from "#lib/reports/line-queries.ts";
+import { findReport } from "#lib/reports/queries.ts";
 import { type Place, placeOf } from "#lib/reports/proof.ts";
 import { type CellProof, proveCell } from "#lib/reports/prove-cell.ts";
 import { linePlaceAt } from "#lib/reports/cursor.ts";

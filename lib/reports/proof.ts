@@ -5,9 +5,10 @@ import type { Basis } from "#db/vocabulary.ts";
 import { dayLabel } from "#lib/day-label.ts";
 import { decimal } from "#lib/money.ts";
 import { budgetExplanation, isOfBudget } from "#lib/reports/budget/budget-explanation.ts";
+import { lineFormula } from "#lib/reports/line-words.ts";
 import { outstandingInputs } from "#lib/reports/aged/outstanding-inputs.ts";
 import { documentInputs, formulaWords, namedInputs, plainInput } from "#lib/reports/figure-inputs.ts";
-import type { LineGroup } from "#lib/reports/queries.ts";
+import type { LineGroup } from "#lib/reports/line-queries.ts";
 import type { Cell, Column, Difference, EarningsPart, Proof, Report, Row } from "#lib/reports/report.ts";
 import type { Unit } from "#lib/reports/unit.ts";
 
@@ -25,9 +26,11 @@ export type Input = {
 };
 export type Place = { row: Row; column: Column; cell: Cell };
 
+/** Of a line: with which sign, and in base currency or its own. */
+export type Shown = { sign: 1 | -1; amounts: "base" | "foreign" };
 /** `groups` are the lines to walk through. `total` is null where the cell is not meaningful. */
-export type Explanation = { formula: string; inputs: Input[]; basis: Basis; groups: LineGroup[]; total: string | null };
-type Explained = Omit<Explanation, "total" | "basis">;
+export type Explanation = { formula: string; inputs: Input[]; basis: Basis; groups: LineGroup[]; shown: Shown; total: string | null };
+type Explained = Omit<Explanation, "total" | "basis" | "shown">;
 
 /** "account:…|2026-03" → that cell, or undefined. */
 export function placeOf(report: Report, name: string): Place | undefined {
@@ -43,9 +46,10 @@ export function cellName(row: string, column: string): string {
 }
 
 export function explain(report: Report, place: Place): Explanation {
-  const { cell } = place;
-  const basis = (cell.proof?.kind === "lines" && cell.proof.basis) || report.basis;
-  return { total: cell.value, basis, ...explanationOf(report, place, cell.proof) };
+  const { cell, row } = place;
+  const lines = cell.proof?.kind === "lines" ? cell.proof : undefined;
+  const shown: Shown = { sign: lines?.sign ?? row.sign, amounts: lines?.amounts ?? "base" };
+  return { total: cell.value, basis: lines?.basis ?? report.basis, shown, ...explanationOf(report, place, cell.proof) };
 }
 
 function explanationOf(report: Report, { row, column, cell }: Place, proof: Proof | null): Explained {
@@ -67,12 +71,6 @@ function earningsOf({ label: whose }: Row, { parts, differences }: Extract<Proof
   const inputs = [...parts.map(earned), ...differences.map(differing)];
   const terms = [...parts.map(({ label }) => label), ...(differences.length > 0 ? ["what Xero's trial balance has besides"] : [])];
   return { formula: `${whose} = ${terms.join(" + ")}`, inputs, groups: parts };
-}
-
-function lineFormula({ label, sign }: Row, { from, to, sources, transactions, basis }: Extract<Proof, { kind: "lines" }>): string {
-  const days = from === null ? `up to ${dayLabel(to)}` : `from ${dayLabel(from)} to ${dayLabel(to)}`;
-  const whose = `${sources ? " by invoices, bills and credit notes" : ""}${transactions ? " by the documents above" : ""}${basis ? `, on ${basis} basis` : ""}`;
-  return `${label} = ${sign === 1 ? "debits less credits" : "credits less debits"} posted ${days}${whose}`;
 }
 
 function outstandingFormula({ period }: Report, { label }: Row): string {

@@ -2,8 +2,9 @@
 // reversed or voided afterwards is not among them, so a stored cell stays provable when the books move.
 import type { Query } from "#db/index.ts";
 import { decimal, type Money } from "#lib/money.ts";
-import { explain, type Explanation, type Place } from "#lib/reports/proof.ts";
-import { findLines, findShortCode, type LinePlace, type LineSource, sumLines } from "#lib/reports/queries.ts";
+import { explain, type Explanation, type Place, type Shown } from "#lib/reports/proof.ts";
+import { findLines, type LinePlace, type LineSource, sumLines } from "#lib/reports/line-queries.ts";
+import { findShortCode } from "#lib/reports/queries.ts";
 import type { Report } from "#lib/reports/report.ts";
 import { xeroLink } from "#lib/transactions/xero-link.ts";
 
@@ -23,30 +24,30 @@ export type ProofLine = {
 /** `id` is ours and null for what has no page here. */
 export type ProofDocument = { id: string | null; type: string; xeroId: string; number: string | null; contactName: string | null; url: string | null };
 
-export type CellProof = Omit<Explanation, "groups" | "basis"> & { lines: { data: ProofLine[]; next: LinePlace | null } };
+export type CellProof = Omit<Explanation, "groups" | "basis" | "shown"> & { lines: { data: ProofLine[]; next: LinePlace | null } };
 
 export async function proveCell(q: Query, report: Report, place: Place, after: LinePlace | null, limit: number): Promise<CellProof> {
-  const { groups, basis, ...explanation } = explain(report, place);
+  const { groups, basis, shown, ...explanation } = explain(report, place);
   if (groups.length === 0) return { ...explanation, lines: { data: [], next: null } };
   const source = { basis, ledgerSequence: report.source.ledgerSequence, groups };
-  return { ...explanation, lines: await pageOfLines(q, source, place.row.sign, after, limit) };
+  return { ...explanation, lines: await pageOfLines(q, source, shown, after, limit) };
 }
 
 type Found = Awaited<ReturnType<typeof findLines>>[number];
 
-async function pageOfLines(q: Query, source: LineSource, sign: 1 | -1, after: LinePlace | null, limit: number) {
+async function pageOfLines(q: Query, source: LineSource, shown: Shown, after: LinePlace | null, limit: number) {
   const found = await findLines(q, source, after, limit + 1);
   const shortCode = await findShortCode(q);
-  const before = after ? await sumLines(q, source, after) : 0n;
+  const before = after ? (await sumLines(q, source, after))[shown.amounts] : 0n;
   const page = found.slice(0, limit);
   const last = page.at(-1);
-  return { data: withRunningTotals(page, before, sign, shortCode), next: found.length > limit && last ? placeOfLine(last) : null };
+  return { data: withRunningTotals(page, before, shown, shortCode), next: found.length > limit && last ? placeOfLine(last) : null };
 }
 
-function withRunningTotals(page: readonly Found[], before: Money, sign: 1 | -1, shortCode: string | null): ProofLine[] {
+function withRunningTotals(page: readonly Found[], before: Money, { sign, amounts }: Shown, shortCode: string | null): ProofLine[] {
   let running = before;
   return page.map((found) => {
-    const net = found.line.debit - found.line.credit;
+    const net = amounts === "foreign" ? (found.line.currencyAmount ?? 0n) : found.line.debit - found.line.credit;
     running += net;
     return proofLine(found, sign === 1 ? net : -net, sign === 1 ? running : -running, shortCode);
   });

@@ -1,9 +1,8 @@
 // The rows that reports are made of, and the stored reports themselves.
-import { and, asc, count, desc, eq, getTableColumns, gt, gte, inArray, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, getTableColumns, gte, inArray, lte, type SQL, sql } from "drizzle-orm";
 import type { Query, Reader, Transaction } from "#db/index.ts";
-import { Accounts, JournalEntries, JournalLines, Reports, Transactions, XeroTenants } from "#db/schema/index.ts";
-import type { Basis, ReportType } from "#db/vocabulary.ts";
-import type { Day } from "#lib/day.ts";
+import { Reports, Transactions, XeroTenants } from "#db/schema/index.ts";
+import type { ReportType } from "#db/vocabulary.ts";
 import type { Money } from "#lib/money.ts";
 import type { Span } from "#lib/reports/books.ts";
 
@@ -41,41 +40,6 @@ async function countDocuments(q: Query, { start, end }: Span, which: SQL | undef
     .from(Transactions)
     .where(and(eq(tenantId, q.tenantId), lte(date, end), start === null ? undefined : gte(date, start), which));
   return { count: Number(counted?.count ?? 0), amount: counted?.amount ?? 0n };
-}
-
-/** With `sources`, only the lines of such journal entries; with `transactions`, only those that name one of these documents. */
-export type LineGroup = { accounts: readonly string[]; from: Day | null; to: Day; sources?: readonly string[] | undefined; transactions?: readonly string[] | undefined };
-export type LinePlace = { date: Day; sequence: number; lineNumber: number };
-export type LineSource = { basis: Basis; ledgerSequence: number; groups: readonly LineGroup[] };
-
-/** Posted lines up to a sequence, oldest first, with the document each came from. Every line has its account, but is joined to it as if it might
- * not: so SQLite walks the lines by day and looks at a page of them, where else it begins with the account and sorts all lines there are. */
-export function findLines(q: Query, source: LineSource, after: LinePlace | null, limit: number) {
-  const { date, lineNumber } = JournalLines;
-  const { sequence } = JournalEntries;
-  return q
-    .select({ entry: JournalEntries, line: JournalLines, account: { name: Accounts.name, code: Accounts.code }, document: Transactions })
-    .from(JournalLines)
-    .innerJoin(JournalEntries, ownEntry)
-    .leftJoin(Accounts, and(eq(Accounts.tenantId, JournalLines.tenantId), eq(Accounts.id, JournalLines.accountId)))
-    .leftJoin(Transactions, and(eq(Transactions.tenantId, JournalLines.tenantId), eq(Transactions.id, JournalLines.transactionId)))
-    .where(and(belongsTo(q, source), after ? isAfter(after) : undefined))
-    .orderBy(asc(date), asc(sequence), asc(lineNumber))
-    .limit(limit);
-}
-
-/** Debit less credit of the lines up to a place, that one included; of all when the place is null. */
-export async function sumLines(q: Query, source: LineSource, upTo: LinePlace | null): Promise<Money> {
-  const [sums] = await sidesOfLines(q, source, upTo);
-  return (sums?.debit ?? 0n) - (sums?.credit ?? 0n);
-}
-
-export function sidesOfLines(q: Query, source: LineSource, upTo: LinePlace | null) {
-  return q
-    .select({ debit: total(JournalLines.debit), credit: total(JournalLines.credit) })
-    .from(JournalLines)
-    .innerJoin(JournalEntries, ownEntry)
-    .where(and(belongsTo(q, source), upTo ? isUpTo(upTo) : undefined));
 }
 
 export type ReportRow = typeof Reports.$inferSelect;
@@ -135,42 +99,6 @@ export function listReports(q: Reader, types: readonly ReportType[] | undefined,
 function within(document: typeof Reports.data, member: "tieOut" | "period" | "quality") {
   const name = sql.raw(`'${member}'`);
   return sql`${document} -> ${name}`.mapWith((value: unknown): unknown => (typeof value === "string" ? JSON.parse(value) : value));
-}
-
-const ownEntry = and(eq(JournalEntries.tenantId, JournalLines.tenantId), eq(JournalEntries.id, JournalLines.entryId));
-
-function isPosted(basis: Basis): SQL | undefined {
-  return and(eq(JournalEntries.status, "posted"), eq(JournalEntries.basis, basis));
-}
-
-function belongsTo(q: Query, { basis, ledgerSequence, groups }: LineSource): SQL | undefined {
-  const { tenantId, accountId, date } = JournalLines;
-  const within = groups.map((group) => {
-    const days = and(lte(date, group.to), group.from === null ? undefined : gte(date, group.from));
-    const made = group.sources ? inArray(JournalEntries.sourceType, [...group.sources]) : undefined;
-    const named = group.transactions ? inArray(JournalLines.transactionId, [...group.transactions]) : undefined;
-    return and(inArray(accountId, [...group.accounts]), days, made, named);
-  });
-  return and(eq(tenantId, q.tenantId), isPosted(basis), lte(JournalEntries.sequence, ledgerSequence), or(...within));
-}
-
-function isAfter(place: LinePlace): SQL | undefined {
-  return and(gte(JournalLines.date, place.date), beyond(place, gt, gt));
-}
-
-function isUpTo(place: LinePlace): SQL | undefined {
-  return and(lte(JournalLines.date, place.date), beyond(place, lt, lte));
-}
-
-function beyond(place: LinePlace, than: typeof gt, last: typeof gt): SQL | undefined {
-  const { date, lineNumber } = JournalLines;
-  const { sequence } = JournalEntries;
-  const sameEntry = and(eq(sequence, place.sequence), last(lineNumber, place.lineNumber));
-  return or(than(date, place.date), and(eq(date, place.date), or(than(sequence, place.sequence), sameEntry)));
-}
-
-function total(column: typeof JournalLines.debit | typeof JournalLines.credit) {
-  return sql`coalesce(sum(${column}), 0)`.mapWith(column);
 }
 
 /** The types of which there is a report made after the first complete sync. */

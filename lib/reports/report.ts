@@ -8,6 +8,7 @@ import { presentations } from "#lib/reports/cash-flow/activity.ts";
 import { cellProofSchema, type differenceSchema, type partSchema } from "#lib/reports/cell-proof.ts";
 import { methods } from "#lib/reports/cash-flow/method.ts";
 import { customRowSchema } from "#lib/reports/custom/custom-row.ts";
+import { namedParametersSchema } from "#lib/reports/named/named-parameters.ts";
 import { units } from "#lib/reports/unit.ts";
 import { amount, count, daySchema, figure, instant, sign } from "#lib/reports/values.ts";
 import { agedTypes, cashFlowType, customType, dashboardType, statementTypes, varianceType } from "#lib/reports/report-types.ts";
@@ -80,7 +81,7 @@ export const rowSchema = z.strictObject({
 
 const column = z.strictObject({
   id: z.string(),
-  kind: z.enum(["period", "compare", "budget", "variance", "percent", "total", "tracking", "bucket", "week", "forecast"]),
+  kind: z.enum(["period", "compare", "budget", "variance", "percent", "total", "tracking", "bucket", "week", "forecast", "figure"]),
   label: z.string(),
   start: daySchema.nullable(),
   end: daySchema,
@@ -128,7 +129,7 @@ export const varianceParametersSchema = z.strictObject({
 /** Those of a dashboard are a statement's as well. */
 export const customParametersSchema = statementParametersSchema.omit({ budgetId: true, hideZero: true }).extend({ from: daySchema, compare: z.enum(comparisons), title: z.string(), rows: z.array(customRowSchema) });
 
-export const parametersSchema = z.union([statementParametersSchema, cashFlowParametersSchema, agedParametersSchema, varianceParametersSchema, customParametersSchema]);
+export const parametersSchema = z.union([statementParametersSchema, cashFlowParametersSchema, agedParametersSchema, varianceParametersSchema, customParametersSchema, namedParametersSchema]);
 
 /** What the documents of an aged report come to, and what the account they stand on has. `allowed` is a cent for each open document in another currency. */
 const control = z.strictObject({ accountId: z.string(), accountName: z.string(), documents: amount, ledger: amount, difference: amount, allowed: amount });
@@ -197,7 +198,8 @@ const varianceSchema = commonSchema.extend({ type: z.literal(varianceType), para
 
 export const dashboardSchema = commonSchema.extend({ type: z.literal(dashboardType), parameters: dashboardParametersSchema, budget: heldAgainst.optional() });
 
-const customSchema = commonSchema.extend({ type: z.literal(customType), parameters: customParametersSchema });
+/** Rows that somebody chose, or a layout that has a name. */
+const customSchema = commonSchema.extend({ type: z.literal(customType), parameters: z.union([customParametersSchema, namedParametersSchema]) });
 
 export const reportSchema = z.discriminatedUnion("type", [statementSchema, cashFlowSchema, agedSchema, varianceSchema, dashboardSchema, customSchema]);
 

@@ -15,7 +15,7 @@ import { budgetChoices } from "#lib/budgets/budget-choices.ts";
 import { namesOf } from "#lib/people/names.ts";
 import { asRefusal } from "#lib/problem.ts";
 import { listStoredReports } from "#lib/reports/read-reports.ts";
-import { titles } from "#lib/reports/report-types.ts";
+import { titleOf } from "#lib/reports/title-of.ts";
 import { allows } from "#lib/scope.ts";
 
 type Props = { params: Promise<{ organisation: string }>; searchParams: Promise<{ cursor?: string | string[] }> };
@@ -45,7 +45,7 @@ export default async function ReportsPage({ params, searchParams }: Props) {
       <div className="grid items-start gap-6 lg:grid-cols-[1fr_20rem]">
         <Card flush>
           {data.length === 0 && <NoReports mayMake={mayMake} />}
-          {data.length > 0 && <ReportList reports={data} titles={titles} authors={authors} timeZone={timezone ?? "UTC"} hrefOf={(id) => `${address}/${id}`} />}
+          {data.length > 0 && <ReportList reports={data} titleOf={titleOf} authors={authors} timeZone={timezone ?? "UTC"} hrefOf={(id) => `${address}/${id}`} />}
           {nextCursor && (
             <p className="border-t border-line p-4 text-center">
               <Link href={`${address}?cursor=${nextCursor}`} className={buttonClasses({ size: "small" })}>

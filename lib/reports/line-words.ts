@@ -1,0 +1,32 @@
+// A cell of journal lines in a sentence: which sides of them, of which days, and of which documents.
+import { dayLabel } from "#lib/day-label.ts";
+import type { LineFilter } from "#lib/reports/cell-proof.ts";
+import type { Proof, Row } from "#lib/reports/report.ts";
+
+type Lines = Extract<Proof, { kind: "lines" }>;
+
+export function lineFormula({ label, sign: ofRow }: Pick<Row, "label" | "sign">, proof: Lines): string {
+  const { from, to, sources, transactions, basis, only = {}, sign = ofRow, amounts } = proof;
+  const days = from === null ? `up to ${dayLabel(to)}` : `from ${dayLabel(from)} to ${dayLabel(to)}`;
+  const own = amounts === "foreign" ? " in their own currency" : "";
+  const whose = `${sources ? " by invoices, bills and credit notes" : ""}${transactions ? " by the documents above" : ""}${filterWords(only)}${basis ? `, on ${basis} basis` : ""}`;
+  return `${label} = ${sidesInWords(only, sign)}${own} posted ${days}${whose}`;
+}
+
+/** Of one side alone, what was taken back again counts on neither. */
+function sidesInWords({ side }: LineFilter, sign: 1 | -1): string {
+  if (side) return side === "debit" ? "debits" : "credits";
+  return sign === 1 ? "debits less credits" : "credits less debits";
+}
+
+function filterWords({ taxType, isTax, documentTypes, documentCurrency }: LineFilter): string {
+  const words = [
+    isTax === true && "as the tax of a line",
+    isTax === false && "as the account of a line",
+    taxType === null && "without a tax type",
+    taxType && `with the tax type ${taxType}`,
+    documentTypes && (documentTypes.length === 0 ? "by journals" : `by documents of the type ${documentTypes.join(", ")}`),
+    documentCurrency && `by documents in ${documentCurrency}`,
+  ].filter((word) => typeof word === "string" && word !== "");
+  return words.map((word) => ` ${word}`).join("");
+}

@@ -1,0 +1,9 @@
+// The reports that Xero has under a name of its own. They are kept as custom reports whose parameters name their layout, see
+// docs/decisions/056-reports-under-xeros-names.md.
+
+export const layouts = ["trialBalance"] as const;
+export type Layout = (typeof layouts)[number];
+
+export const layoutTitles: Record<Layout, string> = {
+  trialBalance: "Trial Balance",
+};
