@@ -48,7 +48,7 @@ export const balanceSheet: Metric = (stage) => {
 
 /** Computed from the database, whatever is stored. */
 export function computed({ books: { scope } }: Stage, type: ReportableType, wishes: object): Promise<Report> {
-  return read(scope, async (q) => (await kindOf(type, wishes).plan(wishes, await readOrganisation(q), q)).compute(q));
+  return read(scope, async (q) => (await kindOf(type, { ...wishes }).plan(wishes, await readOrganisation(q), q)).compute(q));
 }
 
 /** Account and month → debit less credit. */

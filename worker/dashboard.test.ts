@@ -7,7 +7,7 @@ import { read } from "#db/index.ts";
 import { Transactions } from "#db/schema/index.ts";
 import { systemRead } from "#db/system.ts";
 import { parseFormula } from "#lib/formula/parse.ts";
-import { kpiRowId, measureRowId } from "#lib/kpis/dashboard.ts";
+import { kpiRowId, measureRowId } from "#lib/kpis/figure-rows.ts";
 import { writtenValue } from "#lib/kpis/evaluate-kpi.ts";
 import { movedFigures } from "#lib/kpis/moved-figures.ts";
 import { profitBridge } from "#lib/kpis/profit-bridge.ts";

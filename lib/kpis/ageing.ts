@@ -1,5 +1,5 @@
 // How old what is owed is, read from the stored report: for each bucket, what customers owe and what is owed to suppliers.
-import { measureRowId } from "#lib/kpis/dashboard.ts";
+import { measureRowId } from "#lib/kpis/figure-rows.ts";
 import { definitions } from "#lib/kpis/definitions.ts";
 import type { DrawnReport } from "#lib/kpis/drawn-report.ts";
 import { monthsOf } from "#lib/kpis/tiles.ts";

@@ -1,6 +1,6 @@
 // What waits for somebody, counted and never guessed: read from the stored dashboard and the time of the last sync, the most pressing first.
 import type { DrawnReport } from "#lib/kpis/drawn-report.ts";
-import { measureRowId } from "#lib/kpis/dashboard.ts";
+import { measureRowId } from "#lib/kpis/figure-rows.ts";
 import { monthsOf } from "#lib/kpis/tiles.ts";
 import { money } from "#lib/money.ts";
 

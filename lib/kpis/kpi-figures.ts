@@ -1,5 +1,5 @@
 // Some key figures of the last month, read from the stored report.
-import { kpiRowId } from "#lib/kpis/dashboard.ts";
+import { kpiRowId } from "#lib/kpis/figure-rows.ts";
 import { comparedIn, type DrawnReport } from "#lib/kpis/drawn-report.ts";
 import type { Unit } from "#lib/reports/unit.ts";
 

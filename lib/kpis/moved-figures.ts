@@ -1,7 +1,7 @@
 // What today's definitions make of a dashboard that was stored under others: its measures are in it, so every key figure can be worked out
 // again from the report alone. A figure that comes out otherwise was moved by a definition, not by the books.
 import Fraction from "fraction.js";
-import { kpiRowId, measureRowId } from "#lib/kpis/dashboard.ts";
+import { kpiRowId, measureRowId } from "#lib/kpis/figure-rows.ts";
 import type { Kpi } from "#lib/kpis/definition.ts";
 import { type Definitions, definitions as todays } from "#lib/kpis/definitions.ts";
 import { evaluateKpi } from "#lib/kpis/evaluate-kpi.ts";

@@ -1,7 +1,7 @@
 // From the profit of the month that is compared with to that of the last one, by what moved it most. The steps add up to the cent: the profit is
 // the sum of its accounts, what Xero has besides included.
 import { accountChanges, byEffect } from "#lib/kpis/account-changes.ts";
-import { measureRowId } from "#lib/kpis/dashboard.ts";
+import { measureRowId } from "#lib/kpis/figure-rows.ts";
 import { comparedIn, type DrawnReport, valueIn } from "#lib/kpis/drawn-report.ts";
 import { decimal, sum } from "#lib/money.ts";
 

@@ -1,7 +1,7 @@
 // The eight figures a dashboard shows first, read from the stored report: this month, what it is compared with, twelve months of history, what
 // belongs beside them, and what to know before trusting them.
 import { goodDirections } from "#lib/kpis/definitions.ts";
-import { kpiRowId } from "#lib/kpis/dashboard.ts";
+import { kpiRowId } from "#lib/kpis/figure-rows.ts";
 import type { Kpi } from "#lib/kpis/definition.ts";
 import type { DrawnReport, DrawnRow } from "#lib/kpis/drawn-report.ts";
 import { accountChanges, byEffect } from "#lib/kpis/account-changes.ts";

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { transaction } from "#db/index.ts";
 import { freshDatabase, type TestDatabase } from "#db/testing.ts";
 import type { Day } from "#lib/day.ts";
-import { kpiRowId } from "#lib/kpis/dashboard.ts";
+import { kpiRowId } from "#lib/kpis/figure-rows.ts";
 import { storeTrialBalance } from "#lib/ledger/tie-out/store-trial-balance.ts";
 import { money } from "#lib/money.ts";
 import { createReport } from "#lib/reports/create-report.ts";

@@ -66,6 +66,8 @@ export const cellProofSchema = z.discriminatedUnion("kind", [
   /** What is left of the row's own document. */
   z.strictObject({ kind: z.literal("outstanding") }),
   z.strictObject({ kind: z.literal("share"), part: placeSchema, whole: placeSchema }),
+  /** By how much one cell is more than another, in hundredths of the other without its sign. */
+  z.strictObject({ kind: z.literal("change"), now: placeSchema, before: placeSchema }),
   /** Each name of the formula is a row of the same column. */
   z.strictObject({ kind: z.literal("formula"), formula: z.string(), inputs: z.array(z.strictObject({ name: z.string(), row: z.string() })) }),
   /** The largest documents each by itself, the others together. */

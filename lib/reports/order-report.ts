@@ -1,31 +1,26 @@
-// How a page asks for a report: a statement, a variance or a dashboard by its period, an aged report by its day, or any once more with the parameters of
-// one that is stored.
-import { read } from "#db/index.ts";
+// How a page asks for a report: a statement, a variance or a dashboard by its period, an aged report by its day, one of Xero's by its name, or any once
+// more with the parameters of one that is stored.
 import { bases } from "#db/vocabulary.ts";
-import { type Choice, chosenDays } from "#lib/reports/chosen-days.ts";
+import { choiceForm, dayOfForm, daysIn } from "#lib/reports/choice-form.ts";
 import { createReport } from "#lib/reports/create-report.ts";
 import { methods } from "#lib/reports/cash-flow/method.ts";
-import type { Stretch } from "#lib/reports/periods.ts";
+import { isLayout } from "#lib/reports/named/layouts.ts";
+import { orderNamed } from "#lib/reports/named/order-named.ts";
 import { getReport } from "#lib/reports/read-reports.ts";
-import { readOrganisation } from "#lib/reports/read-books.ts";
-import { ageingDays, bucketKinds, columnKinds, comparisons, statementComparisons } from "#lib/reports/report.ts";
-import { daySchema } from "#lib/reports/values.ts";
+import { ageingDays, bucketKinds, columnKinds, statementComparisons } from "#lib/reports/report.ts";
 import { agedTypes, cashFlowType, dashboardType, statementTypes, typeSchema, varianceType } from "#lib/reports/report-types.ts";
 import type { StoredReport } from "#lib/reports/stored-report.ts";
 import { refuse } from "#lib/refusal.ts";
 import { permit, type Scope } from "#lib/scope.ts";
 import { z } from "zod";
 
-const day = z.union([z.literal(""), daySchema]);
-/** Not every form lets one type a period, or step to the next. */
-const choiceForm = z.object({ period: z.string().max(50), typed: z.string().trim().max(50).default(""), from: day, to: day, step: z.enum(["", "-1", "1"]).default(""), compare: z.enum(comparisons) });
 const chosenBudget = z.union([z.literal(""), z.uuid()]).default("");
 const statementForm = choiceForm.extend({ type: z.enum(statementTypes), columns: z.enum(columnKinds), basis: z.enum(bases), compare: z.enum(statementComparisons), budgetId: chosenBudget });
 const varianceForm = choiceForm.extend({ type: z.literal(varianceType), columns: z.enum(columnKinds), compare: z.enum(statementComparisons), budgetId: chosenBudget });
 const cashFlowForm = choiceForm.extend({ type: z.literal(cashFlowType), columns: z.enum(columnKinds), method: z.enum(methods) });
 const dashboardForm = choiceForm.extend({ type: z.literal(dashboardType) });
 /** An unticked box is not sent at all. */
-const agedForm = z.object({ type: z.enum(agedTypes), asAt: day, ageBy: z.enum(ageingDays), buckets: z.enum(bucketKinds), showCredits: z.enum(["", "yes"]) });
+const agedForm = z.object({ type: z.enum(agedTypes), asAt: dayOfForm, ageBy: z.enum(ageingDays), buckets: z.enum(bucketKinds), showCredits: z.enum(["", "yes"]) });
 
 /** Refusal "invalid" with a sentence. */
 export async function orderReport(scope: Scope, asked: Record<string, string>): Promise<StoredReport> {
@@ -33,6 +28,7 @@ export async function orderReport(scope: Scope, asked: Record<string, string>): 
   if (asked["type"] === dashboardType) return orderDashboard(scope, asked);
   if (asked["type"] === varianceType) return orderVariance(scope, asked);
   if (asked["type"] === cashFlowType) return orderCashFlow(scope, asked);
+  if (isLayout(asked["type"])) return orderNamed(scope, asked);
   return agedTypes.some((type) => type === asked["type"]) ? orderAgedReport(scope, asked) : orderStatement(scope, asked);
 }
 
@@ -69,11 +65,6 @@ async function orderDashboard(scope: Scope, asked: Record<string, string>): Prom
   if (!form.success) return refuse("invalid", "Choose a period and a comparison.");
   const { end } = await daysIn(scope, form.data);
   return createReport.run(scope, { tenantId: scope.tenantId, type: dashboardType, parameters: { to: end, compare: form.data.compare } });
-}
-
-async function daysIn(scope: Scope, choice: Choice): Promise<Stretch> {
-  const { today, yearEnd } = await read(scope, readOrganisation);
-  return chosenDays(choice, today, yearEnd);
 }
 
 function orderAgedReport(scope: Scope, asked: Record<string, string>): Promise<StoredReport> {

@@ -59,8 +59,9 @@ function explanationOf(report: Report, { row, column, cell }: Place, proof: Proo
   if (proof.kind === "tieOut") return { formula: `${row.label} = Xero's trial balance less the ledger here, account by account`, inputs: proof.differences.map(differing), groups: [] };
   if (proof.kind === "outstanding") return { formula: outstandingFormula(report, row), inputs: row.document ? outstandingInputs(row.document, report.currency) : [], groups: [] };
   if (proof.kind === "share") return { ...shareOf(report, row, proof), groups: [] };
+  if (proof.kind === "change") return { ...changeOf(report, row, proof), groups: [] };
   if (proof.kind === "formula") return { formula: formulaWords(report, row, cell, proof.formula), inputs: namedInputs(report, column, proof.inputs), groups: [] };
-  if (proof.kind === "documents") return { formula: `${row.label} = ${cell.unit === "count" ? "how many documents there are" : "the sum of these documents"}`, inputs: documentInputs(proof, cell.unit), groups: [] };
+  if (proof.kind === "documents") return { ...documentsOf(row, cell.unit, proof), groups: [] };
   if (isOfBudget(proof)) return { ...budgetExplanation(report, row, proof, (place) => cellInput(report, place.row, place.column, 1)), groups: [] };
   if (proof.kind === "cell") return { ...carriedFrom(report, row, proof), groups: [] };
   if (proof.kind === "words") return { formula: `${row.label}: ${proof.sentence}`, inputs: [], groups: [] };
@@ -80,6 +81,18 @@ function outstandingFormula({ period }: Report, { label }: Row): string {
 function shareOf(report: Report, { label }: Row, { part, whole }: Extract<Proof, { kind: "share" }>): Pick<Explanation, "formula" | "inputs"> {
   const [one, other] = [cellInput(report, part.row, part.column, 1), cellInput(report, whole.row, whole.column, 1)];
   return { formula: `${label} = ${one.label} ÷ ${other.label} × 100, rounded to two decimals`, inputs: [one, other] };
+}
+
+function documentsOf({ label }: Row, unit: Unit, proof: Extract<Proof, { kind: "documents" }>): Pick<Explanation, "formula" | "inputs"> {
+  return { formula: `${label} = ${unit === "count" ? "how many documents there are" : "the sum of these documents"}`, inputs: documentInputs(proof, unit) };
+}
+
+/** The inputs are the two cells, called by their columns. */
+function changeOf(report: Report, { label }: Row, { now, before }: Extract<Proof, { kind: "change" }>): Pick<Explanation, "formula" | "inputs"> {
+  const columnOf = (id: string) => report.columns.find((column) => column.id === id)?.label ?? id;
+  const [is, was] = [columnOf(now.column), columnOf(before.column)];
+  const inputs = [now, before].map(({ row, column }) => ({ ...cellInput(report, row, column, 1), label: `${label}, ${columnOf(column)}` }));
+  return { formula: `${label}: (${is} − ${was}) ÷ ${was} without its sign × 100, rounded to two decimals`, inputs };
 }
 
 function carriedFrom(report: Report, { label }: Row, from: Extract<Proof, { kind: "cell" }>): Pick<Explanation, "formula" | "inputs"> {

@@ -1,9 +1,15 @@
 // The reports that Xero has under a name of its own. They are kept as custom reports whose parameters name their layout, see
 // docs/decisions/056-reports-under-xeros-names.md.
 
-export const layouts = ["trialBalance"] as const;
+export const layouts = ["trialBalance", "bankSummary", "executiveSummary"] as const;
 export type Layout = (typeof layouts)[number];
 
 export const layoutTitles: Record<Layout, string> = {
   trialBalance: "Trial Balance",
+  bankSummary: "Bank Summary",
+  executiveSummary: "Executive Summary",
 };
+
+export function isLayout(name: unknown): name is Layout {
+  return layouts.some((layout) => layout === name);
+}

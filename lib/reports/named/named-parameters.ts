@@ -4,8 +4,14 @@ import { bases } from "#db/vocabulary.ts";
 import { daySchema } from "#lib/reports/values.ts";
 
 const trialBalance = z.strictObject({ layout: z.literal("trialBalance"), asAt: daySchema, basis: z.enum(bases) });
+const days = { from: daySchema, to: daySchema };
+const bankSummary = z.strictObject({ layout: z.literal("bankSummary"), ...days });
+/** A month, up to one of its days. */
+const executiveSummary = z.strictObject({ layout: z.literal("executiveSummary"), ...days });
 
-export const namedParametersSchema = z.discriminatedUnion("layout", [trialBalance]);
+export const namedParametersSchema = z.discriminatedUnion("layout", [trialBalance, bankSummary, executiveSummary]);
 
 export type NamedParameters = z.output<typeof namedParametersSchema>;
 export type TrialBalanceParameters = z.output<typeof trialBalance>;
+export type BankSummaryParameters = z.output<typeof bankSummary>;
+export type ExecutiveSummaryParameters = z.output<typeof executiveSummary>;

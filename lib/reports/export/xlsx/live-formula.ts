@@ -72,6 +72,7 @@ function varianceFormula({ actual, budget }: Extract<Proof, { kind: "variance" }
 
 function ratioFormula(proof: Proof | null, column: string, isPercent: boolean, at: At): string | null {
   if (proof?.kind === "share") return joined(at(proof.part.row, proof.part.column), at(proof.whole.row, proof.whole.column), (part, whole) => `${part}/${whole}*100`);
+  if (proof?.kind === "change") return joined(at(proof.now.row, proof.now.column), at(proof.before.row, proof.before.column), (now, before) => `(${now}-${before})/ABS(${before})*100`);
   if (proof?.kind === "variancePercent") return joined(at(proof.variance.row, proof.variance.column), at(proof.budget.row, proof.budget.column), (variance, budget) => `${variance}/ABS(${budget})*100`);
   if (proof?.kind !== "formula") return null;
   const rows = new Map(proof.inputs.map(({ name, row }) => [name, row]));

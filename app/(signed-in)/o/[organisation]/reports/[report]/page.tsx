@@ -11,7 +11,7 @@ import { requireScope } from "#app/session.ts";
 import { AgedTable } from "#components/reports/aged-table.tsx";
 import { dashboardTables } from "#lib/reports/dashboard-tables.ts";
 import { ExportMenu } from "#components/reports/export-menu.tsx";
-import { PeriodBar } from "#components/reports/period-bar.tsx";
+import { PeriodBar, type Shown } from "#components/reports/period-bar.tsx";
 import { periodWords } from "#lib/reports/period-words.ts";
 import { PrintButton } from "#components/reports/print-button.tsx";
 import { ReportHead } from "#components/reports/report-head.tsx";
@@ -80,15 +80,18 @@ export default async function ReportPage({ params, searchParams }: Props) {
 }
 
 /** Of a statement; aged reports have a day instead, and a dashboard its own page. */
-function Period({ stored: { tenantId, type, parameters, periodEnd, data } }: { stored: StoredReport }) {
+function Period({ stored }: { stored: StoredReport }) {
+  const { tenantId, type, parameters, periodEnd, data } = stored;
+  const from = data.period.start ?? firstDayOf(monthOf(periodEnd));
+  const bar = (shown: Shown) => <PeriodBar label={periodWords(data)} shown={shown} action={choosePeriod.bind(null, tenantId)} />;
+  if ("layout" in parameters) return bar({ tenantId, type: parameters.layout, from, to: periodEnd, compare: null, columns: null, basis: "basis" in parameters ? parameters.basis : null, method: null });
   if (!("from" in parameters) || data.type === dashboardType) return null;
   const { columns } = parameters;
   const method = "method" in parameters ? parameters.method : null;
   const compare = "compare" in parameters ? parameters.compare : null;
   const basis = method === null && compare !== null ? parameters.basis : null;
   const budgetId = "budgetId" in parameters ? parameters.budgetId : "";
-  const shown = { tenantId, type, from: data.period.start ?? firstDayOf(monthOf(periodEnd)), to: periodEnd, compare, columns, basis, method, budgetId };
-  return <PeriodBar label={periodWords(data)} shown={shown} action={choosePeriod.bind(null, tenantId)} />;
+  return bar({ tenantId, type, from, to: periodEnd, compare, columns, basis, method, budgetId });
 }
 
 type FiguresProps = { report: Report; view: View; addresses: Addresses; openCell: string | undefined; organisation: string };
@@ -112,7 +115,7 @@ function Figures({ report, view, addresses, openCell, organisation }: FiguresPro
     <>
       {count > 0 && (
         <Toggle href={addresses.toggleZero}>
-          {view.zero ? "Hide" : "Show"} {count} {hiddenWords(report, count)}
+          {view.zero ? "Hide" : "Show"} {count} {hiddenWords(months.rows, count)}
         </Toggle>
       )}
       <Statement report={months} showZero={view.zero} hrefOf={addresses.cell} openCell={openCell} />
@@ -125,8 +128,8 @@ function Figures({ report, view, addresses, openCell, organisation }: FiguresPro
   );
 }
 
-function hiddenWords({ type }: Report, count: number): string {
-  if (type === "KPI_DASHBOARD") return "figures that these are computed from";
+function hiddenWords(rows: Report["rows"], count: number): string {
+  if (rows.some(({ kind }) => kind === "measure")) return "figures that these are computed from";
   return `${count === 1 ? "account" : "accounts"} without amounts`;
 }
 
