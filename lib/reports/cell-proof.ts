@@ -61,6 +61,8 @@ export const cellProofSchema = z.discriminatedUnion("kind", [
     amounts: z.literal("foreign").optional(),
   }),
   z.strictObject({ kind: z.literal("sum"), of: z.array(z.strictObject({ row: z.string(), factor: sign })) }),
+  /** Other cells of the same row. */
+  z.strictObject({ kind: z.literal("across"), of: z.array(z.strictObject({ column: z.string(), factor: sign })) }),
   z.strictObject({ kind: z.literal("tieOut"), differences: z.array(differenceSchema) }),
   z.strictObject({ kind: z.literal("earnings"), parts: z.array(partSchema), differences: z.array(differenceSchema) }),
   /** What is left of the row's own document. */

@@ -56,6 +56,7 @@ function explanationOf(report: Report, { row, column, cell }: Place, proof: Proo
   if (proof === null) return { formula: "Nothing stands behind this cell.", inputs: [], groups: [] };
   if (proof.kind === "lines") return { formula: lineFormula(row, proof), inputs: [], groups: [proof] };
   if (proof.kind === "sum") return { formula: sumFormula(report, row, proof.of), inputs: summands(report, column, proof.of), groups: [] };
+  if (proof.kind === "across") return { ...acrossOf(report, row, proof), groups: [] };
   if (proof.kind === "tieOut") return { formula: `${row.label} = Xero's trial balance less the ledger here, account by account`, inputs: proof.differences.map(differing), groups: [] };
   if (proof.kind === "outstanding") return { formula: outstandingFormula(report, row), inputs: row.document ? outstandingInputs(row.document, report.currency) : [], groups: [] };
   if (proof.kind === "share") return { ...shareOf(report, row, proof), groups: [] };
@@ -87,26 +88,38 @@ function documentsOf({ label }: Row, unit: Unit, proof: Extract<Proof, { kind: "
   return { formula: `${label} = ${unit === "count" ? "how many documents there are" : "the sum of these documents"}`, inputs: documentInputs(proof, unit) };
 }
 
+/** The inputs are called by their columns. */
+function acrossOf(report: Report, { id, label }: Row, { of }: Extract<Proof, { kind: "across" }>): Pick<Explanation, "formula" | "inputs"> {
+  const inputs = of.map(({ column, factor }) => ({ ...cellInput(report, id, column, factor), label: columnLabel(report, column) }));
+  return { formula: `${label} = ${summed(inputs)}`, inputs };
+}
+
+function columnLabel({ columns }: Report, id: string): string {
+  return columns.find((column) => column.id === id)?.label ?? id;
+}
+
 /** The inputs are the two cells, called by their columns. */
 function changeOf(report: Report, { label }: Row, { now, before }: Extract<Proof, { kind: "change" }>): Pick<Explanation, "formula" | "inputs"> {
-  const columnOf = (id: string) => report.columns.find((column) => column.id === id)?.label ?? id;
-  const [is, was] = [columnOf(now.column), columnOf(before.column)];
-  const inputs = [now, before].map(({ row, column }) => ({ ...cellInput(report, row, column, 1), label: `${label}, ${columnOf(column)}` }));
+  const [is, was] = [columnLabel(report, now.column), columnLabel(report, before.column)];
+  const inputs = [now, before].map(({ row, column }) => ({ ...cellInput(report, row, column, 1), label: `${label}, ${columnLabel(report, column)}` }));
   return { formula: `${label}: (${is} − ${was}) ÷ ${was} without its sign × 100, rounded to two decimals`, inputs };
 }
 
 function carriedFrom(report: Report, { label }: Row, from: Extract<Proof, { kind: "cell" }>): Pick<Explanation, "formula" | "inputs"> {
-  const column = report.columns.find(({ id }) => id === from.column);
   const input = cellInput(report, from.row, from.column, 1);
-  return { formula: `${label} = ${input.label}, ${column?.label ?? from.column}`, inputs: [input] };
+  return { formula: `${label} = ${input.label}, ${columnLabel(report, from.column)}`, inputs: [input] };
 }
 
 type Summand = { row: string; factor: 1 | -1 };
 
 function sumFormula(report: Report, { label }: Row, of: readonly Summand[]): string {
   if (of.length === 0) return `${label}: there is nothing to add up`;
-  const words = of.map(({ row, factor }, index) => `${factor === -1 ? "− " : index === 0 ? "" : "+ "}${labelOf(report, row)}`);
-  return `${label} = ${words.join(" ")}`;
+  return `${label} = ${summed(of.map(({ row, factor }) => ({ label: labelOf(report, row), factor })))}`;
+}
+
+/** "Sales + Other − Costs" */
+function summed(terms: readonly Pick<Input, "label" | "factor">[]): string {
+  return terms.map(({ label, factor }, index) => `${factor === -1 ? "− " : index === 0 ? "" : "+ "}${label}`).join(" ");
 }
 
 function summands(report: Report, column: Column, of: readonly Summand[]): Input[] {

@@ -1,13 +1,14 @@
 // The reports that Xero has under a name of its own. They are kept as custom reports whose parameters name their layout, see
 // docs/decisions/056-reports-under-xeros-names.md.
 
-export const layouts = ["trialBalance", "bankSummary", "executiveSummary"] as const;
+export const layouts = ["trialBalance", "bankSummary", "executiveSummary", "taxSummary"] as const;
 export type Layout = (typeof layouts)[number];
 
 export const layoutTitles: Record<Layout, string> = {
   trialBalance: "Trial Balance",
   bankSummary: "Bank Summary",
   executiveSummary: "Executive Summary",
+  taxSummary: "Tax Summary",
 };
 
 export function isLayout(name: unknown): name is Layout {

@@ -4,6 +4,7 @@ import type { ReportKind } from "#lib/reports/kind.ts";
 import { bankSummaryKind } from "#lib/reports/named/bank-summary-kind.ts";
 import { executiveSummaryKind } from "#lib/reports/named/executive-summary-kind.ts";
 import { isLayout, type Layout, layouts } from "#lib/reports/named/layouts.ts";
+import { taxSummaryKind } from "#lib/reports/named/tax-summary-kind.ts";
 import { trialBalanceKind } from "#lib/reports/named/trial-balance-kind.ts";
 import { refuse } from "#lib/refusal.ts";
 
@@ -11,6 +12,7 @@ const namedKinds: Record<Layout, ReportKind> = {
   trialBalance: trialBalanceKind,
   bankSummary: bankSummaryKind,
   executiveSummary: executiveSummaryKind,
+  taxSummary: taxSummaryKind,
 };
 
 const sentence = `There is no report with this layout. Ask for ${layouts.join(", ")}, or give rows and no layout.`;

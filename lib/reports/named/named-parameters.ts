@@ -8,10 +8,12 @@ const days = { from: daySchema, to: daySchema };
 const bankSummary = z.strictObject({ layout: z.literal("bankSummary"), ...days });
 /** A month, up to one of its days. */
 const executiveSummary = z.strictObject({ layout: z.literal("executiveSummary"), ...days });
+const taxSummary = z.strictObject({ layout: z.literal("taxSummary"), ...days, basis: z.enum(bases) });
 
-export const namedParametersSchema = z.discriminatedUnion("layout", [trialBalance, bankSummary, executiveSummary]);
+export const namedParametersSchema = z.discriminatedUnion("layout", [trialBalance, bankSummary, executiveSummary, taxSummary]);
 
 export type NamedParameters = z.output<typeof namedParametersSchema>;
 export type TrialBalanceParameters = z.output<typeof trialBalance>;
 export type BankSummaryParameters = z.output<typeof bankSummary>;
 export type ExecutiveSummaryParameters = z.output<typeof executiveSummary>;
+export type TaxSummaryParameters = z.output<typeof taxSummary>;

@@ -33,4 +33,5 @@ const wishesBy: Record<Layout, (days: Days, basis: { basis?: Form["basis"] }) =>
   trialBalance: ({ to }, basis) => ({ asAt: to, ...basis }),
   bankSummary: (days) => days,
   executiveSummary: ({ to }) => ({ to }),
+  taxSummary: (days, basis) => ({ ...days, ...basis }),
 };

@@ -1,21 +1,21 @@
 // What reports under Xero's names take from the ledger besides balances, and from the documents themselves.
-import { and, asc, between, eq, inArray } from "drizzle-orm";
+import { and, asc, between, eq, inArray, isNotNull, or, sql } from "drizzle-orm";
 import type { Query } from "#db/index.ts";
-import { JournalEntries, JournalLines, Transactions } from "#db/schema/index.ts";
+import { JournalEntries, JournalLines, TaxRates, Transactions } from "#db/schema/index.ts";
 import type { Basis } from "#db/vocabulary.ts";
 import type { Day } from "#lib/day.ts";
-import { isPosted, ownEntry, stands, total } from "#lib/reports/line-queries.ts";
+import { isPosted, isTaxOfLine, ownEntry, stands, total } from "#lib/reports/line-queries.ts";
 
 type Days = { from: Day; to: Day };
 
 /** Debits and credits of some days by account, without entries that were taken back and those that took them back. */
 export function sidesByAccount(q: Query, { basis, ledgerSequence, from, to }: Days & { basis: Basis; ledgerSequence: number }) {
-  const { tenantId, accountId, date, debit, credit } = JournalLines;
+  const { tenantId, accountId, debit, credit } = JournalLines;
   return q
     .select({ accountId, debit: total(debit), credit: total(credit) })
     .from(JournalLines)
     .innerJoin(JournalEntries, ownEntry)
-    .where(and(eq(tenantId, q.tenantId), isPosted(basis), between(date, from, to), stands(ledgerSequence)))
+    .where(and(eq(tenantId, q.tenantId), isPosted(basis), between(JournalEntries.date, from, to), stands(ledgerSequence)))
     .groupBy(accountId);
 }
 
@@ -27,4 +27,23 @@ export function invoicesIssued(q: Query, { from, to }: Days) {
     .from(Transactions)
     .where(and(eq(tenantId, q.tenantId), eq(xeroType, "ACCREC"), inArray(status, ["AUTHORISED", "PAID"]), between(date, from, to)))
     .orderBy(asc(date), asc(id));
+}
+
+/** What lines with a tax type, and all on the tax accounts, come to in some days: by account, type, whether they are tax, and Xero's type of the document. */
+export function taxSums(q: Query, { basis, taxAccounts, from, to }: Days & { basis: Basis; taxAccounts: readonly string[] }) {
+  const { tenantId, accountId, taxType, debit, credit, transactionId } = JournalLines;
+  const { xeroType } = Transactions;
+  const isTax = sql<number>`case when ${isTaxOfLine()} then 1 else 0 end`.mapWith(Number);
+  return q
+    .select({ accountId, taxType, isTax, documentType: xeroType, debit: total(debit), credit: total(credit) })
+    .from(JournalLines)
+    .innerJoin(JournalEntries, ownEntry)
+    .leftJoin(Transactions, and(eq(Transactions.tenantId, tenantId), eq(Transactions.id, transactionId)))
+    .where(and(eq(tenantId, q.tenantId), isPosted(basis), between(JournalEntries.date, from, to), or(isNotNull(taxType), inArray(accountId, [...taxAccounts]))))
+    .groupBy(accountId, taxType, isTax, xeroType);
+}
+
+export function findTaxRates(q: Query) {
+  const { tenantId, xeroId, name, effectiveRate } = TaxRates;
+  return q.select({ taxType: xeroId, name, rate: effectiveRate }).from(TaxRates).where(eq(tenantId, q.tenantId));
 }

@@ -19,7 +19,7 @@ export function liveFormulas(rows: readonly Row[], places: Places): Map<string, 
     rows.flatMap(({ id, cells }) =>
       cells.flatMap((cell): [string, LiveFormula][] => {
         const place = places.get(cellName(id, cell.column));
-        const live = place && isNumber(place) ? liveFormula(cell, place, places, taken.get(columnOf(place)) ?? new Set()) : null;
+        const live = place && isNumber(place) ? liveFormula(id, cell, place, places, taken.get(columnOf(place)) ?? new Set()) : null;
         return live ? [[cellName(id, cell.column), live]] : [];
       }),
     ),
@@ -39,15 +39,22 @@ function columnOf({ sheet, column }: Place): string {
   return `${sheet} ${column}`;
 }
 
-function liveFormula({ column, proof, unit, value }: Cell, from: Place, places: Places, taken: ReadonlySet<number>): LiveFormula | null {
+function liveFormula(row: string, { column, proof, unit, value }: Cell, from: Place, places: Places, taken: ReadonlySet<number>): LiveFormula | null {
   if (proof?.kind === "sum") {
-    const terms = proof.of.flatMap(({ row, factor }) => termAt(places, row, column, factor));
+    const terms = proof.of.flatMap((term) => termAt(places, term.row, column, term.factor));
     return exactly(sumFormula(terms, from, taken));
   }
-  const at = (row: string, of: string) => wordAt(places, from, row, of);
+  const at = (of: string, within: string) => wordAt(places, from, of, within);
+  if (proof?.kind === "across") return exactly(acrossFormula(proof, (of) => at(row, of)));
   if (proof?.kind === "cell") return exactly(at(proof.row, proof.column));
   if (proof?.kind === "variance") return exactly(varianceFormula(proof, places, from));
   return rounded(ratioFormula(proof, column, unit === "percent", at), value ?? "");
+}
+
+/** Null where a cell of the row is no number. */
+function acrossFormula({ of }: Extract<Proof, { kind: "across" }>, at: (column: string) => string | null): string | null {
+  const words = of.map(({ column, factor }) => joined(factor === 1 ? "+" : "-", at(column), (operator, cell) => `${operator}${cell}`));
+  return words.every((word) => word !== null) ? words.join("").replace(/^\+/, "") : null;
 }
 
 function termAt(places: Places, row: string, column: string, factor: 1 | -1) {
