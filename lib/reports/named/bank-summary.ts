@@ -1,18 +1,17 @@
 // Each bank account: what was there, what came, what went, what is there. An entry that was taken back again neither came nor went. What Xero's
 // trial balance has on a bank besides is listed beneath and is in no total.
 import { addDays, type Day } from "#lib/day.ts";
-import { type Money, sum } from "#lib/money.ts";
+import { sum } from "#lib/money.ts";
 import { byLabel, type Books, type Ledger, openBooks, type Span } from "#lib/reports/books.ts";
-import { type FigureRow, moneyCell, plainRow, sumRow } from "#lib/reports/cells.ts";
-import type { Cell, Column, Proof, Row } from "#lib/reports/report.ts";
+import { moneyCell, plainRow, sumRow } from "#lib/reports/cells.ts";
+import { courseRow, isEmpty, type Sides } from "#lib/reports/named/account-course.ts";
+import type { Cell, Column, Row } from "#lib/reports/report.ts";
 import { both, differencesOf } from "#lib/reports/residual-rows.ts";
 import type { Account } from "#lib/reports/sections.ts";
 
 type Days = { from: Day; to: Day };
-export type Sides = ReadonlyMap<string, { debit: Money; credit: Money }>;
-type Opened = { ledger: Ledger; sides: Sides; days: Days };
 
-const columnIds = ["opening", "received", "spent", "closing"];
+const columns = { opening: "opening", debit: "received", credit: "spent", closing: "closing" };
 
 export function bankSummaryColumns({ from, to }: Days): Column[] {
   const [before, within] = [addDays(from, -1), { start: from, end: to }];
@@ -33,24 +32,11 @@ export function bankSummarySpans({ from, to }: Days): Span[] {
 export function bankSummary(books: Books, sides: Sides, days: Days): { rows: Row[]; hiddenAccounts: number } {
   const ledger = openBooks(books);
   const banks = ledger.accountsIn("bank");
-  const drafts = banks.map((account) => bankRow({ ledger, sides, days }, account));
-  const shown = drafts.filter(({ amounts }) => [...amounts.values()].some((amount) => amount !== 0n));
-  const total = sumRow({ id: "total:banks", parent: null, kind: "total", label: "Total", level: 0, sign: 1 }, shown.map((row) => ({ row, factor: 1 })), columnIds);
+  const course = { ledger, sides, days, opening: { start: null, end: addDays(days.from, -1) }, closing: { start: null, end: days.to } };
+  const drafts = banks.map((account) => courseRow(account, course, columns, { parent: null, level: 0 }));
+  const shown = drafts.filter((row) => !isEmpty(row));
+  const total = sumRow({ id: "total:banks", parent: null, kind: "total", label: "Total", level: 0, sign: 1 }, shown.map((row) => ({ row, factor: 1 })), Object.values(columns));
   return { rows: [...shown.map(({ row }) => row), total.row, ...differenceRows(ledger, banks, days)], hiddenAccounts: drafts.length - shown.length };
-}
-
-function bankRow({ ledger, sides, days: { from, to } }: Opened, account: Account): FigureRow {
-  const { debit, credit } = sides.get(account.id) ?? { debit: 0n, credit: 0n };
-  const [before, ever] = [{ start: null, end: addDays(from, -1) }, { start: null, end: to }];
-  const lines = (more: Partial<Extract<Proof, { kind: "lines" }>>): Proof => ({ kind: "lines", accounts: [account.id], from: null, to, ...more });
-  const cells = [
-    [moneyCell("opening", ledger.net(account.id, before), lines({ to: before.end })), ledger.net(account.id, before)],
-    [moneyCell("received", debit, lines({ from, only: { side: "debit" } })), debit],
-    [moneyCell("spent", credit, lines({ from, only: { side: "credit" }, sign: -1 })), credit],
-    [moneyCell("closing", ledger.net(account.id, ever), lines({})), ledger.net(account.id, ever)],
-  ] as const;
-  const head = { id: `account:${account.id}`, parent: null, kind: "account" as const, label: account.name, level: 0, sign: 1 as const, accountId: account.id, accountCode: account.code };
-  return { row: plainRow(head, cells.map(([cell]) => cell)), amounts: new Map(cells.map(([{ column }, amount]) => [column, amount])) };
 }
 
 function differenceRows(ledger: Ledger, banks: readonly Account[], days: Days): Row[] {

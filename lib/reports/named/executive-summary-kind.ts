@@ -10,7 +10,7 @@ import { openBooks, type Span } from "#lib/reports/books.ts";
 import { presentationOf } from "#lib/reports/cash-flow/activity.ts";
 import type { Organisation } from "#lib/reports/common-parts.ts";
 import { reportKind } from "#lib/reports/kind.ts";
-import type { Sides } from "#lib/reports/named/bank-summary.ts";
+import type { Sides } from "#lib/reports/named/account-course.ts";
 import { executiveDefinitions } from "#lib/reports/named/executive-definitions.ts";
 import { changeColumn, executiveSummary } from "#lib/reports/named/executive-summary.ts";
 import { layoutTitles } from "#lib/reports/named/layouts.ts";

@@ -6,7 +6,7 @@ import { type DocumentAmount, documentsFigure } from "#lib/kpis/documents-figure
 import { type LedgerBooks, type MeasureFigure, plainFigure } from "#lib/kpis/measure-figures.ts";
 import { absolute, decimal, money, portion, sum } from "#lib/money.ts";
 import { type ExecutiveMeasure, executiveDefinitions } from "#lib/reports/named/executive-definitions.ts";
-import type { Sides } from "#lib/reports/named/bank-summary.ts";
+import type { Sides } from "#lib/reports/named/account-course.ts";
 import type { Cell, Column, Row } from "#lib/reports/report.ts";
 
 /** `sides` and `invoices` by column. */

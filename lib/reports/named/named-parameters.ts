@@ -9,11 +9,14 @@ const bankSummary = z.strictObject({ layout: z.literal("bankSummary"), ...days }
 /** A month, up to one of its days. */
 const executiveSummary = z.strictObject({ layout: z.literal("executiveSummary"), ...days });
 const taxSummary = z.strictObject({ layout: z.literal("taxSummary"), ...days, basis: z.enum(bases) });
+/** Of all accounts, or of one. */
+const generalLedger = z.strictObject({ layout: z.literal("generalLedger"), ...days, basis: z.enum(bases), accountId: z.uuid().optional() });
 
-export const namedParametersSchema = z.discriminatedUnion("layout", [trialBalance, bankSummary, executiveSummary, taxSummary]);
+export const namedParametersSchema = z.discriminatedUnion("layout", [trialBalance, bankSummary, executiveSummary, taxSummary, generalLedger]);
 
 export type NamedParameters = z.output<typeof namedParametersSchema>;
 export type TrialBalanceParameters = z.output<typeof trialBalance>;
 export type BankSummaryParameters = z.output<typeof bankSummary>;
 export type ExecutiveSummaryParameters = z.output<typeof executiveSummary>;
 export type TaxSummaryParameters = z.output<typeof taxSummary>;
+export type GeneralLedgerParameters = z.output<typeof generalLedger>;

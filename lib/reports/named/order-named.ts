@@ -34,4 +34,5 @@ const wishesBy: Record<Layout, (days: Days, basis: { basis?: Form["basis"] }) =>
   bankSummary: (days) => days,
   executiveSummary: ({ to }) => ({ to }),
   taxSummary: (days, basis) => ({ ...days, ...basis }),
+  generalLedger: (days, basis) => ({ ...days, ...basis }),
 };

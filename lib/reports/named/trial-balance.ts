@@ -1,37 +1,28 @@
 // Every account with what its month moved and where it stands, on the side where that is: debits and credits come to the same in each pair. Income
 // and costs are of the financial year, all else since ever; the profit of earlier years, which nobody posted, stands in retained earnings. What
 // Xero's own trial balance has besides is listed beneath, account by account, and is in no total.
-import type { AccountClass } from "#db/vocabulary.ts";
 import type { Day } from "#lib/day.ts";
-import { dayLabel } from "#lib/day-label.ts";
 import type { YearEnd } from "#lib/financial-year.ts";
 import { isProfitAndLoss, isRetainedEarnings } from "#lib/ledger/balances.ts";
-import { decimal, type Money, sum } from "#lib/money.ts";
 import { type Books, byLabel, openBooks, type Span } from "#lib/reports/books.ts";
 import { type FigureRow, plainRow, sumRow } from "#lib/reports/cells.ts";
+import { classSections } from "#lib/reports/named/class-sections.ts";
+import { retainedAt } from "#lib/reports/named/retained-earnings.ts";
 import { daysOf, type OpenTrialBalance } from "#lib/reports/named/trial-balance-days.ts";
 import { differences } from "#lib/reports/named/trial-balance-differences.ts";
 import { columnIds, ofMonth, onItsSide, toDate, withCells } from "#lib/reports/named/trial-balance-sides.ts";
-import type { EarningsPart, Proof, Row } from "#lib/reports/report.ts";
+import type { Proof, Row } from "#lib/reports/report.ts";
 import type { Account } from "#lib/reports/sections.ts";
-
-const sections: readonly { id: string; label: string; class: AccountClass }[] = [
-  { id: "section:revenue", label: "Revenue", class: "REVENUE" },
-  { id: "section:expenses", label: "Expenses", class: "EXPENSE" },
-  { id: "section:assets", label: "Assets", class: "ASSET" },
-  { id: "section:liabilities", label: "Liabilities", class: "LIABILITY" },
-  { id: "section:equity", label: "Equity", class: "EQUITY" },
-];
 
 export function trialBalance(books: Books, asAt: Day, yearEnd: YearEnd): { rows: Row[]; hiddenAccounts: number } {
   const opened = { accounts: books.accounts, ledger: openBooks(books), days: daysOf(asAt, yearEnd) };
-  const parts = sections.map((section) => sectionOf(opened, section));
+  const parts = classSections.map((section) => sectionOf(opened, section));
   const total = sumRow({ id: "total:trialBalance", parent: null, kind: "total", label: "Total", level: 0, sign: 1 }, parts.flatMap(({ rows }) => rows.map((row) => ({ row, factor: 1 }))), columnIds);
   const rows = parts.flatMap(({ heading, rows: own }) => (own.length === 0 ? [] : [heading, ...own.map(({ row }) => row)]));
   return { rows: [...rows, total.row, ...differences(opened)], hiddenAccounts: parts.reduce((count, { hidden }) => count + hidden, 0) };
 }
 
-function sectionOf(opened: OpenTrialBalance, { id, label, class: own }: (typeof sections)[number]) {
+function sectionOf(opened: OpenTrialBalance, { id, label, class: own }: (typeof classSections)[number]) {
   const accounts = opened.accounts.filter((account) => account.class === own && !isRetainedEarnings(account));
   const drafts = accounts.map((account) => accountRow(opened, account, id));
   const shown = drafts.filter(({ amounts }) => amounts.size > 0);
@@ -50,23 +41,12 @@ function accountRow({ ledger, days }: OpenTrialBalance, account: Account, parent
 
 /** Own postings, and the profit of all years before: Xero posts no closing journal. Listed even where it is nothing. */
 function retainedEarnings({ accounts, ledger, days }: OpenTrialBalance, parent: string): FigureRow {
-  const own = accounts.find(isRetainedEarnings);
-  const yearly = accounts.filter(isProfitAndLoss);
+  const { own, amount, partsIn } = retainedAt({ accounts, ledger, posted: days.ever, earlier: days.before });
   const moved = own ? ledger.net(own.id, days.month) : 0n;
-  const posted = own ? ledger.net(own.id, days.ever) : 0n;
-  const earlier = sum(yearly.map(({ id }) => ledger.net(id, days.before)));
-  const partsIn = (sign: 1 | -1): EarningsPart[] => [
-    ...(own ? [part(`Posted to ${own.name}`, [own], days.ever, posted, sign)] : []),
-    part(`Profit up to ${dayLabel(days.before.end)}`, yearly, days.before, earlier, sign),
-  ];
   const cells = [
     ...onItsSide(ofMonth, moved, (sign) => ({ kind: "lines", accounts: own ? [own.id] : [], from: days.month.start, to: days.month.end, sign })),
-    ...onItsSide(toDate, posted + earlier, (sign) => ({ kind: "earnings", parts: partsIn(sign), differences: [] })),
+    ...onItsSide(toDate, amount, (sign) => ({ kind: "earnings", parts: partsIn(sign), differences: [] })),
   ];
-  const head = { id: "total:retainedEarnings", parent, kind: "account" as const, label: "Retained Earnings", level: 1, sign: posted + earlier < 0n ? (-1 as const) : (1 as const) };
+  const head = { id: "total:retainedEarnings", parent, kind: "account" as const, label: "Retained Earnings", level: 1, sign: amount < 0n ? (-1 as const) : (1 as const) };
   return withCells({ ...head, accountId: own?.id ?? null, accountCode: own?.code ?? null }, cells);
-}
-
-function part(label: string, accounts: readonly Account[], { start, end }: Span, net: Money, sign: 1 | -1): EarningsPart {
-  return { label, accounts: accounts.map(({ id }) => id), from: start, to: end, amount: decimal(BigInt(sign) * net) };
 }
