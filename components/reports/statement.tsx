@@ -71,10 +71,13 @@ function ColumnHead({ column, label, currency }: { column: Column; label: string
       className={classes("min-w-24 border-b border-line px-3 py-2 text-right align-bottom text-sm font-semibold", besides[column.kind] && "font-medium text-muted")}
     >
       <span className="ml-auto block max-w-28 pr-1.5 text-balance">{label}</span>
-      <span className="block pr-1.5 text-xs font-normal text-muted">{column.kind === "percent" ? "%" : currency}</span>
+      <span className="block pr-1.5 text-xs font-normal text-muted">{heads[column.kind] ?? currency}</span>
     </th>
   );
 }
+
+/** What a column counts where that is not the currency of the books. */
+const heads: Partial<Record<Column["kind"], string>> = { percent: "%", foreign: "each its own" };
 
 /** What stands beside the column before it, and needs no name but what it is. */
 const besides: Partial<Record<Column["kind"], string>> = { compare: "", budget: "Budget", variance: "Variance", percent: "Variance" };
@@ -83,7 +86,7 @@ const besides: Partial<Record<Column["kind"], string>> = { compare: "", budget: 
 function headOf({ kind, label, start, end }: Column, columns: readonly Column[]): string {
   const beside = columns.some((column) => column.kind === "budget") ? besides[kind] : undefined;
   if (beside) return beside;
-  if (kind === "figure") return label;
+  if (kind === "figure" || kind === "foreign") return label;
   const hasParts = columns.some((column) => column.kind === "period");
   return !hasParts && label !== yearToDate && start !== null && !label.endsWith("incomplete") ? rangeLabel(start, end) : label;
 }

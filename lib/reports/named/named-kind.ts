@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { ReportKind } from "#lib/reports/kind.ts";
 import { bankSummaryKind } from "#lib/reports/named/bank-summary-kind.ts";
 import { executiveSummaryKind } from "#lib/reports/named/executive-summary-kind.ts";
+import { fxExposureKind } from "#lib/reports/named/fx-exposure-kind.ts";
 import { generalLedgerKind } from "#lib/reports/named/general-ledger-kind.ts";
 import { isLayout, type Layout, layouts } from "#lib/reports/named/layouts.ts";
 import { taxSummaryKind } from "#lib/reports/named/tax-summary-kind.ts";
@@ -15,6 +16,7 @@ const namedKinds: Record<Layout, ReportKind> = {
   executiveSummary: executiveSummaryKind,
   taxSummary: taxSummaryKind,
   generalLedger: generalLedgerKind,
+  fxExposure: fxExposureKind,
 };
 
 const sentence = `There is no report with this layout. Ask for ${layouts.join(", ")}, or give rows and no layout.`;

@@ -11,8 +11,14 @@ const executiveSummary = z.strictObject({ layout: z.literal("executiveSummary"),
 const taxSummary = z.strictObject({ layout: z.literal("taxSummary"), ...days, basis: z.enum(bases) });
 /** Of all accounts, or of one. */
 const generalLedger = z.strictObject({ layout: z.literal("generalLedger"), ...days, basis: z.enum(bases), accountId: z.uuid().optional() });
+/** Units of the currency for one of the books', as Xero states rates. */
+export const statedRateSchema = z.strictObject({
+  currency: z.string().regex(/^[A-Z]{3}$/, "A currency is written in three capitals, as USD."),
+  rate: z.string().regex(/^(?=.*[1-9])\d{1,9}(\.\d{1,10})?$/, "A rate is a number above 0 with at most ten decimals: units of the currency for one of the books'."),
+});
+const fxExposure = z.strictObject({ layout: z.literal("fxExposure"), ...days, rates: z.array(statedRateSchema) });
 
-export const namedParametersSchema = z.discriminatedUnion("layout", [trialBalance, bankSummary, executiveSummary, taxSummary, generalLedger]);
+export const namedParametersSchema = z.discriminatedUnion("layout", [trialBalance, bankSummary, executiveSummary, taxSummary, generalLedger, fxExposure]);
 
 export type NamedParameters = z.output<typeof namedParametersSchema>;
 export type TrialBalanceParameters = z.output<typeof trialBalance>;
@@ -20,3 +26,5 @@ export type BankSummaryParameters = z.output<typeof bankSummary>;
 export type ExecutiveSummaryParameters = z.output<typeof executiveSummary>;
 export type TaxSummaryParameters = z.output<typeof taxSummary>;
 export type GeneralLedgerParameters = z.output<typeof generalLedger>;
+export type FxExposureParameters = z.output<typeof fxExposure>;
+export type StatedRate = z.output<typeof statedRateSchema>;

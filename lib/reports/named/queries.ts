@@ -1,5 +1,5 @@
 // What reports under Xero's names take from the ledger besides balances, and from the documents themselves.
-import { and, asc, between, eq, inArray, isNotNull, or, sql } from "drizzle-orm";
+import { and, asc, between, count, eq, inArray, isNotNull, lte, or, sql } from "drizzle-orm";
 import type { Query } from "#db/index.ts";
 import { JournalEntries, JournalLines, TaxRates, Transactions } from "#db/schema/index.ts";
 import type { Basis } from "#db/vocabulary.ts";
@@ -46,4 +46,28 @@ export function taxSums(q: Query, { basis, taxAccounts, from, to }: Days & { bas
 export function findTaxRates(q: Query) {
   const { tenantId, xeroId, name, effectiveRate } = TaxRates;
   return q.select({ taxType: xeroId, name, rate: effectiveRate }).from(TaxRates).where(eq(tenantId, q.tenantId));
+}
+
+/** What some accounts have up to a day, by account: in base currency, in their own, and in how many of how many lines that is said. */
+export function foreignBalances(q: Query, { accounts, to }: { accounts: readonly string[]; to: Day }) {
+  const { tenantId, accountId, debit, credit, currencyAmount } = JournalLines;
+  return q
+    .select({ accountId, debit: total(debit), credit: total(credit), foreign: total(currencyAmount), lines: count(), said: count(currencyAmount) })
+    .from(JournalLines)
+    .innerJoin(JournalEntries, ownEntry)
+    .where(and(eq(tenantId, q.tenantId), isPosted("accrual"), inArray(accountId, [...accounts]), lte(JournalLines.date, to)))
+    .groupBy(accountId);
+}
+
+/** What lies on the accounts of currency gains of some days, by the currency of the document; null of no document. */
+export function gainsByCurrency(q: Query, { accounts, from, to }: Days & { accounts: readonly string[] }) {
+  const { tenantId, accountId, debit, credit, transactionId, date } = JournalLines;
+  const { currencyCode: currency } = Transactions;
+  return q
+    .select({ currency, debit: total(debit), credit: total(credit) })
+    .from(JournalLines)
+    .innerJoin(JournalEntries, ownEntry)
+    .leftJoin(Transactions, and(eq(Transactions.tenantId, tenantId), eq(Transactions.id, transactionId)))
+    .where(and(eq(tenantId, q.tenantId), isPosted("accrual"), inArray(accountId, [...accounts]), between(date, from, to)))
+    .groupBy(currency);
 }
