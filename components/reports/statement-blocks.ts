@@ -19,4 +19,4 @@ function isWithin(row: Row | undefined, section: Row): boolean {
   return row !== undefined && row.parent === section.id && folded.includes(row.kind);
 }
 
-const folded: readonly Row["kind"][] = ["account", "residual", "kpi", "measure"];
+const folded: readonly Row["kind"][] = ["account", "residual", "kpi", "measure", "document"];

@@ -8,7 +8,7 @@ export function visibleRows(rows: readonly Row[], showZero: boolean): Row[] {
   return rows.filter((row) => kept.has(row.id) || stands(row, kept));
 }
 
-const alwaysShown: readonly Row["kind"][] = ["residual", "kpi", "contact"];
+const alwaysShown: readonly Row["kind"][] = ["residual", "kpi", "contact", "document"];
 
 export function hiddenCount(rows: readonly Row[]): number {
   return rows.filter((row) => row.kind === "measure" || (row.kind === "account" && isNil(row) && !isComputed(row))).length;

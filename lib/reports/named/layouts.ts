@@ -1,7 +1,7 @@
 // The reports that Xero has under a name of its own. They are kept as custom reports whose parameters name their layout, see
 // docs/decisions/056-reports-under-xeros-names.md.
 
-export const layouts = ["trialBalance", "bankSummary", "executiveSummary", "taxSummary", "generalLedger", "fxExposure"] as const;
+export const layouts = ["trialBalance", "bankSummary", "executiveSummary", "taxSummary", "generalLedger", "fxExposure", "dataQuality"] as const;
 export type Layout = (typeof layouts)[number];
 
 export const layoutTitles: Record<Layout, string> = {
@@ -11,6 +11,7 @@ export const layoutTitles: Record<Layout, string> = {
   taxSummary: "Tax Summary",
   generalLedger: "General Ledger",
   fxExposure: "FX Exposure",
+  dataQuality: "Data Quality",
 };
 
 export function isLayout(name: unknown): name is Layout {

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { ReportKind } from "#lib/reports/kind.ts";
 import { bankSummaryKind } from "#lib/reports/named/bank-summary-kind.ts";
 import { executiveSummaryKind } from "#lib/reports/named/executive-summary-kind.ts";
+import { dataQualityKind } from "#lib/reports/named/data-quality-kind.ts";
 import { fxExposureKind } from "#lib/reports/named/fx-exposure-kind.ts";
 import { generalLedgerKind } from "#lib/reports/named/general-ledger-kind.ts";
 import { isLayout, type Layout, layouts } from "#lib/reports/named/layouts.ts";
@@ -17,6 +18,7 @@ const namedKinds: Record<Layout, ReportKind> = {
   taxSummary: taxSummaryKind,
   generalLedger: generalLedgerKind,
   fxExposure: fxExposureKind,
+  dataQuality: dataQualityKind,
 };
 
 const sentence = `There is no report with this layout. Ask for ${layouts.join(", ")}, or give rows and no layout.`;

@@ -17,8 +17,9 @@ export const statedRateSchema = z.strictObject({
   rate: z.string().regex(/^(?=.*[1-9])\d{1,9}(\.\d{1,10})?$/, "A rate is a number above 0 with at most ten decimals: units of the currency for one of the books'."),
 });
 const fxExposure = z.strictObject({ layout: z.literal("fxExposure"), ...days, rates: z.array(statedRateSchema) });
+const dataQuality = z.strictObject({ layout: z.literal("dataQuality"), ...days });
 
-export const namedParametersSchema = z.discriminatedUnion("layout", [trialBalance, bankSummary, executiveSummary, taxSummary, generalLedger, fxExposure]);
+export const namedParametersSchema = z.discriminatedUnion("layout", [trialBalance, bankSummary, executiveSummary, taxSummary, generalLedger, fxExposure, dataQuality]);
 
 export type NamedParameters = z.output<typeof namedParametersSchema>;
 export type TrialBalanceParameters = z.output<typeof trialBalance>;
@@ -28,3 +29,4 @@ export type TaxSummaryParameters = z.output<typeof taxSummary>;
 export type GeneralLedgerParameters = z.output<typeof generalLedger>;
 export type FxExposureParameters = z.output<typeof fxExposure>;
 export type StatedRate = z.output<typeof statedRateSchema>;
+export type DataQualityParameters = z.output<typeof dataQuality>;

@@ -37,4 +37,5 @@ const wishesBy: Record<Layout, (days: Days, basis: { basis?: Form["basis"] }, ra
   taxSummary: (days, basis) => ({ ...days, ...basis }),
   generalLedger: (days, basis) => ({ ...days, ...basis }),
   fxExposure: (days, _basis, rates) => ({ ...days, rates: statedRates(rates) }),
+  dataQuality: (days) => days,
 };
