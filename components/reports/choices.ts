@@ -7,6 +7,13 @@ export const types = [
   { value: "BUDGET_VARIANCE", label: "Budget Variance" },
   { value: "AGED_RECEIVABLES", label: "Aged Receivables" },
   { value: "AGED_PAYABLES", label: "Aged Payables" },
+  { value: "named:trialBalance", label: "Trial Balance" },
+  { value: "named:generalLedger", label: "General Ledger" },
+  { value: "named:bankSummary", label: "Bank Summary" },
+  { value: "named:executiveSummary", label: "Executive Summary" },
+  { value: "named:taxSummary", label: "Tax Summary (GST, VAT)" },
+  { value: "named:fxExposure", label: "FX Exposure" },
+  { value: "named:dataQuality", label: "Data Quality" },
 ];
 
 export const periods = [
@@ -40,6 +47,13 @@ export const comparisons = [
 
 /** Of a profit and loss. */
 export const statementComparisons = [...comparisons, { value: "budget", label: "A budget" }];
+
+/** Of a tax summary. */
+export const taxBases = [
+  { value: "organisation", label: "As in Xero: by invoices or by payments" },
+  { value: "accrual", label: "By invoices" },
+  { value: "cash", label: "By payments" },
+];
 
 export const methods = [
   { value: "indirect", label: "Indirect: from the profit" },

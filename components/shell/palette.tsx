@@ -3,6 +3,7 @@
 import { Command } from "cmdk";
 import { usePathname, useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useState } from "react";
+import { types } from "#components/reports/choices.ts";
 import { hrefOf, type OrganisationChoice, placeOf } from "#components/shell/place.ts";
 
 export type PaletteProps = {
@@ -13,13 +14,14 @@ export type PaletteProps = {
   close: () => void;
 };
 type Report = { href: string; name: string };
+type Known = { reports: readonly Report[]; mayMake: boolean };
 
 /** Everything that can be gone to, by typing a part of its name. */
 export function Palette({ organisations, links, switchTo, close }: PaletteProps) {
   const router = useRouter();
   const place = placeOf(usePathname(), organisations);
   const [typed, setTyped] = useState("");
-  const reports = useReports(place?.organisation.id);
+  const { reports, mayMake } = useReports(place?.organisation.id);
   const go = (href: string) => {
     close();
     router.push(href);
@@ -57,6 +59,15 @@ export function Palette({ organisations, links, switchTo, close }: PaletteProps)
             {reports.map(({ href, name }) => (
               <Item key={href} value={`${name} ${href}`} onSelect={() => go(href)}>
                 {name}
+              </Item>
+            ))}
+          </Group>
+        )}
+        {place && mayMake && typed.trim() !== "" && (
+          <Group heading="New report">
+            {types.map(({ value, label }) => (
+              <Item key={value} value={`new report ${label}`} onSelect={() => go(`${place.organisation.href}/reports?${new URLSearchParams({ new: value })}`)}>
+                {label}
               </Item>
             ))}
           </Group>
@@ -102,17 +113,17 @@ function Item({ onSelect, detail, value, children }: ItemProps) {
 }
 
 /** The newest of the organisation; none while they are on their way, or where they cannot be had. */
-function useReports(organisation: string | undefined): readonly Report[] {
-  const [reports, setReports] = useState<readonly Report[]>([]);
+function useReports(organisation: string | undefined): Known {
+  const [known, setKnown] = useState<Known>({ reports: [], mayMake: false });
   useEffect(() => {
     if (organisation === undefined) return;
     const gone = new AbortController();
     fetch(`/api/o/${organisation}/recent-reports`, { signal: gone.signal })
-      .then(async (answer) => answer.ok && setReports((await answer.json()).reports))
+      .then(async (answer) => answer.ok && setKnown(await answer.json()))
       .catch(() => {});
     return () => gone.abort();
   }, [organisation]);
-  return reports;
+  return known;
 }
 
 const panel = "fixed top-[12dvh] left-1/2 z-50 w-[min(36rem,calc(100vw-1.5rem))] -translate-x-1/2 overflow-hidden rounded-lg border border-line bg-surface text-ink shadow-floating";

@@ -4,7 +4,7 @@ import { bases } from "#db/vocabulary.ts";
 import { choiceForm, dayOfForm, daysIn } from "#lib/reports/choice-form.ts";
 import { createReport } from "#lib/reports/create-report.ts";
 import { methods } from "#lib/reports/cash-flow/method.ts";
-import { isLayout } from "#lib/reports/named/layouts.ts";
+import { layoutOfForm } from "#lib/reports/named/layouts.ts";
 import { orderNamed } from "#lib/reports/named/order-named.ts";
 import { getReport } from "#lib/reports/read-reports.ts";
 import { ageingDays, bucketKinds, columnKinds, statementComparisons } from "#lib/reports/report.ts";
@@ -28,7 +28,8 @@ export async function orderReport(scope: Scope, asked: Record<string, string>): 
   if (asked["type"] === dashboardType) return orderDashboard(scope, asked);
   if (asked["type"] === varianceType) return orderVariance(scope, asked);
   if (asked["type"] === cashFlowType) return orderCashFlow(scope, asked);
-  if (isLayout(asked["type"])) return orderNamed(scope, asked);
+  const layout = layoutOfForm(asked["type"]);
+  if (layout) return orderNamed(scope, layout, asked);
   return agedTypes.some((type) => type === asked["type"]) ? orderAgedReport(scope, asked) : orderStatement(scope, asked);
 }
 

@@ -4,6 +4,8 @@ import { freshDatabase, type TestDatabase } from "#db/testing.ts";
 import { definitionFaults } from "#lib/kpis/definition-faults.ts";
 import { createReport } from "#lib/reports/create-report.ts";
 import { executiveDefinitions } from "#lib/reports/named/executive-definitions.ts";
+import { reportFile } from "#lib/reports/export/report-file.ts";
+import { readWorkbook } from "#lib/reports/export/testing/read-workbook.ts";
 import { proveReportCell } from "#lib/reports/read-reports.ts";
 import type { StoredReport } from "#lib/reports/stored-report.ts";
 import { addAccounts, addInvoice, openTestBooks, post, type TestBooks } from "#lib/reports/testing/queries.ts";
@@ -104,4 +106,11 @@ test("it has the month of its last day, whatever day that is, and says so when a
 test("no formula of it names what nobody measures", () => {
   const measures = executiveDefinitions.measures.map((measure) => ({ id: measure.id, label: measure.label, kind: "unreconciled" as const, shows: "count" as const }));
   expect(definitionFaults({ groups: executiveDefinitions.groups, measures })).toEqual([]);
+});
+
+test("in its workbook figures and variances are formulas over what they are made of", async () => {
+  const report = await make();
+  const cells = readWorkbook(new Uint8Array(await (await reportFile(report, "xlsx")).arrayBuffer()));
+  const row = [...cells].find(([, { value }]) => value === "Debtors")?.[0].slice("Report!B".length);
+  expect([cells.get(`Report!C${row}`)?.value, cells.get(`Report!E${row}`)]).toMatchObject(["590.00", { formula: `ROUND((C${row}-D${row})/ABS(D${row})*100,2)`, value: "7.27" }]);
 });

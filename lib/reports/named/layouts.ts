@@ -17,3 +17,15 @@ export const layoutTitles: Record<Layout, string> = {
 export function isLayout(name: unknown): name is Layout {
   return layouts.some((layout) => layout === name);
 }
+
+const inForms = "named:";
+
+/** How a form calls it among the types of report: "named:trialBalance". */
+export function formTypeOf(layout: Layout): string {
+  return `${inForms}${layout}`;
+}
+
+/** Null for what is no report under one of Xero's names. */
+export function layoutOfForm(type: string | undefined): Layout | null {
+  return layouts.find((layout) => formTypeOf(layout) === type) ?? null;
+}

@@ -6,6 +6,8 @@ import { document, line, manualJournal, settlement } from "#lib/ledger/testing/b
 import { openOrganisation, putDocuments, putManualJournals, putSettlements } from "#lib/ledger/testing/queries.ts";
 import { decimal } from "#lib/money.ts";
 import { createReport } from "#lib/reports/create-report.ts";
+import { reportFile } from "#lib/reports/export/report-file.ts";
+import { readWorkbook } from "#lib/reports/export/testing/read-workbook.ts";
 import { proveReportCell } from "#lib/reports/read-reports.ts";
 import type { StoredReport } from "#lib/reports/stored-report.ts";
 import { openTestBooks } from "#lib/reports/testing/queries.ts";
@@ -105,4 +107,16 @@ test("it follows the basis that Xero has for the organisation, says where anothe
   expect(other.data.quality.notes).toContain("In Xero this organisation accounts for its sales tax on cash basis, which this is not.");
   expect(usual.data.quality.notes).toContain("This is no tax return: it adds up what is posted, and files nothing.");
   expect(usual.data.quality.notes).toContain("The chart of accounts has no tax account to tie this to.");
+});
+
+test("its files hold every figure: gross, totals and the tie are live in the workbook, and CSV has a line a figure", async () => {
+  const report = await make(april);
+  const cells = readWorkbook(new Uint8Array(await (await reportFile(report, "xlsx")).arrayBuffer()));
+  const at = (label: string) => [...cells].find(([cell, { value }]) => /^Report!B\d+$/.test(cell) && value === label)?.[0].slice("Report!B".length);
+  const [first, tie] = [Number(at("GST (GST15, 15%)")), at("Difference")];
+  expect([cells.get(`Report!E${first}`), cells.get(`Report!C${first + 1}`), cells.get(`Report!D${tie}`)?.formula]).toMatchObject([{ formula: `C${first}+D${first}`, value: "92.00" }, { formula: `C${first}` }, `-D${Number(tie) - 2}+D${Number(tie) - 1}`]);
+  const csv = await (await reportFile(report, "csv")).text();
+  expect(csv).toContain("Sales,account,,\"GST (GST15, 15%)\",tax,money,12.00");
+  expect(csv.split("\r\n").filter((row) => row.includes(",money,"))).toHaveLength(report.data.rows.flatMap((row) => row.cells).length);
+  expect(JSON.parse(await (await reportFile(report, "json")).text())).toMatchObject({ contentHash: report.contentHash });
 });

@@ -1,6 +1,8 @@
-import type { ReportableType } from "#lib/reports/report-types.ts";
+import { layouts } from "#lib/reports/named/layouts.ts";
+import { customType, type ReportableType, reportableTypes } from "#lib/reports/report-types.ts";
 
-/** The least that has to be asked of a type of report. */
-export function leastWishes(type: ReportableType): Record<string, unknown> {
-  return type === "CUSTOM" ? { title: "Ours", rows: [{ kind: "kpi", id: "netProfit" }] } : {};
-}
+/** The least that has to be asked of everything that can be made. */
+export const leastOrders: { name: string; type: ReportableType; parameters: Record<string, unknown> }[] = [
+  ...reportableTypes.map((type) => ({ name: type, type, parameters: type === customType ? { title: "Ours", rows: [{ kind: "kpi", id: "netProfit" }] } : {} })),
+  ...layouts.map((layout) => ({ name: layout, type: "CUSTOM" as const, parameters: { layout } })),
+];

@@ -11,6 +11,7 @@ import { PageHead } from "#components/shell/page-head.tsx";
 import { buttonClasses } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Empty } from "#components/ui/empty.tsx";
+import { accountChoices } from "#lib/accounts/account-choices.ts";
 import { budgetChoices } from "#lib/budgets/budget-choices.ts";
 import { namesOf } from "#lib/people/names.ts";
 import { asRefusal } from "#lib/problem.ts";
@@ -18,7 +19,7 @@ import { listStoredReports } from "#lib/reports/read-reports.ts";
 import { titleOf } from "#lib/reports/title-of.ts";
 import { allows } from "#lib/scope.ts";
 
-type Props = { params: Promise<{ organisation: string }>; searchParams: Promise<{ cursor?: string | string[] }> };
+type Props = { params: Promise<{ organisation: string }>; searchParams: Promise<Partial<Record<"cursor" | "new", string | string[]>>> };
 
 export const metadata: Metadata = { title: "Reports" };
 
@@ -26,11 +27,12 @@ export default async function ReportsPage({ params, searchParams }: Props) {
   const { organisation } = await params;
   const scope = await requireScope(organisation);
   const { timezone } = await organisationAt(organisation);
-  const { data, nextCursor } = await listStoredReports.run([scope], { limit: 20, cursor: first((await searchParams).cursor) }).catch(missing);
+  const { cursor, new: chosen } = await searchParams;
+  const { data, nextCursor } = await listStoredReports.run([scope], { limit: 20, cursor: first(cursor) }).catch(missing);
   const authors = await namesOf(data.map(({ userId }) => userId));
   const address = `/o/${organisation}/reports`;
   const mayMake = allows(scope, "reports:write");
-  const budgets = await budgetChoices(scope);
+  const [budgets, accounts] = mayMake ? [await budgetChoices(scope), await accountChoices(scope)] : [[], []];
   return (
     <>
       <PageHead
@@ -56,7 +58,7 @@ export default async function ReportsPage({ params, searchParams }: Props) {
         </Card>
         {mayMake && (
           <Card title="New report">
-            <NewReportForm action={makeReport.bind(null, organisation)} tenantId={organisation} budgets={budgets} />
+            <NewReportForm key={first(chosen)} action={makeReport.bind(null, organisation)} tenantId={organisation} chosen={first(chosen)} budgets={budgets} accounts={accounts} />
           </Card>
         )}
       </div>

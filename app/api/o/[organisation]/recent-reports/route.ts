@@ -5,7 +5,7 @@ import { currentCaller } from "#app/session.ts";
 import { problem } from "#lib/problem.ts";
 import { refuse } from "#lib/refusal.ts";
 import { listStoredReports } from "#lib/reports/read-reports.ts";
-import { one } from "#lib/scope.ts";
+import { allows, one } from "#lib/scope.ts";
 
 type Context = { params: Promise<{ organisation: string }> };
 
@@ -18,7 +18,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     const scope = one(caller, "reports:read", { tenantId: (await params).organisation });
     const { data } = await listStoredReports.run([scope], { limit: most });
     const reports = data.map(({ id, name }) => ({ href: `/o/${scope.tenantId}/reports/${id}`, name }));
-    return Response.json({ reports }, { headers: { "cache-control": "no-store" } });
+    return Response.json({ reports, mayMake: allows(scope, "reports:write") }, { headers: { "cache-control": "no-store" } });
   } catch (error) {
     await noteDenial(error);
     return problem(error, crypto.randomUUID());

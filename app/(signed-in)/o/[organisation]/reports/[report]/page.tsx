@@ -24,6 +24,9 @@ import { buttonClasses } from "#components/ui/button.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { read } from "#db/index.ts";
 import { firstDayOf, monthOf } from "#lib/day.ts";
+import { formTypeOf } from "#lib/reports/named/layouts.ts";
+import type { NamedParameters } from "#lib/reports/named/named-parameters.ts";
+import { ratesInWords } from "#lib/reports/named/stated-rates.ts";
 import { openReport } from "#lib/reports/open-report.ts";
 import type { Report } from "#lib/reports/report.ts";
 import { dashboardType } from "#lib/reports/report-types.ts";
@@ -84,7 +87,7 @@ function Period({ stored }: { stored: StoredReport }) {
   const { tenantId, type, parameters, periodEnd, data } = stored;
   const from = data.period.start ?? firstDayOf(monthOf(periodEnd));
   const bar = (shown: Shown) => <PeriodBar label={periodWords(data)} shown={shown} action={choosePeriod.bind(null, tenantId)} />;
-  if ("layout" in parameters) return bar({ tenantId, type: parameters.layout, from, to: periodEnd, compare: null, columns: null, basis: "basis" in parameters ? parameters.basis : null, method: null });
+  if ("layout" in parameters) return bar({ tenantId, ...shownNamed(parameters), from, to: periodEnd, compare: null, columns: null, method: null });
   if (!("from" in parameters) || data.type === dashboardType) return null;
   const { columns } = parameters;
   const method = "method" in parameters ? parameters.method : null;
@@ -92,6 +95,12 @@ function Period({ stored }: { stored: StoredReport }) {
   const basis = method === null && compare !== null ? parameters.basis : null;
   const budgetId = "budgetId" in parameters ? parameters.budgetId : "";
   return bar({ tenantId, type, from, to: periodEnd, compare, columns, basis, method, budgetId });
+}
+
+/** What of a report under one of Xero's names goes on to its other periods. */
+function shownNamed(parameters: NamedParameters) {
+  const kept = { accountId: "accountId" in parameters ? (parameters.accountId ?? "") : "", rates: "rates" in parameters ? ratesInWords(parameters.rates) : "" };
+  return { type: formTypeOf(parameters.layout), basis: "basis" in parameters ? parameters.basis : null, ...kept };
 }
 
 type FiguresProps = { report: Report; view: View; addresses: Addresses; openCell: string | undefined; organisation: string };
