@@ -24,7 +24,7 @@ test("a trial balance is made as at a day, its two pairs come to the same, and a
   expect([debit, ytdDebit]).toEqual([credit, ytdCredit]);
   await expectAccessible(admin);
 
-  const figure = table.getByRole("row", { name: /^Sales/ }).first().getByRole("link").last();
+  const figure = table.getByRole("row", { name: /^Consulting fees/ }).first().getByRole("link").last();
   await figure.click();
   const proof = admin.getByRole("complementary");
   await expect(proof.getByText(/credits less debits posted from/)).toBeVisible();

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { groupSchema, ledgerMeasureSchema } from "#lib/kpis/definition.ts";
 import { definitions } from "#lib/kpis/definitions.ts";
-import file from "#lib/kpis/definitions/executive-summary.json" with { type: "json" };
+import file from "#lib/reports/named/executive-summary.json" with { type: "json" };
 import { isPlain, type PlainMeasure } from "#lib/kpis/measure-figures.ts";
 
 const { id, label } = ledgerMeasureSchema.shape;
