@@ -3,6 +3,7 @@
 import { expect, type Page } from "@playwright/test";
 import { expectAccessible, expectAccessibleOnADarkPhone } from "./testing/accessibility.ts";
 import { openProfitAndLoss, statement, sync } from "./testing/organisations.ts";
+import { picture } from "./testing/pictures.ts";
 import { test } from "./testing/test.ts";
 
 test("the dashboard of books from the stand-in says five things to try, each with its place", async ({ admin, books, xero }) => {
@@ -13,12 +14,19 @@ test("the dashboard of books from the stand-in says five things to try, each wit
   await expect(admin.getByText(`/api/v1/kpis?tenantId=${books.harakeke}`)).toBeVisible();
   await admin.getByRole("link", { name: "Ask a figure where it comes from" }).click();
   await expect(admin.getByRole("complementary", { name: "Cash at bank" })).toBeVisible();
+  await picture(admin, "five-1-proof");
+  await admin.goto(`/o/${books.harakeke}`);
+  await admin.getByRole("link", { name: "Make a key and ask from a terminal" }).click();
+  await expect(admin.getByRole("heading", { name: "API keys" })).toBeVisible();
+  await picture(admin, "five-4-key");
   await admin.goto(`/o/${books.harakeke}`);
   await admin.getByRole("link", { name: "See why a statement differs from Xero" }).click();
   await expect(admin.getByRole("heading", { name: "Tie-out" })).toBeVisible();
+  await picture(admin, "five-2-tie-out");
   await admin.goto(`/o/${books.harakeke}`);
   await admin.getByRole("link", { name: "Look at all your clients" }).click();
   await expect(admin.getByRole("table", { name: "Organisations" })).toBeVisible();
+  await picture(admin, "five-5-clients");
 });
 
 test("an invoice voided at the stand-in's desk turns a stored statement stale, which names it and each cell that would be another", async ({ admin, books, xero }) => {
@@ -33,6 +41,7 @@ test("an invoice voided at the stand-in's desk turns a stored statement stale, w
   await notice.getByText("Which cells").click();
   const cells = notice.getByRole("table", { name: /^Cells that have changed/ });
   await expect(cells.getByRole("rowheader", { name: "Net Profit" }).first()).toBeVisible();
+  await picture(admin, "five-3-stale");
   await expectAccessible(admin);
   await expectAccessibleOnADarkPhone(admin);
   await notice.getByRole("link", { name: `Invoice ${number}` }).click();
