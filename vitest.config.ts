@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { configDefaults, defineConfig } from "vitest/config";
+import { LongestFirst } from "./scripts/testing/longest-first.ts";
 
 // Tests that open a database run on both; the others have nothing to learn from the second run. Those that open nothing at all share a process and
 // its modules, which would cost more than they do.
@@ -28,6 +29,7 @@ function isOfTheDriver({ message = "", stack = "" }: { message?: string; stack?:
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     onUnhandledError: (error) => !isOfTheDriver(error),
     projects: [
       { test: { ...shared, name: "plain", include: plain, isolate: false, env: { DATABASE_URL: "unset.db", LOG_LEVEL: "silent" } } },
