@@ -60,8 +60,8 @@ const exceptForNamed = "contents in-[form:has(option[value^=named]:checked)]:hid
 
 const notForVariance = "in-[form:has(option[value^=BUDGET]:checked)]:hidden";
 const forBudgets = "not-in-[form:has(option[value^=BUDGET]:checked,option[value=budget]:checked)]:hidden";
-const forCashFlows = "contents not-in-[form:has(option[value=CASH\\_FLOW]:checked)]:hidden";
-const forBases = "not-in-[form:has(option[value=PROFIT\\_LOSS]:checked,option[value=BALANCE\\_SHEET]:checked,option[value$=trialBalance]:checked,option[value$=generalLedger]:checked)]:hidden";
+const forCashFlows = "contents not-in-[form:has(option[value^=CASH]:checked)]:hidden";
+const forBases = "not-in-[form:has(option[value^=PROFIT]:checked,option[value^=BALANCE]:checked,option[value$=trialBalance]:checked,option[value$=generalLedger]:checked)]:hidden";
 const forTax = "not-in-[form:has(option[value$=taxSummary]:checked)]:hidden";
 const forLedger = "not-in-[form:has(option[value$=generalLedger]:checked)]:hidden";
 const forCurrencies = "not-in-[form:has(option[value$=fxExposure]:checked)]:hidden";
