@@ -77,7 +77,7 @@ function ColumnHead({ column, label, currency }: { column: Column; label: string
 }
 
 /** What a column counts where that is not the currency of the books. */
-const heads: Partial<Record<Column["kind"], string>> = { percent: "%", foreign: "each its own" };
+const heads: Partial<Record<Column["kind"], string>> = { percent: "%", foreign: "each its own", count: "" };
 
 /** What stands beside the column before it, and needs no name but what it is. */
 const besides: Partial<Record<Column["kind"], string>> = { compare: "", budget: "Budget", variance: "Variance", percent: "Variance" };
@@ -86,7 +86,7 @@ const besides: Partial<Record<Column["kind"], string>> = { compare: "", budget: 
 function headOf({ kind, label, start, end }: Column, columns: readonly Column[]): string {
   const beside = columns.some((column) => column.kind === "budget") ? besides[kind] : undefined;
   if (beside) return beside;
-  if (kind === "figure" || kind === "foreign") return label;
+  if (["figure", "foreign", "count"].includes(kind)) return label;
   const hasParts = columns.some((column) => column.kind === "period");
   return !hasParts && label !== yearToDate && start !== null && !label.endsWith("incomplete") ? rangeLabel(start, end) : label;
 }

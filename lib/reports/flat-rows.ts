@@ -31,7 +31,7 @@ export function flatRows({ rows, columns }: Pick<Report, "rows" | "columns">): F
   return rows.flatMap((row) => own.flatMap((column) => row.cells.filter((cell) => cell.column === column.id).map((cell) => flatRow(row, labels, cell, comparisons.get(column.id)))));
 }
 
-const ownKinds: readonly Column["kind"][] = ["period", "total", "tracking", "bucket", "week", "forecast", "figure", "foreign"];
+const ownKinds: readonly Column["kind"][] = ["period", "total", "tracking", "bucket", "week", "forecast", "figure", "foreign", "count"];
 
 /** Comparisons and budgets are the same columns once more, in the same order; of a dashboard, its last month alone. */
 function comparedBy(columns: readonly Column[]): Map<string, Column> {

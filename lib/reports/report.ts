@@ -81,7 +81,7 @@ export const rowSchema = z.strictObject({
 
 const column = z.strictObject({
   id: z.string(),
-  kind: z.enum(["period", "compare", "budget", "variance", "percent", "total", "tracking", "bucket", "week", "forecast", "figure", "foreign"]),
+  kind: z.enum(["period", "compare", "budget", "variance", "percent", "total", "tracking", "bucket", "week", "forecast", "figure", "foreign", "count"]),
   label: z.string(),
   start: daySchema.nullable(),
   end: daySchema,

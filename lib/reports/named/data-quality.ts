@@ -23,7 +23,7 @@ const kept = 50;
 
 export function qualityColumns({ from, to }: Days): Column[] {
   return [
-    { id: count, kind: "figure", label: "How many", start: from, end: to },
+    { id: count, kind: "count", label: "How many", start: from, end: to },
     { id: amount, kind: "figure", label: "Amount", start: from, end: to },
   ];
 }
@@ -42,11 +42,11 @@ export function dataQuality(facts: QualityFacts): Row[] {
 
 type Finding = { id: string; label: string; cells: Cell[] };
 
-/** A check that found nothing says so by its total. */
+/** A check that found nothing says so. */
 function check(id: string, label: string, findings: readonly Finding[]): Row[] {
   const parent = `section:${id}`;
   const rows = findings.map((finding) => plainRow({ id: `${id}:${finding.id}`, parent, kind: "document", label: finding.label, level: 0, sign: 1 }, finding.cells));
-  return [plainRow({ id: parent, parent: null, kind: "section", label, level: 0, sign: 1 }), ...rows, plainRow({ id: `subtotal:${id}`, parent, kind: "subtotal", label: rows.length === 0 ? "None found" : "Together", level: 0, sign: 1 }, [count, amount].map((column) => sumOf(column, rows)))];
+  return [plainRow({ id: parent, parent: null, kind: "section", label, level: 0, sign: 1 }), ...rows, plainRow({ ...(rows.length === 0 ? { id: `none:${id}`, kind: "document", label: "None found" } : { id: `subtotal:${id}`, kind: "subtotal", label: "Together" }), parent, level: 0, sign: 1 }, [count, amount].map((column) => sumOf(column, rows)))];
 }
 
 function sumOf(column: string, rows: readonly Row[]): Cell {
