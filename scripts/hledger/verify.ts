@@ -12,8 +12,9 @@ import { type PostedLine, postedLines } from "#lib/ledger/export/queries.ts";
 import { balancesAsAt, chartOfAccounts } from "#lib/ledger/queries.ts";
 import { readOrganisation } from "#lib/reports/read-books.ts";
 import { storedStatements } from "#lib/reports/stored-statements.ts";
-import { added, compareStatement, type Verdict } from "./cells.ts";
-import { type Engine, engineOf } from "./engine.ts";
+import { added, compareStatement, type Verdict } from "#lib/second-reading/cells.ts";
+import type { Engine } from "#lib/second-reading/engine.ts";
+import { engineOf } from "./engine.ts";
 import { compareTrialBalance } from "./trial-balance.ts";
 
 export type Verified = { name: string; statements: Verdict; trialBalances: Verdict };
@@ -24,7 +25,7 @@ export async function verifyOrganisation(tenantId: string): Promise<Verified> {
   const folder = mkdtempSync(join(tmpdir(), "daybook-hledger-"));
   try {
     const engineUpTo = engines(folder, lines);
-    const cells = statements.map((report) => compareStatement(report, engineUpTo(report.source.ledgerSequence), yearEnd));
+    const cells = statements.map((report) => compareStatement(report, engineUpTo(report.source.ledgerSequence), yearEnd, "hledger"));
     const months = balances.map(({ day, ours }) => compareTrialBalance(day, ours, chart, engineUpTo(ledgerSequence), yearEnd));
     return { name, statements: added(cells), trialBalances: added(months) };
   } finally {
