@@ -9,6 +9,7 @@ import { removeBudget } from "#lib/budgets/remove-budget.ts";
 import { getContact, listStoredContacts } from "#lib/contacts/read-contacts.ts";
 import { exportEvidence } from "#lib/evidence/evidence-pack.ts";
 import { showEvidenceKey } from "#lib/evidence/evidence-key.ts";
+import { listInvariants } from "#lib/invariants/list-invariants.ts";
 import { cancelJob } from "#lib/jobs/cancel-job.ts";
 import { getJob, listJobs } from "#lib/jobs/get-job.ts";
 import { listKpis } from "#lib/kpis/list-kpis.ts";
@@ -51,6 +52,7 @@ export const operations: readonly Operation[] = [
   proveReportCell,
   removeBudget,
   listKpis,
+  listInvariants,
   listAudit,
   listStoredWebhooks,
   createWebhook,
