@@ -9,6 +9,7 @@ import { removeBudget } from "#lib/budgets/remove-budget.ts";
 import { getContact, listStoredContacts } from "#lib/contacts/read-contacts.ts";
 import { exportEvidence } from "#lib/evidence/evidence-pack.ts";
 import { showEvidenceKey } from "#lib/evidence/evidence-key.ts";
+import { exportLedger } from "#lib/ledger/export/export-ledger.ts";
 import { listInvariants } from "#lib/invariants/list-invariants.ts";
 import { cancelJob } from "#lib/jobs/cancel-job.ts";
 import { getJob, listJobs } from "#lib/jobs/get-job.ts";
@@ -53,6 +54,7 @@ export const operations: readonly Operation[] = [
   removeBudget,
   listKpis,
   listInvariants,
+  exportLedger,
   listAudit,
   listStoredWebhooks,
   createWebhook,

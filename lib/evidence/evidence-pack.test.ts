@@ -1,4 +1,8 @@
 // A pack of each type of report of small books, added up from its bytes alone; and what somebody would have to do to have a false one believed.
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { zipSync } from "fflate";
 import { v7 as uuidv7 } from "uuid";
@@ -207,6 +211,21 @@ test("general ledger, trial balance and open items have the columns that the AIC
   const aged = await packOf("AGED_RECEIVABLES", { asAt: "2026-10-31" });
   const open = parse(new TextDecoder().decode(openPack(aged).files.get("ads/Open_Accounts_Receivable_20261031.csv")));
   expect(open.slice(1).map((row) => [row[2], row[6], row.at(-1)])).toEqual([["INV-1", "400.00", "D"], ["INV-2", "250.50", "D"]]);
+});
+
+test("the command ends with 0 for a pack that adds up and with 1 for one that does not, and needs no settings", () => {
+  const folder = mkdtempSync(join(tmpdir(), "daybook-evidence-"));
+  const run = (name: string, pack: Uint8Array) => {
+    writeFileSync(join(folder, name), pack);
+    const { status, stdout, stderr } = spawnSync(process.execPath, ["scripts/verify.ts", join(folder, name)], { encoding: "utf8", env: { PATH: process.env["PATH"] ?? "", NODE_ENV: "test" } });
+    return [status, stdout.split("\n")[0] ?? "", stderr.split("\n")[0] ?? ""];
+  };
+  try {
+    expect(run("right.zip", profitAndLoss)).toEqual([0, expect.stringMatching(/^"Profit and Loss.*" of Hāpuku Services follows from what is in the pack: \d+ cells from 11 lines of 5 entries/), expect.any(String)]);
+    expect(run("wrong.zip", retold(profitAndLoss, (evidence) => refigured(evidence, "2026-10", raised)))).toEqual([1, "", "This pack does not prove its report."]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test("the audit is held against a pack: whole, it has the row of the report's making; written again, it has not", async () => {

@@ -8,7 +8,7 @@ import { daySchema, reportSchema } from "#lib/reports/report.ts";
 
 export const packVersion = 1;
 /** A pack is made in memory: so many lines at most, some two hundred bytes each. */
-export const mostLines = 200_000;
+export const mostLines = 100_000;
 
 const amount = z.string().max(50).regex(/^-?\d+\.\d{2,4}$/).transform(money);
 const rateText = z.string().max(50).regex(/^\d+(\.\d+)?$/).transform(rate);

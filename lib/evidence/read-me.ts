@@ -19,9 +19,9 @@ export function readMe({ report, organisation }: Evidence): string {
     "Check it with a copy of Daybook, without a network and without a database:",
     "",
     "    npm run verify -- pack.zip",
-    `    npm run verify -- pack.zip --expect ${report.contentHash}`,
+    "    npm run verify -- pack.zip --expect HASH",
     "",
-    "The second holds it against a hash that you were told by somebody else, or noted before. docs/evidence.md says what this proves and what not.",
+    "The second holds it against a hash that somebody else told you, or that you noted when the report was made: it is printed beneath the report. docs/evidence.md says what this proves and what not.",
     `The ledger is as it was at sequence ${source.ledgerSequence}; the audit stood at ${source.auditHead ?? "nothing"}.`,
     "",
   ].join("\n");

@@ -15,6 +15,13 @@ import { allows } from "#lib/scope.ts";
 
 export const metadata: Metadata = { title: "Health of the books" };
 
+const ledgers = [
+  { name: "For hledger and ledger, on accrual basis", query: "format=hledger&basis=accrual" },
+  { name: "For hledger and ledger, on cash basis", query: "format=hledger&basis=cash" },
+  { name: "For Beancount, on accrual basis", query: "format=beancount&basis=accrual" },
+  { name: "For Beancount, on cash basis", query: "format=beancount&basis=cash" },
+];
+
 type Props = { params: Promise<{ organisation: string }> };
 
 export default async function HealthPage({ params }: Props) {
@@ -32,6 +39,17 @@ export default async function HealthPage({ params }: Props) {
         the right entries were posted is what the <TextLink href={addressOf(tenantId, "tie-out")}>tie-out with Xero</TextLink> shows.
       </p>
       <Card flush>{first ? <LedgerChecksTable checks={checks} currency={organisation.baseCurrency ?? ""} /> : <Empty title="Not checked yet">The next sync ends with these checks. They stand here after it.</Empty>}</Card>
+      <Card title="Have another program add it up" description="The whole ledger as plain text, every entry with its lines. It proves the adding up and not the posting." className="mt-6">
+        <ul className="list-disc pl-5">
+          {ledgers.map(({ name, query }) => (
+            <li key={query}>
+              <a href={`/api/o/${tenantId}/ledger?${query}`} download className="text-accent-strong underline underline-offset-4">
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </Card>
     </>
   );
 }

@@ -1,7 +1,10 @@
 // The evidence behind a stored report as a file, for the menu of its page.
-import { fileOfReport, type ReportContext } from "#app/api/file-of-report.ts";
+import { fileOf } from "#app/api/file-of.ts";
 import { exportEvidence } from "#lib/evidence/evidence-pack.ts";
 
-export function GET(request: Request, context: ReportContext): Promise<Response> {
-  return fileOfReport(request, context, (scope, id) => exportEvidence.run([scope], { id }));
+type Context = { params: Promise<{ organisation: string; report: string }> };
+
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const { organisation, report: id } = await params;
+  return fileOf({ request, organisation, needs: "reports:read" }, (scope) => exportEvidence.run([scope], { id }));
 }

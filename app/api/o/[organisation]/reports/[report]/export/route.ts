@@ -1,9 +1,12 @@
 // A stored report as a file, for the menu of its page.
-import { fileOfReport, type ReportContext } from "#app/api/file-of-report.ts";
+import { fileOf } from "#app/api/file-of.ts";
 import { accept } from "#lib/operation.ts";
 import { exportReport } from "#lib/reports/read-reports.ts";
 
-export function GET(request: Request, context: ReportContext): Promise<Response> {
+type Context = { params: Promise<{ organisation: string; report: string }> };
+
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const { organisation, report: id } = await params;
   const format = new URL(request.url).searchParams.get("format");
-  return fileOfReport(request, context, (scope, id) => exportReport.run([scope], accept(exportReport.input, { id, format })));
+  return fileOf({ request, organisation, needs: "reports:read" }, (scope) => exportReport.run([scope], accept(exportReport.input, { id, format })));
 }

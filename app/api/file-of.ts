@@ -1,20 +1,20 @@
-// A file made of a stored report, to somebody who is signed in and may read it.
+// A file of an organisation, to somebody who is signed in and may have it.
 import { noteDenial } from "#app/denied.ts";
 import { requireSameSite } from "#app/same-origin.ts";
 import { currentCaller } from "#app/session.ts";
 import { fileResponse } from "#lib/file-response.ts";
+import type { Permission } from "#lib/permissions.ts";
 import { problem } from "#lib/problem.ts";
 import { refuse } from "#lib/refusal.ts";
 import { one, type Scope } from "#lib/scope.ts";
 
-export type ReportContext = { params: Promise<{ organisation: string; report: string }> };
+type Asked = { request: Request; organisation: string; needs: Permission };
 
-export async function fileOfReport(request: Request, { params }: ReportContext, make: (scope: Scope, id: string) => Promise<File>): Promise<Response> {
+export async function fileOf({ request, organisation: tenantId, needs }: Asked, make: (scope: Scope) => Promise<File>): Promise<Response> {
   try {
     requireSameSite(request);
     const caller = (await currentCaller()) ?? refuse("unauthenticated", "You are signed out. Sign in again.");
-    const { organisation, report } = await params;
-    return fileResponse(await make(one(caller, "reports:read", { tenantId: organisation }), report));
+    return fileResponse(await make(one(caller, needs, { tenantId })));
   } catch (error) {
     await noteDenial(error);
     return problem(error, crypto.randomUUID());
