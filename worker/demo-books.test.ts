@@ -95,13 +95,13 @@ test("whatever must hold in any books holds in these, on both bases", async () =
   }
 });
 
-test("the evidence behind a report of each type adds up without the database", async () => {
-  for (const { tenantId } of jobs) {
-    for (const type of reportableTypes.filter((each) => each !== "BUDGET_VARIANCE")) {
-      const { id } = await makeReport({ tenantId, userId: books.userId }, { type, name: null, wishes: leastWishes(type) });
-      const pack = await exportEvidence.run([reader(tenantId)], { id });
-      expect(verifyPack(new Uint8Array(await pack.arrayBuffer())).lines).toBeGreaterThan(500);
-    }
+test("the evidence behind a report of each type adds up without the database, payroll of Xero's own and all", async () => {
+  const [nz = "", british = ""] = books.tenantIds;
+  const types = reportableTypes.filter((type) => type !== "BUDGET_VARIANCE");
+  for (const [tenantId, type] of [[nz, "BALANCE_SHEET"] as const, ...types.map((type) => [british, type] as const)]) {
+    const { id } = await makeReport({ tenantId, userId: books.userId }, { type, name: null, wishes: leastWishes(type) });
+    const pack = await exportEvidence.run([reader(tenantId)], { id });
+    expect(verifyPack(new Uint8Array(await pack.arrayBuffer())).lines).toBeGreaterThan(500);
   }
 });
 
