@@ -1,15 +1,17 @@
 import { globSync, readFileSync } from "node:fs";
 import { configDefaults, defineConfig } from "vitest/config";
+import { LongestFirst } from "./scripts/testing/longest-first.ts";
 
 // Tests that open a database run on both; the others have nothing to learn from the second run. Those that open nothing at all share a process and
 // its modules, which would cost more than they do.
 const all = ["db/**/*.test.ts", "lib/**/*.test.ts", "components/**/*.test.ts", "worker/**/*.test.ts", "scripts/**/*.test.ts", "sandbox/**/*.test.ts"];
 const onDatabase = globSync(all).filter((file) => /freshDatabase|syncedBooks/.test(readFileSync(file, "utf8")));
 
-// Whole books from the stand-in to their statements: what they prove lies above the database, and what a database could answer differently is tried
-// by the others. On PostgreSQL they run in the long form.
+// Whole books from the stand-in to their statements, workers that are killed, and every request that can be wrong: what they prove lies above the
+// database, and what a database could answer differently is tried by the others. On PostgreSQL they run in the long form.
 const books = ["clients", "demo-books", "dashboard", "edits-between-pages", "planted-faults", "real-documents", "second-engine", "worked-ageing", "worked-books", "worked-postings"];
-const inLongForm = books.map((name) => `worker/${name}.test.ts`);
+const workers = ["changes", "crash", "killed-senders", "xero-node"];
+const inLongForm = [...[...books, ...workers].map((name) => `worker/${name}.test.ts`), "lib/openapi/bad-input.test.ts"];
 const onPostgres = process.env.TEST_LONG ? onDatabase : onDatabase.filter((file) => !inLongForm.includes(file));
 const plain = globSync(["db/**/*.test.ts", "lib/**/*.test.ts", "components/**/*.test.ts"]).filter((file) => !onDatabase.includes(file));
 
@@ -27,6 +29,7 @@ function isOfTheDriver({ message = "", stack = "" }: { message?: string; stack?:
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     onUnhandledError: (error) => !isOfTheDriver(error),
     projects: [
       { test: { ...shared, name: "plain", include: plain, isolate: false, env: { DATABASE_URL: "unset.db", LOG_LEVEL: "silent" } } },

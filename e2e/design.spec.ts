@@ -19,7 +19,8 @@ test.beforeAll(async ({ browser, stand }) => {
   page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
   await page.goto(`${server.url}/design`);
   await page.addStyleTag({ content: "nextjs-portal { display: none }" });
-  await page.waitForLoadState("networkidle");
+  // A server for development never falls silent. React leaves its mark on what it has taken over.
+  await page.waitForFunction(() => Object.keys(document.querySelector("main button") ?? {}).some((key) => key.startsWith("__react")), undefined, { timeout: 100_000 });
 });
 test.afterAll(async () => {
   await page?.context().close();

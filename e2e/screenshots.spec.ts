@@ -1,6 +1,7 @@
-// The pictures in docs/images, made anew with: SCREENSHOTS=1 npm run test:e2e -- screenshots --project=sqlite
-import { expect, type Page } from "@playwright/test";
+// The pictures in docs/images that no other test passes by, made anew with: SCREENSHOTS=1 npm run test:e2e -- screenshots five-things --project=sqlite
+import { expect } from "@playwright/test";
 import { figures, openProfitAndLoss, statement } from "./testing/organisations.ts";
+import { picture } from "./testing/pictures.ts";
 import { test } from "./testing/test.ts";
 
 if (process.env.SCREENSHOTS === "1") {
@@ -17,10 +18,4 @@ if (process.env.SCREENSHOTS === "1") {
     await expect(admin.getByRole("complementary")).toBeVisible();
     await picture(admin, "proof");
   });
-}
-
-async function picture(page: Page, name: string): Promise<void> {
-  await page.mouse.move(0, 0);
-  await page.evaluate(() => document.fonts.ready);
-  await page.screenshot({ path: `docs/images/${name}.png`, animations: "disabled", caret: "hide" });
 }

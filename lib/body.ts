@@ -2,6 +2,11 @@ import { Refusal } from "#lib/refusal.ts";
 
 /** The text of a body, to so many bytes. Refusal "tooLarge" beyond them, without reading on. */
 export async function readAtMost(limit: number, request: Request): Promise<string> {
+  return (await readBytesAtMost(limit, request)).toString("utf8");
+}
+
+/** The same as it came, for what is signed byte by byte. */
+export async function readBytesAtMost(limit: number, request: Request): Promise<Buffer> {
   const tooLarge = new Refusal("tooLarge", `The body may hold ${limit} bytes at most.`, { headers: { connection: "close" } });
   if (Number(request.headers.get("content-length")) > limit) throw tooLarge;
   const chunks: Uint8Array[] = [];
@@ -11,5 +16,5 @@ export async function readAtMost(limit: number, request: Request): Promise<strin
     if (size > limit) throw tooLarge;
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString("utf8");
+  return Buffer.concat(chunks);
 }

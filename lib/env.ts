@@ -32,11 +32,15 @@ const schema = z.object({
   /** Read by lib/log.ts as well, which must be able to speak before everything is in order. */
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
   OUTBOUND_ALLOW: z.string().default("").transform(rangesIn),
+  /** Hours after which an organisation is synced though nobody asks; 0 for never. */
+  SYNC_EVERY: z.coerce.number().int().min(0).max(168).default(6),
   ...backups,
   METRICS_TOKEN: z.string().default("").refine((text) => text === "" || text.length >= 16, { error: "must have at least 16 characters" }),
   XERO_CLIENT_ID: z.string().default(""),
   XERO_CLIENT_SECRET: z.string().default(""),
   XERO_REDIRECT_URI: z.string().default(""),
+  /** Of the webhook that Xero posts changes to; without it none is believed. */
+  XERO_WEBHOOK_KEY: z.string().default(""),
   XERO_SCOPES: z.string().default(
     [
       "openid profile email offline_access accounting.settings.read accounting.contacts.read accounting.invoices.read accounting.payments.read",

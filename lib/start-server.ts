@@ -1,11 +1,9 @@
 import { checkDatabase } from "#db/ready.ts";
 import { env, insecureNotice } from "#lib/env.ts";
-import { work } from "#lib/jobs/work.ts";
+import { keepWorking } from "#lib/jobs/keep-working.ts";
 import { logger } from "#lib/log.ts";
 import { observeDatabase } from "#lib/observe.ts";
-import { keepErasing } from "#lib/organisations/erase.ts";
 import { whenParentIsGone } from "#lib/parent.ts";
-import { perform } from "#lib/jobs/perform.ts";
 
 /** A server that could only answer with failures does not start: the sentence says what to mend. */
 export async function startServer(): Promise<void> {
@@ -26,5 +24,5 @@ export async function startServer(): Promise<void> {
 function startWorker(): void {
   const stop = new AbortController();
   process.once("SIGTERM", () => stop.abort("SIGTERM"));
-  Promise.all([work({ mode: "embedded", perform, signal: stop.signal }), keepErasing(stop.signal)]).catch((error: unknown) => logger.error({ err: error }, "The embedded worker stopped."));
+  keepWorking("embedded", stop.signal).catch((error: unknown) => logger.error({ err: error }, "The embedded worker stopped."));
 }

@@ -2,6 +2,7 @@
 
 import { readDay } from "./exact/day.ts";
 import { refuse } from "./books/problem.ts";
+import { type Webhook, webhook } from "./notices/notices.ts";
 
 export type Flags = {
   readonly books: readonly string[];
@@ -14,11 +15,12 @@ export type Flags = {
   readonly today: string | undefined;
   readonly pageSize: number;
   readonly state: string | undefined;
+  readonly webhook: Webhook | undefined;
 };
 
 const DEFAULT_PORT = 4010;
 const LISTS = ["--books", "--seeds"];
-const NAMES = ["--books", "--seeds", "--port", "--host", "--limits", "--journals", "--today", "--page-size", "--state"];
+const NAMES = ["--books", "--seeds", "--port", "--host", "--limits", "--journals", "--today", "--page-size", "--state", "--webhook"];
 
 export function readFlags(written: readonly string[], environment: Readonly<Record<string, string | undefined>>): Flags {
   const values = pairs(written.filter((word) => word !== "--"));
@@ -34,6 +36,7 @@ export function readFlags(written: readonly string[], environment: Readonly<Reco
     today: dayOrNothing(last("--today")),
     pageSize: whole("--page-size", last("--page-size") ?? "1000", 1, 1000),
     state: last("--state"),
+    webhook: webhookAt(last("--webhook"), environment["XERO_WEBHOOK_KEY"]),
   };
 }
 
@@ -60,6 +63,13 @@ function whole(flag: string, value: string, least: number, most: number): number
   const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
   if (!(number >= least && number <= most)) refuse(`${flag} should be a whole number from ${least} to ${most}, not "${value}".`);
   return number;
+}
+
+// The key is a secret, which others on the machine could read on a command line.
+function webhookAt(url: string | undefined, key: string | undefined): Webhook | undefined {
+  if (url === undefined) return undefined;
+  const wanted = webhook.safeParse({ url, key });
+  return wanted.success ? wanted.data : refuse("--webhook should be an http or https address, with the webhook's key in XERO_WEBHOOK_KEY.");
 }
 
 function dayOrNothing(value: string | undefined): string | undefined {

@@ -14,6 +14,8 @@ import type { ConnectionDesk } from "./identity/connections.ts";
 import { makeSigner } from "./identity/jwt.ts";
 import { clearIdentity, emptyIdentity, type Identity } from "./identity/state.ts";
 import type { TokenDesk } from "./identity/tokens.ts";
+import { changesBetween } from "./notices/changes.ts";
+import { makeNotices, type Notices, type Webhook } from "./notices/notices.ts";
 import { openStore, type Store } from "./store.ts";
 
 export type Settings = {
@@ -21,6 +23,7 @@ export type Settings = {
   readonly journals: boolean;
   readonly today: string | undefined;
   readonly pageSize: number;
+  readonly webhook: Webhook | undefined;
 };
 
 export type Kept = { readonly identity: Identity; readonly edits: readonly Edit[]; readonly clockOffset: number };
@@ -32,6 +35,7 @@ export type StandIn = AccountingDesk &
   Omit<TokenDesk, "issuer"> & {
     readonly faults: Faults;
     readonly log: Log;
+    readonly notices: Notices;
     readonly edit: (edit: Edit) => { readonly id: string; readonly created: boolean };
     readonly advance: (milliseconds: number) => void;
     readonly reset: () => void;
@@ -43,7 +47,7 @@ export function makeStandIn(organisations: readonly Books[], settings: Settings,
   const clock = startClock(settings.today, kept?.clockOffset);
   const edits: Edit[] = [];
   const tier = { journals: settings.journals };
-  const [limits, faults, log] = [makeLimits(settings.limits), makeFaults(), makeLog()];
+  const [limits, faults, log, notices] = [makeLimits(settings.limits), makeFaults(), makeLog(), makeNotices(settings.webhook)];
   const changed = () => keep({ identity, edits, clockOffset: clock.offset() });
   // Edits of organisations that are not served this time are forgotten.
   for (const edit of kept?.edits ?? []) if (store.find(edit.organisation)) editStore(store, edit, edits);
@@ -55,13 +59,17 @@ export function makeStandIn(organisations: readonly Books[], settings: Settings,
     limits,
     faults,
     log,
+    notices,
     changed,
     signer: makeSigner(),
     pageCap: settings.pageSize,
     organisations: () => store.all().map(({ books }) => ({ id: books.Organisation.OrganisationID, name: books.Organisation.Name })),
     nameOf: (tenantId) => store.find(tenantId)?.books.Organisation.Name,
     edit: (edit) => {
+      const before = store.find(edit.organisation);
       const result = editStore(store, edit, edits);
+      const after = store.find(edit.organisation);
+      if (before && after) notices.tell(after.books.Organisation.OrganisationID, changesBetween(before, after));
       changed();
       return result;
     },
@@ -69,7 +77,7 @@ export function makeStandIn(organisations: readonly Books[], settings: Settings,
       clock.advance(milliseconds);
       changed();
     },
-    reset: () => resetAll({ store, identity, clock, limits, faults, log, tier, edits }, settings, changed),
+    reset: () => resetAll({ store, identity, clock, limits, faults, log, notices, tier, edits }, settings, changed),
   };
 }
 
@@ -83,7 +91,7 @@ function editStore(store: Store, edit: Edit, edits: Edit[]): { readonly id: stri
   return { id, created };
 }
 
-type Resettable = Pick<StandIn, "store" | "identity" | "limits" | "faults" | "log" | "tier"> & { clock: Clock; edits: Edit[] };
+type Resettable = Pick<StandIn, "store" | "identity" | "limits" | "faults" | "log" | "notices" | "tier"> & { clock: Clock; edits: Edit[] };
 
 function resetAll(held: Resettable, settings: Settings, changed: () => void): void {
   held.store.reset();
@@ -92,6 +100,7 @@ function resetAll(held: Resettable, settings: Settings, changed: () => void): vo
   held.limits.reset();
   held.faults.clear();
   held.log.clear();
+  held.notices.setWebhook(settings.webhook);
   held.tier.journals = settings.journals;
   held.edits.length = 0;
   changed();

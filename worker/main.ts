@@ -3,11 +3,9 @@ import { closeDatabase } from "#db/doors.ts";
 import { checkDatabase } from "#db/ready.ts";
 import { env } from "#lib/env.ts";
 import { stopSignal } from "#lib/parent.ts";
-import { work } from "#lib/jobs/work.ts";
 import { logger } from "#lib/log.ts";
 import { observeDatabase } from "#lib/observe.ts";
-import { keepErasing } from "#lib/organisations/erase.ts";
-import { perform } from "#lib/jobs/perform.ts";
+import { keepWorking } from "#lib/jobs/keep-working.ts";
 
 try {
   env();
@@ -15,7 +13,7 @@ try {
   await checkDatabase();
   logger.info("The worker is ready.");
   const signal = stopSignal();
-  await Promise.all([work({ mode: "separate", perform, signal }), keepErasing(signal)]);
+  await keepWorking("separate", signal);
   await closeDatabase();
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

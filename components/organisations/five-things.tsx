@@ -17,7 +17,7 @@ export function FiveThings({ tileHref, tieOutHref, standIn, keysHref, curl, port
           Account by account and month by month, with the evidence for each difference.
         </Thing>
         <Thing href={standIn} label="Change a document in the stand-in" away>
-          Void an invoice of a past month, sync here, and open a stored statement: it says by which document it turned stale, and which cells would be others.
+          Void an invoice of a past month, and open a stored statement a few seconds later: it says by which document it turned stale, and which cells would be others.
         </Thing>
         <Thing href={keysHref} label="Make a key and ask from a terminal">
           The key figures of this organisation, for your own programs:

@@ -30,6 +30,8 @@ export function organisations(kit: Kit, { Users, Sessions }: ReturnType<typeof p
       connectionStatus: kit.word(connectionStatuses).notNull().default("connected"),
       /** The last complete sync; null before the first one. */
       lastSyncedAt: kit.instant(),
+      /** When Xero said that something has changed, until a sync is asked for because of it. */
+      changedInXeroAt: kit.instant(),
       /** Rises with every change to what figures are made of; keys every cache. */
       dataVersion: kit.integer().notNull().default(0),
       /** The sequence of the last journal entry posted. */

@@ -23,7 +23,7 @@ const ownScreens: readonly Screen[] = [
   { name: "nothing here", address: "/nothing-is-here" },
 ];
 
-const statementTypes = ["Profit and Loss", "Balance Sheet", "Statement of Cash Flows", "Aged Receivables", "Aged Payables"];
+const statementTypes = ["Profit and Loss", "Balance Sheet", "Statement of Cash Flows", "Budget Variance", "Aged Receivables", "Aged Payables"];
 /** The others are proved by the same drawer. */
 const proven = ["Profit and Loss", "Aged Receivables"];
 
@@ -62,8 +62,8 @@ export async function findScreens(page: Page, organisation: string): Promise<Fou
   const proofs: Record<string, string> = {};
   for (const type of statementTypes) {
     const address = (await storedReport(page, organisation, type)) ?? (await makeReport(page, organisation, type));
-    reports[type] = address;
-    if (!proven.includes(type)) continue;
+    if (address) reports[type] = address;
+    if (!address || !proven.includes(type)) continue;
     await page.goto(address);
     const [proof] = await hrefs(page, ".statement td a");
     if (proof) proofs[type] = proof;
@@ -83,9 +83,12 @@ export async function storedReport(page: Page, organisation: string, type: strin
   return reports.find(({ name }) => name.startsWith(type))?.href;
 }
 
-async function makeReport(page: Page, organisation: string, type: string): Promise<string> {
+/** Undefined where it cannot be made of these books: without a budget there is nothing to vary from. */
+async function makeReport(page: Page, organisation: string, type: string): Promise<string | undefined> {
   await page.goto(`/o/${organisation}/reports`);
-  await page.getByLabel("Report", { exact: true }).selectOption({ label: type });
+  const choice = page.getByLabel("Report", { exact: true });
+  if ((await choice.getByRole("option", { name: type, exact: true, includeHidden: true }).count()) === 0) return undefined;
+  await choice.selectOption({ label: type });
   await page.getByRole("button", { name: "Make report" }).click();
   await page.waitForURL(/\/reports\/[0-9a-f-]{36}/);
   return new URL(page.url()).pathname;

@@ -24,6 +24,8 @@ export function xeroAt(address: string) {
       await ask<void>("POST", `connections/${id}/disconnect`);
     },
     expireAccessTokens: () => ask<void>("POST", "tokens/expire", {}),
+    /** Where the application that Daybook is wants to hear of changes; null for nowhere. */
+    tellChangesTo: (webhook: { url: string; key: string } | null) => (webhook ? ask<void>("POST", "webhook", webhook) : ask<void>("DELETE", "webhook")),
     takeAllTokensBack: () => ask<void>("POST", "tokens/expire", { refresh: true }),
     forgetCalls: () => ask<void>("DELETE", "log"),
     calls: async () => (await ask<{ calls: Call[] }>("GET", "log")).calls,

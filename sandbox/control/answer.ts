@@ -6,6 +6,7 @@ import { isRecord, type Json, type JsonObject, readJson } from "../exact/json.ts
 import { type Ask, html, isForm, json, redirect, type Reply } from "../http.ts";
 import { expireAccess, forgetRefresh } from "../identity/state.ts";
 import type { StandIn } from "../stand-in.ts";
+import { webhook } from "../notices/notices.ts";
 import { idFieldOf, isEditable } from "./edit.ts";
 import { fault } from "./faults.ts";
 import { change, showInvoice, showOrganisation, takePaymentBack } from "./desk-doors.ts";
@@ -23,6 +24,9 @@ const DOORS: readonly (readonly [string, RegExp, Answer])[] = [
   ["POST", /^clock$/, moveClock],
   ["GET", /^clock$/, (_ask, standIn) => json(200, time(standIn))],
   ["POST", /^tier$/, setTier],
+  ["GET", /^webhook$/, (_ask, { notices }) => json(200, notices.shown())],
+  ["POST", /^webhook$/, setWebhook],
+  ["DELETE", /^webhook$/, (_ask, { notices }) => done(() => notices.setWebhook(undefined))],
   ["POST", /^reset$/, (_ask, standIn) => done(() => standIn.reset())],
   ["POST", /^tokens\/expire$/, expireTokens],
   ["GET", /^connections$/, (_ask, { identity }) => json(200, { connections: [...identity.connections.values()] })],
@@ -80,6 +84,13 @@ function setTier(ask: Ask, { tier }: StandIn): Reply {
   }
   tier.journals = wanted["journals"] === "on";
   return json(200, { journals: wanted["journals"] });
+}
+
+function setWebhook(ask: Ask, { notices }: StandIn): Reply {
+  const wanted = webhook.safeParse(plain(ask));
+  if (!wanted.success) return problem(400, z.prettifyError(wanted.error));
+  notices.setWebhook(wanted.data);
+  return json(200, notices.shown());
 }
 
 // Access tokens expire at once; with {"refresh": true} the refresh tokens are gone too, as after sixty days without use. With a user, theirs

@@ -16,7 +16,8 @@ export function homePage(standIn: StandIn): string {
 <p>This process answers like Xero's sign-in and accounting API, so that Daybook can be shown and tested without a Xero account.
 It is not Xero, it is not made by Xero, and nothing here leaves this computer.</p>
 <p>Choose an organisation to do what its people would do in Xero: void a document, change its amounts, move it to another day, pay it, or take a
-payment back. Daybook hears of it with its next sync.</p>
+payment back. Daybook hears of it within seconds where it was told of a webhook,
+and with its next sync in any case.</p>
 <table><caption>Organisations it serves</caption><tr><th scope="col">Name</th><th scope="col">Currency</th><th scope="col">Invoices and bills</th></tr>
 ${rows.join("")}</table>
 <p class="note">Its switches (log, faults, clock, edits) are described in docs/books-format.md.</p>`,

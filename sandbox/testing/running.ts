@@ -18,7 +18,7 @@ export type Answer = { readonly status: number; readonly headers: Headers; reado
 export type Tokens = { readonly access: string; readonly refresh: string; readonly id: string };
 
 export async function run(books: readonly Books[], settings: Partial<Settings> = {}): Promise<Running> {
-  const standIn = makeStandIn(books, { limits: false, journals: false, today: undefined, pageSize: 1000, ...settings });
+  const standIn = makeStandIn(books, { limits: false, journals: false, today: undefined, pageSize: 1000, webhook: undefined, ...settings });
   const server = serve(standIn);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();

@@ -22,6 +22,8 @@ export function demoEnvironment({ data, port, sandboxPort, databaseUrl }: DemoOp
     LOG_LEVEL: process.env.LOG_LEVEL ?? "warn",
     XERO_CLIENT_ID: "demo",
     XERO_CLIENT_SECRET: "demo",
+    // The stand-in is started with it too, so that each start may have its own.
+    XERO_WEBHOOK_KEY: randomBytes(32).toString("base64"),
     ...settingsAt(`http://localhost:${sandboxPort}`),
   };
 }

@@ -49,7 +49,7 @@ async function prepare({ options, env, stop, running, say }: Preparation): Promi
   await buildIfNeeded(say, running);
   say("Starting the Xero stand-in, the app and its worker …");
   stop.throwIfAborted();
-  const standIn = startStandIn(options);
+  const standIn = startStandIn(options, env);
   running.push(standIn);
   await answering(`http://localhost:${sandboxPort}/.well-known/openid-configuration`, standIn);
   const app = await serve({ stop, running, host: loopbackOf(env.APP_URL ?? ""), port, worker: "separate", env, show: false });
@@ -57,9 +57,10 @@ async function prepare({ options, env, stop, running, say }: Preparation): Promi
   return [standIn, app];
 }
 
-function startStandIn({ sandboxPort, books, data }: DemoOptions): Running {
+function startStandIn({ sandboxPort, books, data }: DemoOptions, { APP_URL, XERO_WEBHOOK_KEY = "" }: Record<string, string>): Running {
   const files = books.flatMap((file) => ["--books", file]);
-  return start("The Xero stand-in", ["sandbox/main.ts", "--port", String(sandboxPort), "--state", join(data, "stand-in.json"), ...files], {});
+  const flags = ["--port", String(sandboxPort), "--state", join(data, "stand-in.json"), "--webhook", `${APP_URL}/api/xero/webhook`];
+  return start("The Xero stand-in", ["sandbox/main.ts", ...flags, ...files], { XERO_WEBHOOK_KEY });
 }
 
 async function mainJob(options: DemoOptions, env: Record<string, string>, say: (line: string) => void): Promise<void> {

@@ -61,6 +61,7 @@ function settingsOf(databaseUrl: string, port: number, xero: string): Record<str
     ENCRYPTION_KEYS: `test:${randomBytes(32).toString("base64")}`,
     XERO_CLIENT_ID: "demo",
     XERO_CLIENT_SECRET: "demo",
+    XERO_WEBHOOK_KEY: randomBytes(32).toString("base64"),
     ...settingsAt(xero),
     // The tests sync more often within a minute than anybody would.
     XERO_MINUTE_LIMIT: "10000",

@@ -6,6 +6,7 @@ import { remove } from "#app/(signed-in)/o/[organisation]/reports/budgets/action
 import { organisationAt } from "#app/(signed-in)/own-organisations.ts";
 import { requireScope } from "#app/session.ts";
 import { reachOf } from "#components/budgets/budget-list.tsx";
+import { RemoveBudget } from "#components/budgets/remove-budget.tsx";
 import { Statement } from "#components/reports/statement.tsx";
 import { PageHead } from "#components/shell/page-head.tsx";
 import { ActionForm } from "#components/ui/action-form.tsx";
@@ -55,7 +56,7 @@ function Origin({ budget: { source, fileName, importedBy, updatedAt }, timeZone 
 }
 
 /** A variance of the last month against it; and away with it, where it is an own one. */
-function Actions({ scope, budget: { id, tenantId, source, type } }: { scope: Scope; budget: Budget }) {
+function Actions({ scope, budget: { id, tenantId, name, source, type } }: { scope: Scope; budget: Budget }) {
   const order = { tenantId, type: "BUDGET_VARIANCE", period: "lastMonth", from: "", to: "", columns: "total", compare: "none", budgetId: id };
   return (
     <>
@@ -67,11 +68,7 @@ function Actions({ scope, budget: { id, tenantId, source, type } }: { scope: Sco
         </ActionForm>
       )}
       {allows(scope, "budgets:write") && source === "file" && (
-        <ActionForm action={remove.bind(null, tenantId)} hidden={{ tenantId, id }}>
-          <SubmitButton variant="danger" size="small" pendingLabel="Removing">
-            Remove budget
-          </SubmitButton>
-        </ActionForm>
+        <RemoveBudget name={name} remove={remove.bind(null, tenantId)} hidden={{ tenantId, id }} />
       )}
     </>
   );

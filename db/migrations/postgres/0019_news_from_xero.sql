@@ -1,0 +1,1 @@
+ALTER TABLE "XeroTenants" ADD COLUMN "changedInXeroAt" timestamp (3) with time zone;

@@ -1,0 +1,1 @@
+ALTER TABLE "XeroTenants" DROP COLUMN "changedInXeroAt";

@@ -1,0 +1,1 @@
+ALTER TABLE `XeroTenants` ADD `changedInXeroAt` integer;
