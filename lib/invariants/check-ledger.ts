@@ -1,6 +1,6 @@
 // The invariants checked after a sync, from balances by month and the documents that are open. Of books that have not changed since the last check
 // nothing is read but that, and nothing is written.
-import { type Query, read, transaction } from "#db/index.ts";
+import { type Query, read, type Transaction, transaction } from "#db/index.ts";
 import { type Basis, bases } from "#db/vocabulary.ts";
 import { readOpenDocuments } from "#lib/ageing/read-open-documents.ts";
 import { type Side, sides } from "#lib/ageing/side.ts";
@@ -16,7 +16,8 @@ import { readMovements, readOrganisation } from "#lib/reports/read-books.ts";
 
 type Chart = Awaited<ReturnType<typeof chartOfAccounts>>;
 
-export async function checkLedger(scope: { tenantId: string }): Promise<void> {
+/** `confirm` is called last in the transaction that writes, and may refuse it. */
+export async function checkLedger(scope: { tenantId: string }, confirm: (tx: Transaction) => Promise<void> = async () => {}): Promise<void> {
   const found = await read(scope, async (q) => {
     const organisation = await readOrganisation(q);
     const known = await findChecks(q);
@@ -26,7 +27,10 @@ export async function checkLedger(scope: { tenantId: string }): Promise<void> {
   const { ledgerSequence, dataVersion } = found.organisation;
   const checkedAt = new Date();
   const rows = found.checks.map(({ one, other, allowed, ...check }) => ({ ...check, one: decimal(one), other: decimal(other), allowed: decimal(allowed), checkedAt, ledgerSequence, dataVersion }));
-  await transaction(scope, (tx) => writeChecks(tx, rows));
+  await transaction(scope, async (tx) => {
+    await writeChecks(tx, rows);
+    await confirm(tx);
+  });
 }
 
 export async function readChecks(q: Query, organisation: Organisation): Promise<Check[]> {

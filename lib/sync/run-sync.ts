@@ -45,7 +45,7 @@ async function finish(context: SyncContext): Promise<void> {
     await markSynced(tx, startedAt);
     await confirmLease(tx, context);
   });
-  await checkLedger(scope);
+  await checkLedger(scope, (tx) => confirmLease(tx, context));
   const lacking = userId ? await lackingStatements(scope) : [];
   if (userId && lacking.length > 0) {
     await enterPhase(context, "reports");
