@@ -1,6 +1,6 @@
 import { Badge } from "#components/ui/badge.tsx";
 import { Cell, HeadCell, RowHead, Table } from "#components/ui/table.tsx";
-import { amountInColumn } from "#lib/amount-label.ts";
+import { amountInColumn, amountInSentence } from "#lib/amount-label.ts";
 import { dayLabel } from "#lib/day-label.ts";
 import { invariantWords } from "#lib/invariants/invariant-words.ts";
 import type { LedgerCheck } from "#lib/invariants/list-invariants.ts";
@@ -41,7 +41,7 @@ function Line({ check: { invariant, says, basis, holds, asAt, one, other, allowe
         {says}
         <span className="block text-sm font-normal text-muted">
           {words.one} and {words.other.toLowerCase()}, to {dayLabel(asAt)}
-          {money(allowed) === 0n ? "" : `; ${amountInColumn(money(allowed))} allowed for documents in other currencies`}
+          {money(allowed) === 0n ? "" : `; ${amountInSentence(money(allowed))} allowed for documents in other currencies`}
         </span>
       </RowHead>
       <Cell>{basis === "accrual" ? "Accrual" : "Cash"}</Cell>

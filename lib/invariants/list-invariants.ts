@@ -54,9 +54,14 @@ export const listInvariants = operation({
       ],
     },
   },
-  run: async (scope) => ({ data: (await read(scope, findChecks)).map(toCheck) }),
+  run: async (scope) => ({ data: (await read(scope, findChecks)).toSorted(inOrder).map(toCheck) }),
 });
 
-export function toCheck({ invariant, basis, holds, asAt, one: left, other, allowed, checkedAt, ledgerSequence }: CheckRow): LedgerCheck {
+/** By basis, and within it as they are listed. */
+function inOrder(check: CheckRow, another: CheckRow): number {
+  return bases.indexOf(check.basis) - bases.indexOf(another.basis) || invariants.indexOf(check.invariant) - invariants.indexOf(another.invariant);
+}
+
+function toCheck({ invariant, basis, holds, asAt, one: left, other, allowed, checkedAt, ledgerSequence }: CheckRow): LedgerCheck {
   return { invariant, says: invariantWords[invariant].says, basis, holds, asAt, one: left, other, allowed, checkedAt: checkedAt.toISOString(), ledgerSequence };
 }

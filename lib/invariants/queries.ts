@@ -1,5 +1,5 @@
 // What was last checked of the ledger, one row an invariant and basis.
-import { asc, eq, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Query, Transaction } from "#db/index.ts";
 import { LedgerChecks } from "#db/schema/index.ts";
 
@@ -7,7 +7,7 @@ export type CheckRow = typeof LedgerChecks.$inferSelect;
 type NewRow = Omit<typeof LedgerChecks.$inferInsert, "tenantId">;
 
 export function findChecks(q: Query): Promise<CheckRow[]> {
-  return q.select().from(LedgerChecks).where(eq(LedgerChecks.tenantId, q.tenantId)).orderBy(asc(LedgerChecks.basis), asc(LedgerChecks.invariant));
+  return q.select().from(LedgerChecks).where(eq(LedgerChecks.tenantId, q.tenantId));
 }
 
 export async function writeChecks(tx: Transaction, rows: readonly NewRow[]): Promise<void> {

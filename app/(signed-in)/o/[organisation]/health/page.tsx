@@ -43,7 +43,7 @@ export default async function HealthPage({ params }: Props) {
         <ul className="list-disc pl-5">
           {ledgers.map(({ name, query }) => (
             <li key={query}>
-              <a href={`/api/o/${tenantId}/ledger?${query}`} download className="text-accent-strong underline underline-offset-4">
+              <a href={`/api/o/${tenantId}/ledger?${query}`} download className="inline-block py-1 text-accent-strong underline underline-offset-4">
                 {name}
               </a>
             </li>
