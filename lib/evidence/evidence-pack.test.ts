@@ -16,6 +16,8 @@ import { openPack } from "#lib/evidence/open-pack.ts";
 import type { Evidence } from "#lib/evidence/pack.ts";
 import { fingerprint, publicKey } from "#lib/evidence/signing.ts";
 import { cellIn, claiming, edited, rebalanced, refigured, restated, retold, retoldTable, withFiles } from "#lib/evidence/testing/tampering.ts";
+import { adderOf } from "#lib/evidence/verify/ledger.ts";
+import { measureFaults } from "#lib/evidence/verify/measures.ts";
 import { verifyPack } from "#lib/evidence/verify/verify-pack.ts";
 import { storeTrialBalance } from "#lib/ledger/tie-out/store-trial-balance.ts";
 import { money } from "#lib/money.ts";
@@ -168,6 +170,18 @@ test.each<[string, (pack: Uint8Array) => Uint8Array, RegExp]>([
   ["a table for auditors, with every hash", (pack) => retoldTable(pack, "ads/GL_Detail_20260201_20261031.csv", (text) => text.replace("300.00,D", "200.00,D")), /ads\/GL_Detail_20260201_20261031\.csv does not say what the report and the entries of the pack say/],
 ])("tampering with %s is refused in a sentence", (_, tamper, expected) => {
   expect(sentence(tamper(profitAndLoss))).toMatch(expected);
+});
+
+test("a measure of a dashboard that leaves out an account of its definition, or takes another, is named, whatever its lines come to", async () => {
+  const dashboard = await packOf("KPI_DASHBOARD", {});
+  const faultsWith = (accounts: string[]) => {
+    const { evidence } = openPack(dashboard);
+    Object.assign(cellIn(evidence, "measure:revenue", "2026-10"), { proof: { kind: "lines", accounts, from: "2026-10-01", to: "2026-10-31" } });
+    return measureFaults(evidence.report.data, evidence, adderOf(evidence.entries));
+  };
+  expect(faultsWith([sales.id])).toEqual([]);
+  expect(faultsWith([])).toEqual(['"Revenue" in Oct 2026 leaves out Sales, which belongs to it.']);
+  expect(faultsWith([sales.id, rent.id])).toEqual(['"Revenue" in Oct 2026 takes Rent, which does not belong to it.']);
 });
 
 test("a false report whose ledger, balances and audit are all made up agrees with itself, and not with the hash or the key that somebody noted", () => {

@@ -23,7 +23,7 @@ export async function gatherEvidence(q: Query, stored: StoredReport, withAudit: 
   return {
     report: { id, tenantId, type, name, createdAt, contentHash, data },
     organisation: { id: tenantId, name: organisation, currency, country, yearEnd },
-    accounts: (await chartOfAccounts(q)).map(({ id, xeroId, code, name, type, class: accountClass, status, systemAccount }) => ({ id, xeroId, code, name, type, class: accountClass, status, systemAccount })),
+    accounts: (await chartOfAccounts(q)).map(({ id, xeroId, code, name, type, class: accountClass, status, systemAccount, reportingCode }) => ({ id, xeroId, code, name, type, class: accountClass, status, systemAccount, reportingCode })),
     entries,
     documents: await readDocuments(q, entries, named),
     trialBalances: await readTrialBalances(q, part),

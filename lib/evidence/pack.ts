@@ -43,7 +43,7 @@ export const packedReportSchema = z.strictObject({ id: z.uuid(), tenantId: z.uui
 
 export const organisationSchema = z.strictObject({ id: z.uuid(), name: z.string(), currency: z.string(), country: z.string().nullable(), yearEnd: z.strictObject({ day: z.int().min(1).max(31), month: z.int().min(1).max(12) }) });
 
-const accountSchema = z.strictObject({ id: z.uuid(), xeroId: z.string(), code: z.string().nullable(), name: z.string(), type: z.string(), class: z.enum(accountClasses), status: z.string(), systemAccount: z.string().nullable() });
+const accountSchema = z.strictObject({ id: z.uuid(), xeroId: z.string(), code: z.string().nullable(), name: z.string(), type: z.string(), class: z.enum(accountClasses), status: z.string(), systemAccount: z.string().nullable(), reportingCode: z.string().nullable() });
 
 /** `amount` is debit positive, in base currency; `document` is our id of the document that the line names. */
 const lineSchema = z.strictObject({

@@ -1,8 +1,9 @@
 // Whether a report has everything that belongs to it, each where it belongs: cells that agree with their proofs could still leave an account out. A
 // profit and loss and a balance sheet are laid out a second time from the chart; cash flows end with all bank accounts; key figures are worked out
-// by the definitions in the pack.
+// by the definitions in the pack, from the accounts that those say.
 import type { Evidence, PackedAccount } from "#lib/evidence/pack.ts";
 import { type Adder, engineOf } from "#lib/evidence/verify/ledger.ts";
+import { measureFaults } from "#lib/evidence/verify/measures.ts";
 import { movedFigures } from "#lib/kpis/moved-figures.ts";
 import { addDays, type Day } from "#lib/day.ts";
 import type { YearEnd } from "#lib/financial-year.ts";
@@ -16,7 +17,7 @@ export function layoutFaults(evidence: Evidence, add: Adder): string[] {
     return compareStatement(data, engineOf(evidence, data.basis), yearEndOf(data, evidence.organisation.yearEnd), "the entries of the pack").differences;
   }
   if (data.type === "CASH_FLOW") return data.columns.flatMap((column) => cashFaults(data, column, evidence.accounts, add));
-  if (data.type === "KPI_DASHBOARD") return figureFaults(data, evidence);
+  if (data.type === "KPI_DASHBOARD") return [...figureFaults(data, evidence), ...measureFaults(data, evidence, add)];
   return data.type === "AGED_RECEIVABLES" || data.type === "AGED_PAYABLES" ? agedFaults(data) : [];
 }
 
