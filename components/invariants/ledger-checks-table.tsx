@@ -16,11 +16,11 @@ export function LedgerChecksTable({ checks, currency }: Props) {
       <thead>
         <tr>
           <HeadCell>What must hold</HeadCell>
+          <HeadCell>State</HeadCell>
           <HeadCell>Basis</HeadCell>
           <HeadCell numeric>One side</HeadCell>
           <HeadCell numeric>The other</HeadCell>
           <HeadCell numeric>Difference</HeadCell>
-          <HeadCell>State</HeadCell>
         </tr>
       </thead>
       <tbody className="[&>tr:last-child>*]:border-b-0">
@@ -37,20 +37,20 @@ function Line({ check: { invariant, says, basis, holds, asAt, one, other, allowe
   const words = invariantWords[invariant];
   return (
     <tr>
-      <RowHead>
+      <RowHead className="min-w-48">
         {says}
         <span className="block text-sm font-normal text-muted">
           {words.one} and {words.other.toLowerCase()}, to {dayLabel(asAt)}
           {money(allowed) === 0n ? "" : `; ${amountInSentence(money(allowed))} allowed for documents in other currencies`}
         </span>
       </RowHead>
+      <Cell className="whitespace-nowrap">
+        <Badge tone={holds ? "success" : "error"}>{holds ? "Holds" : "Does not hold"}</Badge>
+      </Cell>
       <Cell>{basis === "accrual" ? "Accrual" : "Cash"}</Cell>
       <Cell numeric>{amountInColumn(left)}</Cell>
       <Cell numeric>{amountInColumn(right)}</Cell>
       <Cell numeric>{amountInColumn(left - right)}</Cell>
-      <Cell className="whitespace-nowrap">
-        <Badge tone={holds ? "success" : "error"}>{holds ? "Holds" : "Does not hold"}</Badge>
-      </Cell>
     </tr>
   );
 }
