@@ -48,6 +48,7 @@ export const tenancy: Record<string, Tenancy> = {
   JournalLines: ofOrganisation,
   AccountBalances: ofOrganisation,
   XeroTrialBalances: ofOrganisation,
+  LedgerChecks: ofOrganisation,
   Budgets: ofOrganisation,
   BudgetLines: ofOrganisation,
   Reports: ofOrganisation,

@@ -25,6 +25,9 @@ export type AllocationKind = (typeof allocationKinds)[number];
 
 export const bases = ["accrual", "cash"] as const;
 export type Basis = (typeof bases)[number];
+/** What must hold in any books, whatever is posted to them. */
+export const invariants = ["debitsEqualCredits", "netAssetsEqualEquity", "profitIsCurrentYearEarnings", "cashFlowIsChangeInBank", "receivablesEqualControl", "payablesEqualControl"] as const;
+export type Invariant = (typeof invariants)[number];
 export const entryStatuses = ["draft", "posted"] as const;
 
 export const reportTypes = [

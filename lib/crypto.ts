@@ -11,8 +11,7 @@ const algorithm = "aes-256-gcm";
 const authTagLength = 16;
 
 export function encrypt(plain: string, place: Place): string {
-  const [current] = keyring();
-  if (!current) throw new Error("ENCRYPTION_KEYS holds no key.");
+  const current = currentKey();
   const nonce = randomBytes(12);
   const cipher = createCipheriv(algorithm, current.key, nonce, { authTagLength });
   cipher.setAAD(bound(place));
@@ -39,6 +38,11 @@ export function isUnderFirstKey(value: string): boolean {
   return value.split(".")[1] === keyring()[0]?.name;
 }
 
+/** For a key that follows from it, never to encrypt with. */
+export function firstEncryptionKey(): Buffer {
+  return currentKey().key;
+}
+
 export function sha256(text: string): string {
   return createHash("sha256").update(text).digest("hex");
 }
@@ -58,6 +62,12 @@ function written(name: string, nonce: Buffer, body: Buffer): string {
 
 function bound({ table, column, row }: Place): Buffer {
   return Buffer.from([version, table, column, row].join("|"));
+}
+
+function currentKey() {
+  const [current] = keyring();
+  if (!current) throw new Error("ENCRYPTION_KEYS holds no key.");
+  return current;
 }
 
 function keyring() {

@@ -7,6 +7,10 @@ import { importBudget } from "#lib/budgets/import-budget.ts";
 import { getBudget, listStoredBudgets } from "#lib/budgets/read-budgets.ts";
 import { removeBudget } from "#lib/budgets/remove-budget.ts";
 import { getContact, listStoredContacts } from "#lib/contacts/read-contacts.ts";
+import { exportEvidence } from "#lib/evidence/evidence-pack.ts";
+import { showEvidenceKey } from "#lib/evidence/evidence-key.ts";
+import { exportLedger } from "#lib/ledger/export/export-ledger.ts";
+import { listInvariants } from "#lib/invariants/list-invariants.ts";
 import { cancelJob } from "#lib/jobs/cancel-job.ts";
 import { getJob, listJobs } from "#lib/jobs/get-job.ts";
 import { listKpis } from "#lib/kpis/list-kpis.ts";
@@ -44,9 +48,13 @@ export const operations: readonly Operation[] = [
   getReport,
   getReportRows,
   exportReport,
+  exportEvidence,
+  showEvidenceKey,
   proveReportCell,
   removeBudget,
   listKpis,
+  listInvariants,
+  exportLedger,
   listAudit,
   listStoredWebhooks,
   createWebhook,

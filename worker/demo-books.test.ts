@@ -1,6 +1,9 @@
 // The demo's books, synced whole through the stand-in: the ledger made from documents against Xero's own figures.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { read } from "#db/index.ts";
+import { exportEvidence } from "#lib/evidence/evidence-pack.ts";
+import { verifyPack } from "#lib/evidence/verify/verify-pack.ts";
+import { listInvariants } from "#lib/invariants/list-invariants.ts";
 import { addDays, addToMonth, lastDayOf, monthOf, todayIn } from "#lib/day.ts";
 import { tieOut } from "#lib/ledger/tie-out/tie-out.ts";
 import { chartOfAccounts } from "#lib/ledger/queries.ts";
@@ -8,11 +11,12 @@ import { decimal, type Money, money, sum } from "#lib/money.ts";
 import { findOrganisation } from "#lib/organisations/queries.ts";
 import { makeReport } from "#lib/reports/create-report.ts";
 import { getReport, listStoredReports, proveReportCell } from "#lib/reports/read-reports.ts";
-import { agedTypes, statementTypes } from "#lib/reports/report-types.ts";
+import { agedTypes, reportableTypes, statementTypes } from "#lib/reports/report-types.ts";
 import type { Column } from "#lib/reports/report.ts";
 import { openDocument } from "#lib/transactions/open-document.ts";
 import { allRows } from "./testing/all-rows.ts";
 import { agedReport, differencesOf, unprovenCells } from "./testing/aged-reports.ts";
+import { leastWishes } from "#lib/reports/testing/wishes.ts";
 import { syncAgain } from "./testing/run-jobs.ts";
 import { type SyncedBooks, syncedBooks } from "./testing/synced-books.ts";
 import { printedReport } from "./testing/xero-report.ts";
@@ -80,6 +84,24 @@ test("a sync without changes asks ten lists and the trial balances that are due,
     expect(again.result?.calls).toBe(10 + trialBalancesDue(organisation));
     expect(Object.values(again.result?.objects ?? {}).reduce((sum, { written }) => sum + written, 0)).toBe(0);
     expect(await allRows(tenantId)).toEqual(before);
+  }
+});
+
+test("whatever must hold in any books holds in these, on both bases", async () => {
+  for (const { tenantId } of jobs) {
+    const { data } = await listInvariants.run({ ...reader(tenantId), permissions: ["journals:read"] }, { tenantId });
+    expect(data.filter(({ holds }) => !holds)).toEqual([]);
+    expect(data).toHaveLength(10);
+  }
+});
+
+test("the evidence behind a report of each type adds up without the database, payroll of Xero's own and all", async () => {
+  const [nz = "", british = ""] = books.tenantIds;
+  const types = reportableTypes.filter((type) => type !== "BUDGET_VARIANCE");
+  for (const [tenantId, type] of [[nz, "BALANCE_SHEET"] as const, ...types.map((type) => [british, type] as const)]) {
+    const { id } = await makeReport({ tenantId, userId: books.userId }, { type, name: null, wishes: leastWishes(type) });
+    const pack = await exportEvidence.run([reader(tenantId)], { id });
+    expect(verifyPack(new Uint8Array(await pack.arrayBuffer())).lines).toBeGreaterThan(500);
   }
 });
 

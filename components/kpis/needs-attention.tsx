@@ -2,6 +2,7 @@ import Link from "next/link";
 import { amountInSentence, countInWords } from "#lib/amount-label.ts";
 import { Card } from "#components/ui/card.tsx";
 import { ago } from "#components/ui/moment-in-words.ts";
+import { invariantWords } from "#lib/invariants/invariant-words.ts";
 import type { Matter } from "#lib/kpis/attention.ts";
 import { money } from "#lib/money.ts";
 
@@ -44,6 +45,7 @@ function MatterLine({ matter, currency, now, href }: { matter: Matter; currency:
 type Words = { title: string; detail: string };
 
 function wordsFor(matter: Matter, currency: string, now: Date): Words {
+  if (matter.kind === "broken") return { title: "The ledger does not add up", detail: `${matter.invariants.map((invariant) => invariantWords[invariant].says).join("; ")}: this does not hold.` };
   if (matter.kind === "notSynced") return { title: "Not synced for more than a day", detail: matter.since === null ? "There was no complete sync yet." : `The last complete sync was ${ago(new Date(matter.since), now)}.` };
   if (matter.kind === "untied") return untied(matter);
   const amount = `${currency} ${amountInSentence(money(matter.amount))}`;

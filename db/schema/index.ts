@@ -32,6 +32,7 @@ export const {
   JournalLines,
   AccountBalances,
   XeroTrialBalances,
+  LedgerChecks,
   Budgets,
   BudgetLines,
   Reports,

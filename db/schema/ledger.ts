@@ -2,7 +2,7 @@
 // an unbalanced one, and lets nobody change it afterwards (triggers beside the generated migrations). Balances are movements by month.
 import { sql } from "drizzle-orm";
 import { type Kit, oneOf, withinLimit } from "../dialect.ts";
-import { bases, entryStatuses } from "../vocabulary.ts";
+import { bases, entryStatuses, invariants } from "../vocabulary.ts";
 import type { accounts } from "./accounts.ts";
 import type { organisations } from "./organisations.ts";
 import { referable, within } from "./references.ts";
@@ -145,5 +145,26 @@ export function ledger(kit: Kit, { XeroTenants, Accounts, TrackingSets, Transact
     ],
   );
 
-  return { JournalEntries, JournalLines, AccountBalances, XeroTrialBalances };
+  /** What must hold in any books, as it was last checked after a sync. Amounts are decimal text: sums may be larger than a single amount. */
+  const LedgerChecks = kit.table(
+    "LedgerChecks",
+    {
+      id: kit.id(),
+      tenantId: ofTenant(),
+      invariant: kit.word(invariants).notNull(),
+      basis: kit.word(bases).notNull(),
+      holds: kit.flag().notNull(),
+      asAt: kit.day().notNull(),
+      /** The two sides that must be equal, and by how much they may differ. */
+      one: kit.varchar(60).notNull(),
+      other: kit.varchar(60).notNull(),
+      allowed: kit.varchar(60).notNull(),
+      checkedAt: kit.instant().notNull(),
+      ledgerSequence: kit.integer().notNull(),
+      dataVersion: kit.integer().notNull(),
+    },
+    (t) => [kit.unique("LedgerChecks_invariant_unique").on(t.tenantId, t.invariant, t.basis), referable(kit, "LedgerChecks", t), oneOf(kit, t.invariant, invariants), oneOf(kit, t.basis, bases)],
+  );
+
+  return { JournalEntries, JournalLines, AccountBalances, XeroTrialBalances, LedgerChecks };
 }

@@ -31,6 +31,7 @@ export const {
   JournalLines,
   AccountBalances,
   XeroTrialBalances,
+  LedgerChecks,
   Budgets,
   BudgetLines,
   Reports,

@@ -46,6 +46,7 @@ export function screensOf(organisation: string, { reports, document, proofs }: F
     ...Object.entries(proofs).map(([name, address]) => ({ name: `a proof of ${name}`, address })),
     { name: "budgets", address: `${home}/reports/budgets` },
     { name: "tie-out", address: `${home}/tie-out` },
+    { name: "health of the books", address: `${home}/health` },
     { name: "settings of the organisation", address: `${home}/settings` },
     { name: "members of the organisation", address: `${home}/settings/members` },
     { name: "audit of the organisation", address: `${home}/settings/audit` },

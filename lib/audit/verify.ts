@@ -3,7 +3,7 @@
 // noted down outside the database gives it away, and every stored report prints one.
 import { z } from "zod";
 import { systemRead, type SystemQuery } from "#db/system.ts";
-import { chainHash, headIn } from "#lib/audit/chain.ts";
+import { chainHash, type Head, headIn } from "#lib/audit/chain.ts";
 import { allChains, type AuditRow, type Chain, findRowOfChain, rowsOfChain } from "#lib/audit/queries.ts";
 import { contentHash } from "#lib/canonical.ts";
 import { refuse } from "#lib/refusal.ts";
@@ -12,7 +12,7 @@ const rowsAtOnce = 500;
 
 export type Verified = { chains: number; rows: number; reports: number };
 
-/** `reports` are stored reports as the API gives them. Refusal "conflict" with a sentence that names the first broken row. */
+/** `reports` are stored reports as the API gives them, or as evidence packs hold them. Refusal "conflict" with a sentence that names the first broken row. */
 export async function verifyAudit(reports: readonly unknown[] = []): Promise<Verified> {
   return systemRead(async (q) => {
     const chains = await allChains(q);
@@ -60,20 +60,27 @@ function faultAtHead({ head }: Chain, sequence: number, hash: string | null): st
 const issued = z.object({
   name: z.string(),
   contentHash: z.string(),
+  /** Where its making is on record, as an evidence pack says. */
+  madeAs: z.string().nullable().default(null),
   data: z.looseObject({ tenant: z.looseObject({ id: z.uuid(), name: z.string() }), source: z.looseObject({ auditHead: z.string().nullable() }) }),
 });
 
 async function verifyAgainst(q: SystemQuery, given: unknown): Promise<void> {
   const read = issued.safeParse(given);
   if (!read.success) return refuse("conflict", "What was given with --against is no stored report. Save the answer of GET /api/v1/reports/{id} as it is.");
-  const { name, contentHash: hash, data } = read.data;
+  const { name, contentHash: hash, data, madeAs } = read.data;
   if (contentHash(data) !== hash) return refuse("conflict", `The report "${name}" was changed after it was issued: its content is not what its hash says.`);
   const head = headIn(data.source.auditHead ?? "");
   if (!head) return refuse("conflict", `The report "${name}" carries no head of the audit: it was made before there was one.`);
-  const row = await findRowOfChain(q, data.tenant.id, head.sequence);
-  if (row?.hash === head.hash) return;
-  const fault = row ? `${named(row)} is not the one that the report "${name}" saw: the chain was written again since.` : `Row ${head.sequence} is missing, which the report "${name}" saw.`;
-  broken({ organisationId: data.tenant.id, name: data.tenant.name }, fault);
+  const made = madeAs === null ? undefined : headIn(madeAs);
+  for (const seen of made ? [head, made] : [head]) await verifyRow(q, data.tenant, name, seen);
+}
+
+async function verifyRow(q: SystemQuery, tenant: { id: string; name: string }, report: string, { sequence, hash }: Head): Promise<void> {
+  const row = await findRowOfChain(q, tenant.id, sequence);
+  if (row?.hash === hash) return;
+  const fault = row ? `${named(row)} is not the one that the report "${report}" saw: the chain was written again since.` : `Row ${sequence} is missing, which the report "${report}" saw.`;
+  broken({ organisationId: tenant.id, name: tenant.name }, fault);
 }
 
 function broken({ organisationId, name }: Pick<Chain, "organisationId" | "name">, fault: string): never {

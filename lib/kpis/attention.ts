@@ -1,4 +1,6 @@
-// What waits for somebody, counted and never guessed: read from the stored dashboard and the time of the last sync, the most pressing first.
+// What waits for somebody, counted and never guessed: read from the stored dashboard, the time of the last sync and what was checked after it, the
+// most pressing first.
+import type { Invariant } from "#db/vocabulary.ts";
 import type { DrawnReport } from "#lib/kpis/drawn-report.ts";
 import { measureRowId } from "#lib/kpis/figure-rows.ts";
 import { monthsOf } from "#lib/kpis/tiles.ts";
@@ -6,6 +8,7 @@ import { money } from "#lib/money.ts";
 
 /** `cell` is "row|column" of what proves it. */
 export type Matter =
+  | { kind: "broken"; invariants: readonly Invariant[] }
   | { kind: "notSynced"; since: string | null }
   | { kind: "untied"; checked: boolean; unexplained: string }
   | { kind: "unreconciled"; count: number; amount: string; cell: string }
@@ -16,8 +19,13 @@ const mostShown = 5;
 /** Milliseconds of a day: who syncs daily has nothing to do. */
 const day = 86_400_000;
 
-export function mattersOf(report: DrawnReport, lastSyncedAt: string | null, now: Date): Matter[] {
-  return [...sync(lastSyncedAt, now), ...tieOut(report), ...unreconciled(report), ...overdue(report, "overdueReceivables", "overdueInvoices"), ...overdue(report, "overduePayables", "overdueBills"), ...drafts(report)].slice(0, mostShown);
+/** `broken` are the invariants that did not hold when the ledger was last checked. */
+export function mattersOf(report: DrawnReport, lastSyncedAt: string | null, now: Date, broken: readonly Invariant[] = []): Matter[] {
+  return [...ledger(broken), ...sync(lastSyncedAt, now), ...tieOut(report), ...unreconciled(report), ...overdue(report, "overdueReceivables", "overdueInvoices"), ...overdue(report, "overduePayables", "overdueBills"), ...drafts(report)].slice(0, mostShown);
+}
+
+function ledger(broken: readonly Invariant[]): Matter[] {
+  return broken.length === 0 ? [] : [{ kind: "broken", invariants: [...new Set(broken)] }];
 }
 
 function sync(since: string | null, now: Date): Matter[] {

@@ -62,3 +62,7 @@ test("what waits is counted from the report, the most pressing first, and five a
   expect(mattersOf(troubled, synced, now).at(-1)).toEqual({ kind: "drafts", count: 2, amount: "40.00" });
   expect(mattersOf(reportOf([]), null, now)).toEqual([{ kind: "notSynced", since: null }]);
 });
+
+test("a ledger that does not add up comes before everything else", () => {
+  expect(mattersOf(reportOf([]), null, now, ["debitsEqualCredits", "debitsEqualCredits"])).toEqual([{ kind: "broken", invariants: ["debitsEqualCredits"] }, { kind: "notSynced", since: null }]);
+});

@@ -4,7 +4,7 @@ import { and, asc, desc, eq, inArray, notExists, type SQL, sql } from "drizzle-o
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Transaction } from "#db/index.ts";
 import {
-  AccountBalances, Accounts, Allocations, BudgetLines, Budgets, CategoryRules, Contacts, CursorStates, Erasures, Events, IdempotencyKeys, Jobs, JournalEntries, JournalLines, ManualJournalLines, ManualJournals,
+  AccountBalances, Accounts, Allocations, BudgetLines, Budgets, CategoryRules, Contacts, CursorStates, Erasures, Events, IdempotencyKeys, Jobs, JournalEntries, JournalLines, LedgerChecks, ManualJournalLines, ManualJournals,
   Reports, TaxComponents, TaxRates, TrackingCategories, TrackingOptions, TrackingSetOptions, TrackingSets, TransactionLines, Transactions, UserTenants, WebhookDeliveries, WebhookEvents,
   Webhooks, XeroApiLogs, XeroConnections, XeroTenants, XeroTokens, XeroTrialBalances,
 } from "#db/schema/index.ts";
@@ -24,6 +24,7 @@ export const parts: readonly Part[] = [
   { table: BudgetLines },
   { table: Budgets },
   { table: XeroTrialBalances },
+  { table: LedgerChecks },
   { table: AccountBalances },
   { table: JournalLines },
   // A reversal comes after what it reverses, so the latest go first.

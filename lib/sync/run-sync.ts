@@ -1,10 +1,11 @@
-// A sync from its first call to its last: settings, documents, budgets, the ledger, Xero's own trial balances to hold it against, and
-// after the first complete one the statements everybody looks for, and a dashboard of key figures whenever the books have moved. Whatever an
+// A sync from its first call to its last: settings, documents, budgets, the ledger, Xero's own trial balances to hold it against, what must hold
+// in any books, and after the first complete one the statements everybody looks for, and a dashboard of key figures whenever the books have moved. Whatever an
 // interrupted run has completed is not done again.
 import { read, transaction } from "#db/index.ts";
 import { systemRead } from "#db/system.ts";
 import type { SyncResult } from "#lib/jobs/job.ts";
 import { confirmLease } from "#lib/jobs/queries.ts";
+import { checkLedger } from "#lib/invariants/check-ledger.ts";
 import { renewDashboard } from "#lib/kpis/renew-dashboard.ts";
 import { postPending } from "#lib/ledger/posting/post-pending.ts";
 import { grantedScopes } from "#lib/organisations/queries.ts";
@@ -44,6 +45,7 @@ async function finish(context: SyncContext): Promise<void> {
     await markSynced(tx, startedAt);
     await confirmLease(tx, context);
   });
+  await checkLedger(scope, (tx) => confirmLease(tx, context));
   const lacking = userId ? await lackingStatements(scope) : [];
   if (userId && lacking.length > 0) {
     await enterPhase(context, "reports");

@@ -1,14 +1,9 @@
 // The second engine: hledger adds up a plain-text journal between two days. Whole months are asked for all at once, other days one by one;
 // what hledger says of an account is read from its CSV, exactly.
 import { execFileSync } from "node:child_process";
-import { addDays, type Day, firstDayOf, lastDayOf, type Month, monthOf } from "#lib/day.ts";
-import { type Money, money } from "#lib/money.ts";
-
-/** Account name, class:type:id, → debit less credit. Accounts without an amount may be left out. */
-export type Balances = ReadonlyMap<string, Money>;
-/** A first day of null is the beginning of the books. */
-export type Days = { from: Day | null; to: Day };
-export type Engine = (days: Days) => Balances;
+import { addDays, firstDayOf, lastDayOf, type Month, monthOf } from "#lib/day.ts";
+import { money } from "#lib/money.ts";
+import type { Balances, Days, Engine } from "#lib/second-reading/engine.ts";
 
 type Table = ReadonlyMap<Month, Balances>;
 

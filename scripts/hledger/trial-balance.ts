@@ -3,9 +3,9 @@ import { addDays, type Day } from "#lib/day.ts";
 import { type YearEnd, yearStartOf } from "#lib/financial-year.ts";
 import type { Balances } from "#lib/ledger/balances.ts";
 import { decimal, type Money } from "#lib/money.ts";
-import type { Verdict } from "./cells.ts";
-import type { Engine } from "./engine.ts";
-import { isYearly, totalOf } from "./expected.ts";
+import type { Verdict } from "#lib/second-reading/cells.ts";
+import type { Engine } from "#lib/second-reading/engine.ts";
+import { isYearly, totalOf } from "#lib/second-reading/expected.ts";
 
 export type ChartAccount = { id: string; name: string; class: string; type: string; systemAccount: string | null };
 

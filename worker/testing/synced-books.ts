@@ -11,6 +11,8 @@ export type SyncedBooks = {
   standIn: StandIn;
   /** Our ids, in the order of the seeds: without any, the organisation from New Zealand, then the one from Britain. */
   tenantIds: string[];
+  /** Who connected them. */
+  userId: string;
   jobs: Job[];
   close: () => Promise<void>;
 };
@@ -19,10 +21,12 @@ export async function syncedBooks(...seeds: readonly string[]): Promise<SyncedBo
   const standIn = await startStandIn("--seeds", ...(seeds.length > 0 ? seeds : twoSeeds));
   pointAt(standIn);
   const database = await freshDatabase();
-  const tenantIds = await connectAll(await someAdmin());
+  const admin = await someAdmin();
+  const tenantIds = await connectAll(admin);
   return {
     standIn,
     tenantIds,
+    userId: admin.userId,
     jobs: await runJobs(tenantIds),
     async close() {
       standIn.stop();

@@ -13,6 +13,7 @@ import { Ratios } from "#components/kpis/ratios.tsx";
 import { TilesTable } from "#components/kpis/tiles-table.tsx";
 import { buttonClasses } from "#components/ui/button.tsx";
 import { classes } from "#components/ui/classes.ts";
+import type { Invariant } from "#db/vocabulary.ts";
 import { dayLabel } from "#lib/day-label.ts";
 import { accountChanges, byEffect } from "#lib/kpis/account-changes.ts";
 import { type AgeingFigures, ageingOf } from "#lib/kpis/ageing.ts";
@@ -24,14 +25,14 @@ import { ratiosOf } from "#lib/kpis/kpi-figures.ts";
 import { profitBridge } from "#lib/kpis/profit-bridge.ts";
 import { historyOf, monthsOf, tilesOf } from "#lib/kpis/tiles.ts";
 
-type Props = { stored: DrawnDashboard; lastSyncedAt: string | null; now: Date };
+type Props = { stored: DrawnDashboard; lastSyncedAt: string | null; broken: readonly Invariant[]; now: Date };
 /** Where the proof of a cell, "row|column", is. */
 type Drawn = { report: DrawnReport; proofOf: (cell: string) => string };
 
 const mostExpenses = 8;
 
 /** A stored dashboard, drawn: nothing here asks the books. */
-export function Dashboard({ stored: { id, tenantId, report }, lastSyncedAt, now }: Props) {
+export function Dashboard({ stored: { id, tenantId, report }, lastSyncedAt, broken, now }: Props) {
   const address = `${addressOf(tenantId, "reports")}/${id}`;
   const proofOf = (cell: string) => `${address}?${new URLSearchParams({ cell })}`;
   const drawn = { report, proofOf };
@@ -41,7 +42,7 @@ export function Dashboard({ stored: { id, tenantId, report }, lastSyncedAt, now 
       <Tiles {...drawn} />
       <div className={wideAndNarrow}>
         <Cash {...drawn} />
-        <NeedsAttention matters={mattersOf(report, lastSyncedAt, now)} currency={currency} now={now} hrefOf={(matter) => placeOf(matter, tenantId, proofOf)} />
+        <NeedsAttention matters={mattersOf(report, lastSyncedAt, now, broken)} currency={currency} now={now} hrefOf={(matter) => placeOf(matter, tenantId, proofOf)} />
       </div>
       <div className={halves}>
         <Bridge {...drawn} />
@@ -158,6 +159,7 @@ function seriesOf({ report, proofOf }: Drawn, row: string, label: string, look: 
 }
 
 function placeOf(matter: Matter, tenantId: string, proofOf: (cell: string) => string): string | null {
+  if (matter.kind === "broken") return `${addressOf(tenantId)}/health`;
   if (matter.kind === "untied") return addressOf(tenantId, "tie-out");
   return "cell" in matter ? proofOf(matter.cell) : null;
 }

@@ -16,6 +16,7 @@ import { Card } from "#components/ui/card.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { Ago } from "#components/ui/moment.tsx";
 import { type Query, read } from "#db/index.ts";
+import { findChecks } from "#lib/invariants/queries.ts";
 import { asJob, lastCompleteSyncs, latestJobs } from "#lib/jobs/queries.ts";
 import { tieOutSummary } from "#lib/jobs/tie-out-summary.ts";
 import { openDashboard } from "#lib/kpis/open-dashboard.ts";
@@ -36,7 +37,7 @@ export default async function DashboardPage({ params, searchParams }: Props) {
   const scope = await requireScope(tenantId);
   const organisation = await organisationAt(tenantId);
   permit(scope, "reports:read");
-  const { job, lastComplete, reports, dashboard, asked } = await read(scope, (q) => findEverything(q, first(period), first(compare)));
+  const { job, lastComplete, reports, dashboard, asked, broken } = await read(scope, (q) => findEverything(q, first(period), first(compare)));
   const { name, lastSyncedAt, connectionStatus: connection } = organisation;
   const [now, timeZone] = [new Date(), organisation.timezone ?? "UTC"];
   const synced = lastSyncedAt === null ? null : <Ago at={new Date(lastSyncedAt)} now={now} timeZone={timeZone} />;
@@ -54,7 +55,7 @@ export default async function DashboardPage({ params, searchParams }: Props) {
       <FailedNotice tenantId={tenantId} job={job} synced={synced} retry={start} />
       <FirstSteps steps={steps.map((step) => ({ ...step, href: placeOfStep(step, tenantId) }))} isOpen={!dashboard} tenantId={tenantId} hide={hideSteps.bind(null, tenantId)} />
       {asked?.isToMake && <MakeDashboard organisation={tenantId} asked={asked} mayMake={allows(scope, "reports:write")} />}
-      {dashboard ? <Dashboard stored={dashboard} lastSyncedAt={lastSyncedAt} now={now} /> : asked === null && <NoDashboard />}
+      {dashboard ? <Dashboard stored={dashboard} lastSyncedAt={lastSyncedAt} broken={broken} now={now} /> : asked === null && <NoDashboard />}
       <ForNewcomers tenantId={tenantId} dashboard={dashboard} />
       <div className="grid gap-6 lg:grid-cols-2 lg:items-start print:hidden">
         {/* Who has statements came for them; who has none waits for the sync. */}
@@ -93,7 +94,8 @@ async function findEverything(q: Query, period: string | undefined, compare: str
   const [complete] = await lastCompleteSyncs(q);
   const rows = await listReports(q, statementTypes, null, mostReports);
   const { dashboard, asked } = await openDashboard(q, period, compare);
-  return { dashboard, asked, job: latest ? asJob(latest) : null, lastComplete: complete && asJob(complete), reports: rows.map(toListedReport) };
+  const broken = (await findChecks(q)).filter(({ holds }) => !holds).map(({ invariant }) => invariant);
+  return { dashboard, asked, broken, job: latest ? asJob(latest) : null, lastComplete: complete && asJob(complete), reports: rows.map(toListedReport) };
 }
 
 function recent({ id, tenantId, name, createdAt, stale, quality }: ListedReport): RecentReport {

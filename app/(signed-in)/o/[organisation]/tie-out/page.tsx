@@ -11,6 +11,7 @@ import { ReadingsTable } from "#components/tie-out/readings-table.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { Moment } from "#components/ui/moment.tsx";
+import { TextLink } from "#components/ui/text-link.tsx";
 import { read } from "#db/index.ts";
 import { lastDayOf, monthOf, todayIn } from "#lib/day.ts";
 import { chartOfAccounts } from "#lib/ledger/queries.ts";
@@ -54,7 +55,7 @@ export default async function TieOutPage({ params, searchParams }: Props) {
       />
       <p className="mb-6 max-w-prose text-muted">
         Daybook posts its own ledger from the documents and holds it against Xero's trial balance, account by account and month by month. What differs stands here and in rows of its own on every
-        statement; nothing is adjusted away.
+        statement; nothing is adjusted away. Whether the ledger adds up in itself stands under <TextLink href={`${addressOf(tenantId)}/health`}>health of the books</TextLink>.
       </p>
       <div className="grid gap-6">
         {shown && (

@@ -60,7 +60,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
           <>
             {allows(scope, "reports:write") && <Period stored={report} />}
             <PrintButton />
-            <ExportMenu hrefOf={(format) => `/api/o/${organisation}/reports/${id}/export?format=${format}`} />
+            <ExportMenu hrefOf={(format) => `/api/o/${organisation}/reports/${id}/export?format=${format}`} evidenceHref={`/api/o/${organisation}/reports/${id}/evidence`} />
           </>
         }
       />

@@ -1,11 +1,11 @@
-// What the comparison with the second engine notices. The engine here is a table, so that each fault is planted by hand.
+// What the comparison with a second engine notices. The engine here is a table, so that each fault is planted by hand.
 import { expect, test } from "vitest";
 import { money } from "#lib/money.ts";
 import { profitAndLoss } from "#lib/reports/profit-and-loss.ts";
 import type { Column, Report } from "#lib/reports/report.ts";
 import type { Account } from "#lib/reports/sections.ts";
-import { compareStatement } from "./cells.ts";
-import type { Engine } from "./engine.ts";
+import { compareStatement } from "#lib/second-reading/cells.ts";
+import type { Engine } from "#lib/second-reading/engine.ts";
 
 const sales = account("a1", "Sales", "REVENUE", "REVENUE");
 const rent = account("a2", "Rent", "OVERHEADS", "EXPENSE");
@@ -14,11 +14,11 @@ const yearEnd = { month: 3, day: 31 };
 const agreeing = { "REVENUE:REVENUE:a1": "-100.00", "EXPENSE:OVERHEADS:a2": "40.00" };
 
 test("books that both add up alike have no difference, in any row", () => {
-  expect(compareStatement(report(), engine(agreeing), yearEnd)).toEqual({ compared: 8, differences: [] });
+  expect(compareStatement(report(), engine(agreeing), yearEnd, "hledger")).toEqual({ compared: 8, differences: [] });
 });
 
 test("a cent too much in one account is named, with every total it enters", () => {
-  const { differences } = compareStatement(report(), engine({ ...agreeing, "EXPENSE:OVERHEADS:a2": "40.01" }), yearEnd);
+  const { differences } = compareStatement(report(), engine({ ...agreeing, "EXPENSE:OVERHEADS:a2": "40.01" }), yearEnd, "hledger");
   expect(differences).toEqual([
     "Rent in 2026-03: 40.00 here, 40.01 by hledger",
     "Total Operating Expenses in 2026-03: 40.00 here, 40.01 by hledger",
@@ -27,13 +27,13 @@ test("a cent too much in one account is named, with every total it enters", () =
 });
 
 test("an account that the statement left out is named", () => {
-  const { differences } = compareStatement(report(), engine({ ...agreeing, "EXPENSE:DIRECTCOSTS:a3": "5.00", "REVENUE:REVENUE:a1": "-105.00" }), yearEnd);
+  const { differences } = compareStatement(report(), engine({ ...agreeing, "EXPENSE:DIRECTCOSTS:a3": "5.00", "REVENUE:REVENUE:a1": "-105.00" }), yearEnd, "hledger");
   expect(differences).toContain("account:a3 in 2026-03: not on the statement, 5.00 by hledger");
 });
 
 test("what only Xero's trial balance knows is no difference: the engine knows our ledger alone", () => {
   const reading = { accountId: "a2", start: "2026-03-01", end: "2026-03-31", ledger: money("40"), xero: money("47"), identified: money("7"), unexplained: 0n, evidence: "Payroll." };
-  expect(compareStatement(report([reading]), engine(agreeing), yearEnd).differences).toEqual([]);
+  expect(compareStatement(report([reading]), engine(agreeing), yearEnd, "hledger").differences).toEqual([]);
 });
 
 function report(residuals: Parameters<typeof profitAndLoss>[0]["residuals"] = []): Pick<Report, "type" | "columns" | "rows"> {

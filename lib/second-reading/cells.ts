@@ -1,30 +1,34 @@
-// A stored statement against the second engine, cell by cell. The engine knows our ledger and nothing of Xero, so the rows that show a
+// A statement against whoever adds up the ledger a second time, cell by cell. That engine knows our ledger and nothing of Xero, so the rows that show a
 // difference to Xero are taken out of every total first; what is left must be equal to the last decimal.
 import type { YearEnd } from "#lib/financial-year.ts";
 import { decimal, type Money, money, sum } from "#lib/money.ts";
 import type { Column, Report, Row } from "#lib/reports/report.ts";
-import type { Engine } from "./engine.ts";
-import { balanceSheetBy, type Expected, profitAndLossBy } from "./expected.ts";
+import type { Engine } from "#lib/second-reading/engine.ts";
+import { balanceSheetBy, type Expected, profitAndLossBy } from "#lib/second-reading/expected.ts";
 
 type Statement = Pick<Report, "type" | "columns" | "rows">;
 export type Verdict = { compared: number; differences: string[] };
 
-export function compareStatement(report: Statement, engine: Engine, yearEnd: YearEnd): Verdict {
-  const verdicts = report.columns.map((column) => compareColumn(report, column, expectedOf(report, column, engine, yearEnd)));
-  return added(verdicts);
+/** Columns that come from the ledger; what was budgeted, and how far that is off, is not in it. */
+const posted: readonly Column["kind"][] = ["period", "compare", "total"];
+
+/** `by` names the engine in what is said of a difference. */
+export function compareStatement(report: Statement, engine: Engine, yearEnd: YearEnd, by: string): Verdict {
+  const columns = report.columns.filter(({ kind }) => posted.includes(kind));
+  return added(columns.map((column) => compareColumn(report, column, expectedOf(report, column, engine, yearEnd), by)));
 }
 
 export function added(verdicts: readonly Verdict[]): Verdict {
   return { compared: verdicts.reduce((count, { compared }) => count + compared, 0), differences: verdicts.flatMap(({ differences }) => differences) };
 }
 
-function compareColumn(report: Statement, column: Column, expected: Expected): Verdict {
+function compareColumn(report: Statement, column: Column, expected: Expected, by: string): Verdict {
   const rows = report.rows.filter(({ kind }) => kind !== "section" && kind !== "residual");
   const missing = [...expected.keys()].filter((id) => expected.get(id) !== 0n && !rows.some((row) => row.id === id));
   const wrong = rows.filter((row) => ledgerAmount(report, row, column.id) !== (expected.get(row.id) ?? 0n));
   const differences = [
-    ...missing.map((id) => `${id} in ${column.id}: not on the statement, ${decimal(expected.get(id) ?? 0n)} by hledger`),
-    ...wrong.map((row) => `${row.label} in ${column.id}: ${decimal(ledgerAmount(report, row, column.id))} here, ${decimal(expected.get(row.id) ?? 0n)} by hledger`),
+    ...missing.map((id) => `${id} in ${column.id}: not on the statement, ${decimal(expected.get(id) ?? 0n)} by ${by}`),
+    ...wrong.map((row) => `${row.label} in ${column.id}: ${decimal(ledgerAmount(report, row, column.id))} here, ${decimal(expected.get(row.id) ?? 0n)} by ${by}`),
   ];
   return { compared: rows.length, differences };
 }
@@ -46,6 +50,6 @@ function rowOf(report: Statement, id: string): Row {
 }
 
 function expectedOf(report: Statement, { start, end }: Column, engine: Engine, yearEnd: YearEnd): Expected {
-  if (report.type === "PROFIT_LOSS") return profitAndLossBy(engine({ from: start, to: end }));
+  if (report.type !== "BALANCE_SHEET") return profitAndLossBy(engine({ from: start, to: end }));
   return balanceSheetBy(engine, end, yearEnd, rowOf(report, "total:retainedEarnings").accountId);
 }

@@ -3,7 +3,7 @@
 import { addDays, type Day } from "#lib/day.ts";
 import { type YearEnd, yearStartOf } from "#lib/financial-year.ts";
 import { type Money, sum } from "#lib/money.ts";
-import type { Balances, Engine } from "./engine.ts";
+import type { Balances, Engine } from "#lib/second-reading/engine.ts";
 
 /** Row id → amount in the row's sign. Account rows that come to nothing are not in it. */
 export type Expected = ReadonlyMap<string, Money>;

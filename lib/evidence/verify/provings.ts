@@ -1,0 +1,98 @@
+// What each kind of proof comes to. The figures of other cells are taken as the report has them: each of those is proved by itself.
+import Fraction from "fraction.js";
+import type { Context, Finding } from "#lib/evidence/verify/cells.ts";
+import { monthOf } from "#lib/day.ts";
+import { evaluate } from "#lib/formula/evaluate.ts";
+import { parseFormula } from "#lib/formula/parse.ts";
+import { writtenValue } from "#lib/kpis/evaluate-kpi.ts";
+import { absolute, decimal, type Money, money, portion, quotient, sum } from "#lib/money.ts";
+import type { LineGroup } from "#lib/reports/queries.ts";
+import type { Difference, Proof } from "#lib/reports/report.ts";
+
+type Kind = Proof["kind"];
+type Proofs = { [Each in Kind]: Extract<Proof, { kind: Each }> };
+
+export function findingOf<Each extends Kind>(kind: Each, context: Context, proof: Proofs[Each]): Finding {
+  return provings[kind](context, proof);
+}
+
+const hundred: Money = 100_0000n;
+const cent: Money = 100n;
+
+const provings: { [Each in Kind]: (context: Context, proof: Proofs[Each]) => Finding } = {
+  lines: (context, proof) => ({ value: decimal(posted(context, proof, proof.basis)) }),
+  sum: (context, { of }) => ({ value: decimal(sum(of.map(({ row, factor }) => BigInt(factor) * amountAt(context, row, context.column.id)))), faults: of.flatMap(({ row }) => missing(context, row, context.column.id)) }),
+  tieOut: (context, { differences }) => ({ value: decimal(sumOf(differences)), faults: differences.flatMap((each) => differenceFaults(context, each)) }),
+  earnings: (context, { parts, differences }) => ({
+    value: decimal(sumOf(parts) + sumOf(differences)),
+    faults: [...parts.flatMap((part) => partFaults(context, part)), ...differences.flatMap((each) => differenceFaults(context, each))],
+  }),
+  outstanding: ({ row: { document } }) => (document ? { value: decimal(money(document.baseTotal) - sum(document.settlements.map(({ baseAmount }) => money(baseAmount)))) } : { value: null, faults: ["the row has no document."] }),
+  share: (context, { part, whole }) => {
+    const all = amountAt(context, whole.row, whole.column);
+    return { value: all <= 0n ? null : decimal(portion(hundred, amountAt(context, part.row, part.column), all)) };
+  },
+  formula: formulaFinding,
+  documents: ({ cell }, { largest, others }) => ({ value: cell.unit === "count" ? String(largest.length + others.count) : decimal(sumOf(largest) + money(others.amount)) }),
+  cell: (context, { row, column }) => ({ value: context.cellAt(row, column)?.value ?? null, faults: missing(context, row, column) }),
+  words: ({ cell }) => (cell.unit === "days" || cell.unit === "count" ? { value: undefined } : { value: null, faults: ["words alone cannot prove an amount."] }),
+  budget: (_, { months }) => ({ value: months.every(({ budgeted }) => budgeted === null) ? null : decimal(sum(months.map(({ counted }) => money(counted)))), faults: months.flatMap(monthFaults) }),
+  variance: (context, { actual, budget }) => ({ value: decimal(amountAt(context, actual.row, actual.column) - amountAt(context, budget.row, budget.column)), faults: missing(context, actual.row, actual.column) }),
+  variancePercent: (context, { variance, budget }) => {
+    const base = amountAt(context, budget.row, budget.column);
+    return { value: base === 0n ? null : decimal(quotient(amountAt(context, variance.row, variance.column) * 10_000n, absolute(base)) * 100n) };
+  },
+};
+
+/** In the sign of the row. */
+function posted({ report, add, row }: Context, group: LineGroup, basis = report.basis): Money {
+  return BigInt(row.sign) * add(basis, group);
+}
+
+function partFaults(context: Context, part: Proofs["earnings"]["parts"][number]): string[] {
+  const lines = posted(context, part);
+  return money(part.amount) === lines ? [] : [`"${part.label}" says ${part.amount}, and the lines come to ${decimal(lines)}.`];
+}
+
+/** What the ledger moved can be added up where the days are those of one month: a longer stretch may leave out months that agreed. */
+function differenceFaults(context: Context, { accountId, accountName, from, to, ledger, xero, amount }: Difference): string[] {
+  const apart = money(xero) - money(ledger) === money(amount) ? [] : [`the difference of ${accountName} says ${amount}, and Xero's ${xero} less the ledger's ${ledger} is another amount.`];
+  const isRetained = context.report.rows.some((row) => row.id === "total:retainedEarnings" && row.accountId === accountId);
+  if (monthOf(from) !== monthOf(to) || isRetained) return apart;
+  const lines = posted(context, { accounts: [accountId], from, to });
+  return lines === money(ledger) ? apart : [...apart, `the difference of ${accountName} says that the ledger moved ${ledger}, and its lines come to ${decimal(lines)}.`];
+}
+
+/** A name may have no figure, and then neither has the formula. An amount is rounded to cents but where it is a plain difference of two, which may have more decimals. */
+function formulaFinding(context: Context, { formula, inputs }: Proofs["formula"]): Finding {
+  const { cell, column } = context;
+  if (cell.value === null) return { value: null, faults: cell.reason === null ? ["has no figure and no reason."] : [] };
+  const rows = new Map(inputs.map(({ name, row }) => [name, row]));
+  const figureOf = (name: string) => exact(context.cellAt(rows.get(name) ?? "", column.id)?.value ?? null);
+  const expression = parseFormula(formula);
+  const whole = cell.unit === "money" ? evaluate(expression, figureOf) : null;
+  return { value: whole?.equals(new Fraction(cell.value)) ? cell.value : writtenValue(expression, cell.unit, figureOf) };
+}
+
+/** Of a month that is cut, what counts is known to the cent: it is rounded so that the pieces of a month come to the month. */
+function monthFaults({ month, budgeted, counted, days }: Proofs["budget"]["months"][number]): string[] {
+  const whole = money(budgeted ?? "0");
+  const share = days ? portion(whole, BigInt(days.counted), BigInt(days.of)) : whole;
+  return absolute(money(counted) - share) <= (days ? cent : 0n) ? [] : [`of the ${budgeted ?? "nothing"} budgeted for ${month} it counts ${counted}.`];
+}
+
+function missing({ cellAt }: Context, row: string, column: string): string[] {
+  return cellAt(row, column) ? [] : [`names a cell that the report does not have: ${row}|${column}.`];
+}
+
+function amountAt({ cellAt }: Context, row: string, column: string): Money {
+  return money(cellAt(row, column)?.value ?? "0");
+}
+
+function sumOf(parts: readonly { amount: string }[]): Money {
+  return sum(parts.map(({ amount }) => money(amount)));
+}
+
+function exact(value: string | null): Fraction | null {
+  return value === null ? null : new Fraction(value);
+}
