@@ -140,7 +140,7 @@ const setTo = (cell: Cell, value: string) => Object.assign(cell, { value });
 test.each<[string, (pack: Uint8Array) => Uint8Array, RegExp]>([
   ["a figure", (pack) => edited(pack, "report.json", (text) => text.replaceAll('"250.50"', '"950.50"')), /^report\.json was changed after the pack was made/],
   ["a document's hash", (pack) => edited(pack, "ledger/documents.jsonl", (text) => text.replace('"sourceHash":"none"', '"sourceHash":"other"')), /^ledger\/documents\.jsonl was changed/],
-  ["the hash of a file in the manifest", (pack) => edited(pack, "manifest.json", (text) => text.replace(/"sha256":"./, '"sha256":"x').replace('"x', '"0')), /was changed after the pack was made|The signature is not of this manifest/],
+  ["the hash of a file in the manifest", (pack) => edited(pack, "manifest.json", (text) => text.replace(/"sha256":"(.)/, (_, digit) => `"sha256":"${digit === "0" ? "1" : "0"}`)), /was changed after the pack was made|The signature is not of this manifest/],
   ["the definitions' version in the manifest", (pack) => edited(pack, "manifest.json", (text) => text.replace('"definitionsVersion":1', '"definitionsVersion":2')), /^The signature is not of this manifest/],
   ["a figure, with every hash", (pack) => retold(pack, (evidence) => setTo(october(salesRow)(evidence), "950.50")), /"Sales" in Oct 2026 .* says 950\.50, and its proof comes to 250\.50\./],
   ["a figure and all totals above it, with every hash", (pack) => retold(pack, (evidence) => refigured(evidence, "2026-10", raised)), /"Sales" in Oct 2026 .* says 950\.50, and its proof comes to 250\.50\./],
@@ -177,7 +177,7 @@ test("a measure of a dashboard that leaves out an account of its definition, or 
   const faultsWith = (accounts: string[]) => {
     const { evidence } = openPack(dashboard);
     Object.assign(cellIn(evidence, "measure:revenue", "2026-10"), { proof: { kind: "lines", accounts, from: "2026-10-01", to: "2026-10-31" } });
-    return measureFaults(evidence.report.data, evidence, adderOf(evidence.entries));
+    return measureFaults(evidence.report.data, evidence, adderOf(evidence));
   };
   expect(faultsWith([sales.id])).toEqual([]);
   expect(faultsWith([])).toEqual(['"Revenue" in Oct 2026 leaves out Sales, which belongs to it.']);

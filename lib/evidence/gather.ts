@@ -57,7 +57,7 @@ async function readDocuments(q: Query, entries: readonly PackedEntry[], named: r
   const ids = new Set([...entries.flatMap(({ lines }) => lines.flatMap(({ document }) => document ?? [])), ...named]);
   const journals = new Set(entries.filter(({ sourceType }) => sourceType === "manualJournal").map(({ sourceXeroId }) => sourceXeroId));
   const documents = (await findDocuments(q, [...ids])).map(({ reference, number, ...document }) => ({ ...document, number: number ?? reference }));
-  const manual = (await findManualJournals(q, [...journals])).map(({ narration, ...journal }) => ({ ...journal, id: null, type: "MANUAL_JOURNAL", number: narration, dueDate: null, contactName: null, currency: null, amount: null }));
+  const manual = (await findManualJournals(q, [...journals])).map(({ narration, ...journal }) => ({ ...journal, id: null, type: "MANUAL_JOURNAL", xeroType: null, number: narration, dueDate: null, contactName: null, currency: null, amount: null }));
   return [...documents, ...manual].toSorted((one, other) => compared(one.date, other.date) || compared(one.xeroId, other.xeroId));
 }
 

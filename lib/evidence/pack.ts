@@ -4,7 +4,8 @@ import { z } from "zod";
 import { accountClasses, auditActorTypes, auditSeverities, auditStatuses, bases } from "#db/vocabulary.ts";
 import { groupSchema, measureSchema } from "#lib/kpis/definition.ts";
 import { money, rate } from "#lib/money.ts";
-import { daySchema, reportSchema } from "#lib/reports/report.ts";
+import { reportSchema } from "#lib/reports/report.ts";
+import { daySchema } from "#lib/reports/values.ts";
 
 export const packVersion = 1;
 /** A pack is made in memory: so many lines at most, some two hundred bytes each. */
@@ -79,6 +80,8 @@ export const entrySchema = z.strictObject({
 export const documentSchema = z.strictObject({
   id: z.uuid().nullable(),
   type: z.string(),
+  /** Xero's own word, which tells more kinds of documents apart. */
+  xeroType: z.string().nullable(),
   xeroId: z.string(),
   number: z.string().nullable(),
   date: daySchema,

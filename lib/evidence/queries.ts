@@ -23,11 +23,11 @@ export function packedLines(q: Query, { bases, upToSequence, upTo }: LedgerPart,
 const idsAtOnce = 5000;
 
 export async function findDocuments(q: Query, ids: readonly string[]) {
-  const { id, type, xeroId, number, reference, date, dueDate, contactName, currencyCode, amount, contentHash } = Transactions;
+  const { id, type, xeroType, xeroId, number, reference, date, dueDate, contactName, currencyCode, amount, contentHash } = Transactions;
   const found = [];
   for (const some of batchesOf(ids, idsAtOnce)) {
     const rows = await q
-      .select({ id, type, xeroId, number, reference, date, dueDate, contactName, currency: currencyCode, amount, sourceHash: contentHash })
+      .select({ id, type, xeroType, xeroId, number, reference, date, dueDate, contactName, currency: currencyCode, amount, sourceHash: contentHash })
       .from(Transactions)
       .where(and(eq(Transactions.tenantId, q.tenantId), inArray(id, some)));
     found.push(...rows);

@@ -39,7 +39,7 @@ function circularFaults(report: Report, cellAt: Context["cellAt"]): string[] {
     if (open.has(name)) return [`${name} is proved by itself.`];
     if (done.has(name)) return [];
     open.add(name);
-    const faults = namedBy(cellAt(row, column)?.proof ?? null, column).flatMap(([next, at]) => visit(next, at));
+    const faults = namedBy(cellAt(row, column)?.proof ?? null, row, column).flatMap(([next, at]) => visit(next, at));
     open.delete(name);
     done.add(name);
     return faults;
@@ -48,8 +48,10 @@ function circularFaults(report: Report, cellAt: Context["cellAt"]): string[] {
 }
 
 /** The cells that a proof names, as row and column. */
-function namedBy(proof: Proof | null, column: string): [string, string][] {
+function namedBy(proof: Proof | null, row: string, column: string): [string, string][] {
   if (proof === null) return [];
+  if (proof.kind === "across") return proof.of.map(({ column: at }) => [row, at]);
+  if (proof.kind === "change") return [proof.now, proof.before].map(({ row: of, column: at }) => [of, at]);
   if (proof.kind === "sum") return proof.of.map(({ row }) => [row, column]);
   if (proof.kind === "formula") return proof.inputs.map(({ row }) => [row, column]);
   if (proof.kind === "cell") return [[proof.row, proof.column]];

@@ -1,29 +1,51 @@
 // The entries of a pack, made ready to be added up: by account and basis for the cells, and as an engine for the layout of statements.
 import type { Basis } from "#db/vocabulary.ts";
 import type { Day } from "#lib/day.ts";
-import type { Evidence, PackedEntry, PackedLine } from "#lib/evidence/pack.ts";
+import type { Evidence, PackedDocument, PackedEntry, PackedLine } from "#lib/evidence/pack.ts";
 import { type Money, sum } from "#lib/money.ts";
-import type { LineGroup } from "#lib/reports/queries.ts";
+import type { LineFilter } from "#lib/reports/cell-proof.ts";
+import type { LineGroup } from "#lib/reports/line-queries.ts";
 import type { Engine } from "#lib/second-reading/engine.ts";
 
-type PostedLine = { entry: PackedEntry; line: PackedLine };
+/** `stands` where its entry neither takes another back nor was taken back. */
+type PostedLine = { entry: PackedEntry; line: PackedLine; document: PackedDocument | undefined; stands: boolean };
 
-/** Debit less credit of the lines of a group. */
-export type Adder = (basis: Basis, group: LineGroup) => Money;
+/** Debit less credit of the lines of a group, in base currency unless in their own is asked for. */
+export type Adder = (basis: Basis, group: LineGroup, amounts?: "foreign") => Money;
 
-export function adderOf(entries: readonly PackedEntry[]): Adder {
-  const lines = entries.flatMap((entry) => entry.lines.map((line): PostedLine => ({ entry, line })));
+export function adderOf({ entries, documents }: Pick<Evidence, "entries" | "documents">): Adder {
+  const byId = new Map(documents.map((document) => [document.id, document]));
+  const takenBack = new Set(entries.flatMap(({ reverses }) => reverses ?? []));
+  const lines = entries.flatMap((entry) => {
+    const stands = entry.reverses === null && !takenBack.has(entry.id);
+    return entry.lines.map((line): PostedLine => ({ entry, line, document: byId.get(line.document), stands }));
+  });
   const byAccount = Map.groupBy(lines, ({ entry, line }) => `${entry.basis}|${line.account}`);
-  return (basis, group) => {
+  return (basis, group, amounts) => {
     const belongs = belongsTo(group);
     const ofAccounts = [...new Set(group.accounts)].flatMap((account) => byAccount.get(`${basis}|${account}`) ?? []);
-    return sum(ofAccounts.filter(belongs).map(({ line }) => line.amount));
+    return sum(ofAccounts.filter(belongs).map(({ line }) => (amounts ? (line.currencyAmount ?? 0n) : line.amount)));
   };
 }
 
-function belongsTo({ from, to, sources, transactions }: LineGroup): (posted: PostedLine) => boolean {
+function belongsTo({ from, to, sources, transactions, only }: LineGroup): (posted: PostedLine) => boolean {
   const [made, named] = [sources && new Set(sources), transactions && new Set(transactions)];
-  return ({ entry, line }) => isWithin(entry.date, from, to) && (!made || made.has(entry.sourceType)) && (!named || named.has(line.document ?? ""));
+  return (posted) => {
+    const { entry, line } = posted;
+    return isWithin(entry.date, from, to) && (!made || made.has(entry.sourceType)) && (!named || named.has(line.document ?? "")) && (!only || passes(posted, only));
+  };
+}
+
+/** The conditions of a proof, which all hold. */
+function passes({ line, document, stands }: PostedLine, { side, taxType, isTax, documentTypes, documentCurrency }: LineFilter): boolean {
+  const conditions = [
+    side === undefined || (stands && (side === "debit" ? line.amount > 0n : line.amount < 0n)),
+    taxType === undefined || line.taxType === taxType,
+    isTax === undefined || isTax === (line.taxType === null || line.taxAmount === null),
+    documentTypes === undefined || (documentTypes.length === 0 ? line.document === null : documentTypes.includes(document?.xeroType ?? "")),
+    documentCurrency === undefined || document?.currency === documentCurrency,
+  ];
+  return conditions.every(Boolean);
 }
 
 export function engineOf({ entries, accounts }: Pick<Evidence, "entries" | "accounts">, basis: Basis): Engine {

@@ -2,8 +2,8 @@
 // lines and leave an account out. A definition that asks for the side an account stands on is not decided again.
 import type { Evidence } from "#lib/evidence/pack.ts";
 import type { Adder } from "#lib/evidence/verify/ledger.ts";
-import { measureRowId } from "#lib/kpis/dashboard.ts";
 import type { LedgerMeasure } from "#lib/kpis/definition.ts";
+import { measureRowId } from "#lib/kpis/figure-rows.ts";
 import { accountsOf } from "#lib/kpis/measure-accounts.ts";
 import { spanOf } from "#lib/kpis/measure-figures.ts";
 import type { Span } from "#lib/reports/books.ts";

@@ -6,7 +6,7 @@ import { evaluate } from "#lib/formula/evaluate.ts";
 import { parseFormula } from "#lib/formula/parse.ts";
 import { writtenValue } from "#lib/kpis/evaluate-kpi.ts";
 import { absolute, decimal, type Money, money, portion, quotient, sum } from "#lib/money.ts";
-import type { LineGroup } from "#lib/reports/queries.ts";
+import type { LineGroup } from "#lib/reports/line-queries.ts";
 import type { Difference, Proof } from "#lib/reports/report.ts";
 
 type Kind = Proof["kind"];
@@ -20,7 +20,8 @@ const hundred: Money = 100_0000n;
 const cent: Money = 100n;
 
 const provings: { [Each in Kind]: (context: Context, proof: Proofs[Each]) => Finding } = {
-  lines: (context, proof) => ({ value: decimal(posted(context, proof, proof.basis)) }),
+  lines: ({ report, add, row }, { basis, sign, amounts, ...group }) => ({ value: decimal(BigInt(sign ?? row.sign) * add(basis ?? report.basis, group, amounts)) }),
+  across: (context, { of }) => ({ value: decimal(sum(of.map(({ column, factor }) => BigInt(factor) * amountAt(context, context.row.id, column)))), faults: of.flatMap(({ column }) => missing(context, context.row.id, column)) }),
   sum: (context, { of }) => ({ value: decimal(sum(of.map(({ row, factor }) => BigInt(factor) * amountAt(context, row, context.column.id)))), faults: of.flatMap(({ row }) => missing(context, row, context.column.id)) }),
   tieOut: (context, { differences }) => ({ value: decimal(sumOf(differences)), faults: differences.flatMap((each) => differenceFaults(context, each)) }),
   earnings: (context, { parts, differences }) => ({
@@ -42,11 +43,19 @@ const provings: { [Each in Kind]: (context: Context, proof: Proofs[Each]) => Fin
     const base = amountAt(context, budget.row, budget.column);
     return { value: base === 0n ? null : decimal(quotient(amountAt(context, variance.row, variance.column) * 10_000n, absolute(base)) * 100n) };
   },
+  change: changeFinding,
 };
 
 /** In the sign of the row. */
-function posted({ report, add, row }: Context, group: LineGroup, basis = report.basis): Money {
-  return BigInt(row.sign) * add(basis, group);
+function posted({ report, add, row }: Context, group: LineGroup): Money {
+  return BigInt(row.sign) * add(report.basis, group);
+}
+
+/** Without both figures, or from nothing, there is no change. */
+function changeFinding({ cellAt }: Context, { now, before }: Proofs["change"]): Finding {
+  const [is, was] = [now, before].map(({ row, column }) => cellAt(row, column)?.value ?? null);
+  if (!is || !was || money(was) === 0n) return { value: null };
+  return { value: decimal(portion(hundred, money(is) - money(was), absolute(money(was)))) };
 }
 
 function partFaults(context: Context, part: Proofs["earnings"]["parts"][number]): string[] {

@@ -22,7 +22,7 @@ const mostFaults = 20;
 export function verifyPack(bytes: Uint8Array, known: Known = {}): VerifiedPack {
   const pack = openPack(bytes);
   const { evidence, manifest, signature } = pack;
-  const add = adderOf(evidence.entries);
+  const add = adderOf(evidence);
   const cells = verifyCells(evidence.report.data, add);
   const faults = [
     ...knownFaults(pack, known),
