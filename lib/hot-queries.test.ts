@@ -12,7 +12,7 @@ import { latestJobs, liveSyncs, nextJob } from "#lib/jobs/queries.ts";
 import { findOpenDocuments, findSettlements, findUnreconciled, latestDashboard, sidesByDay } from "#lib/kpis/queries.ts";
 import { allocationsTouching } from "#lib/ledger/posting/queries.ts";
 import { monthlyBalances, sumsOfDays, sumsPostedSince } from "#lib/ledger/queries.ts";
-import { findLines, type LineSource, sidesOfLines } from "#lib/reports/line-queries.ts";
+import { findLines, lastPostedBefore, type LineSource, sidesOfLines } from "#lib/reports/line-queries.ts";
 import { listReports } from "#lib/reports/queries.ts";
 import { type LongHistory, longHistory } from "#lib/testing/long-history-queries.ts";
 
@@ -61,6 +61,7 @@ test.each<[string, string[], Ask]>([
   ["the balances since ever", ["AccountBalances_\\w+"], (q) => monthlyBalances(q, "accrual", null, "2026-03")],
   ["the days of a month that is cut", ["JournalEntries_tenantId_date_index", byEntry], (q) => sumsOfDays(q, { basis: "accrual" }, [{ from: "2025-04-01", to: "2025-04-05" }])],
   ["what was posted since a report", ["JournalEntries_tenantId_sequence_unique", byEntry], (q) => sumsPostedSince(q, "accrual", 2_990)],
+  ["the last entry of a day", ["JournalEntries_tenantId_sequence_unique"], (q) => lastPostedBefore(q, "accrual", new Date())],
   ["the lines behind a cell of several accounts", [byAccount], (q, { accounts }) => findLines(q, behind(history, { accounts: accounts.slice(0, 3), from: "2025-04-01", to: "2025-04-30" }), null, 51)],
   ["the lines behind a cell that name some documents", ["JournalLines_tenantId_transactionId_index"], (q, { documents }) => findLines(q, behind(history, { transactions: documents.slice(0, 3) }), null, 51)],
   ["what the lines before a page come to", [byAccount], (q, about) => sidesOfLines(q, behind(about), { ...place, date: "2023-04-20" })],

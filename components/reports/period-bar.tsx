@@ -9,8 +9,8 @@ import { Select } from "#components/ui/select.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 
 /** What is shown now; `compare`, `columns`, `basis` and `method` only where they can be chosen, `budgetId` where it is held against a budget,
- * `accountId` and `rates` where it is of an account or values currencies. */
-export type Shown = { tenantId: string; type: string; from: string; to: string; compare: string | null; columns: string | null; basis: string | null; method: string | null; budgetId?: string; accountId?: string; rates?: string };
+ * `accountId` and `rates` where it is of an account or values currencies, `knownOn` where it is of what was known on a day. */
+export type Shown = { tenantId: string; type: string; from: string; to: string; compare: string | null; columns: string | null; basis: string | null; method: string | null; budgetId?: string; accountId?: string; rates?: string; knownOn?: string };
 type Props = { label: string; shown: Shown; action: Act };
 
 /** Which period a page shows and what it is compared with, and the way to another: by its name, by typing it, or one step back or on. */

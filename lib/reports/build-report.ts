@@ -25,7 +25,7 @@ export function buildReport(facts: Facts): StatementReport {
   const { type, parameters, organisation, books } = facts;
   const columns = columnsOf(type, parameters, organisation);
   const { rows, hiddenAccounts, ...held } = heldAgainstBudget(facts, columns);
-  const notes = [...qualityNotes({ ...facts, basis: parameters.basis, end: parameters.to }, books, columns, rows), ...held.notes];
+  const notes = [...qualityNotes({ ...facts, ...parameters, end: parameters.to }, books, columns, rows), ...held.notes];
   return {
     ...commonParts(facts, { start: parameters.from, end: parameters.to }, { hiddenAccounts, notes }),
     type,

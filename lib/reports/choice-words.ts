@@ -1,10 +1,11 @@
 // What was chosen for a report besides its days and its basis, as its head says it on screen, on paper and in a file.
 import { dayLabel, rangeLabel } from "#lib/day-label.ts";
 import { agedChoices } from "#lib/reports/aged/aged-words.ts";
+import { knownOnWords } from "#lib/reports/known-on-words.ts";
 import type { HeldAgainst, Report } from "#lib/reports/report.ts";
 
 export function choiceWords(report: Report): string[] {
-  return [...comparisonWords(report), ...budgetWords(report), ...("ageBy" in report.parameters ? [agedChoices(report.parameters).join(", ")] : [])];
+  return [...comparisonWords(report), ...budgetWords(report), ...("knownOn" in report.parameters ? knownOnWords(report.parameters.knownOn) : []), ...("ageBy" in report.parameters ? [agedChoices(report.parameters).join(", ")] : [])];
 }
 
 /** The budget that the statement is held against. */

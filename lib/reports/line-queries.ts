@@ -1,5 +1,5 @@
 // The journal lines behind a figure, as they were when a report was made.
-import { and, asc, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Query } from "#db/index.ts";
 import { Accounts, JournalEntries, JournalLines, Transactions } from "#db/schema/index.ts";
 import type { Basis } from "#db/vocabulary.ts";
@@ -40,6 +40,17 @@ export function sidesOfLines(q: Query, source: LineSource, upTo: LinePlace | nul
     .from(JournalLines)
     .innerJoin(JournalEntries, ownEntry)
     .where(and(belongsTo(q, source), upTo ? isUpTo(upTo) : undefined));
+}
+
+/** The sequence of the last entry that had been posted before a moment, or nothing. Sequences rise with time, so it is looked for from their end. */
+export function lastPostedBefore(q: Query, basis: Basis, moment: Date) {
+  const { tenantId, sequence, postedAt } = JournalEntries;
+  return q
+    .select({ sequence })
+    .from(JournalEntries)
+    .where(and(eq(tenantId, q.tenantId), isPosted(basis), lt(postedAt, moment)))
+    .orderBy(desc(sequence))
+    .limit(1);
 }
 
 export const ownEntry = and(eq(JournalEntries.tenantId, JournalLines.tenantId), eq(JournalEntries.id, JournalLines.entryId));

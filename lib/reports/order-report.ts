@@ -14,10 +14,11 @@ import { refuse } from "#lib/refusal.ts";
 import { permit, type Scope } from "#lib/scope.ts";
 import { z } from "zod";
 
+const knownOn = dayOfForm.default("");
 const chosenBudget = z.union([z.literal(""), z.uuid()]).default("");
-const statementForm = choiceForm.extend({ type: z.enum(statementTypes), columns: z.enum(columnKinds), basis: z.enum(bases), compare: z.enum(statementComparisons), budgetId: chosenBudget });
+const statementForm = choiceForm.extend({ type: z.enum(statementTypes), columns: z.enum(columnKinds), basis: z.enum(bases), compare: z.enum(statementComparisons), budgetId: chosenBudget, knownOn });
 const varianceForm = choiceForm.extend({ type: z.literal(varianceType), columns: z.enum(columnKinds), compare: z.enum(statementComparisons), budgetId: chosenBudget });
-const cashFlowForm = choiceForm.extend({ type: z.literal(cashFlowType), columns: z.enum(columnKinds), method: z.enum(methods) });
+const cashFlowForm = choiceForm.extend({ type: z.literal(cashFlowType), columns: z.enum(columnKinds), method: z.enum(methods), knownOn });
 const dashboardForm = choiceForm.extend({ type: z.literal(dashboardType) });
 /** An unticked box is not sent at all. */
 const agedForm = z.object({ type: z.enum(agedTypes), asAt: dayOfForm, ageBy: z.enum(ageingDays), buckets: z.enum(bucketKinds), showCredits: z.enum(["", "yes"]) });
@@ -37,10 +38,15 @@ export async function orderReport(scope: Scope, asked: Record<string, string>): 
 async function orderStatement(scope: Scope, asked: Record<string, string>): Promise<StoredReport> {
   const form = statementForm.safeParse(asked);
   if (!form.success) return refuse("invalid", "Choose a statement, a period and a comparison; days are written as YYYY-MM-DD.");
-  const { type, columns, compare, basis, budgetId } = form.data;
+  const { type, columns, compare, basis, budgetId, knownOn: known } = form.data;
   const budget = compare === "budget" && budgetId !== "" ? { budgetId } : {};
   const { start, end } = await daysIn(scope, form.data);
-  return createReport.run(scope, { tenantId: scope.tenantId, type, parameters: { from: start, to: end, columns, compare, ...budget, basis, hideZero: false } });
+  return createReport.run(scope, { tenantId: scope.tenantId, type, parameters: { from: start, to: end, columns, compare, ...budget, basis, hideZero: false, ...knownBy(known) } });
+}
+
+/** Empty is as known now. */
+function knownBy(day: string): { knownOn?: string } {
+  return day === "" ? {} : { knownOn: day };
 }
 
 /** Without a budget chosen, the usual one. */
@@ -55,9 +61,9 @@ async function orderVariance(scope: Scope, asked: Record<string, string>): Promi
 async function orderCashFlow(scope: Scope, asked: Record<string, string>): Promise<StoredReport> {
   const form = cashFlowForm.safeParse(asked);
   if (!form.success) return refuse("invalid", "Choose a period, columns, a comparison and a method; days are written as YYYY-MM-DD.");
-  const { type, columns, compare, method } = form.data;
+  const { type, columns, compare, method, knownOn: known } = form.data;
   const { start, end } = await daysIn(scope, form.data);
-  return createReport.run(scope, { tenantId: scope.tenantId, type, parameters: { from: start, to: end, columns, compare, method, hideZero: true } });
+  return createReport.run(scope, { tenantId: scope.tenantId, type, parameters: { from: start, to: end, columns, compare, method, hideZero: true, ...knownBy(known) } });
 }
 
 /** The twelve months to the last day of a period. */

@@ -22,22 +22,24 @@ export const wishesSchema = z.strictObject({
   budgetId: z.uuid().optional(),
   basis: z.enum(bases, { error: "Statements are made on accrual or on cash basis." }).default("accrual"),
   hideZero: z.boolean().default(true),
+  knownOn: daySchema.optional(),
 });
 type Wishes = z.output<typeof wishesSchema>;
 
 /** Days after today are cut off: what has not happened is in no statement. Refusal "invalid" where the days make no sense. */
 export function resolveParameters(type: StatementType, wishes: Wishes, today: Day, yearEnd: YearEnd): StatementParameters {
-  const { columns, compare, basis, hideZero } = wishes;
+  const { columns, compare, basis, hideZero, knownOn } = wishes;
   refuseBudget(type, wishes);
   if (wishes.asAt !== undefined && type === "PROFIT_LOSS") fault("asAt", "A profit and loss covers days: give from and to.");
   const to = lastDay(wishes, today);
   const from = type === "BALANCE_SHEET" && columns === "total" ? null : (wishes.from ?? yearStartOf(to, yearEnd));
   if (from !== null) refuseImpossible(from, to, columns);
-  return { from, to, columns, compare, basis, hideZero };
+  return { from, to, columns, compare, basis, hideZero, ...(knownOn === undefined ? {} : { knownOn }) };
 }
 
-function refuseBudget(type: StatementType, { compare, budgetId }: Wishes): void {
+function refuseBudget(type: StatementType, { compare, budgetId, knownOn }: Wishes): void {
   if (compare === "budget" && type === "BALANCE_SHEET") fault("compare", "A budget is of income and costs: a balance sheet cannot be compared with one.");
+  if (compare === "budget" && knownOn !== undefined) fault("compare", "A budget is not kept as it was known on a day: compare with something else, or leave out knownOn.");
   if (compare !== "budget" && budgetId !== undefined) fault("budgetId", "A budget is named only where compare is budget.");
 }
 

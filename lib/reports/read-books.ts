@@ -38,17 +38,17 @@ export async function readOrganisation(q: Query): Promise<Organisation> {
   };
 }
 
-/** `yearEnd` only for balances, which cut profit at the year's start. */
-export async function readMovements(q: Query, basis: Basis, columns: readonly Span[], yearEnd: YearEnd | null): Promise<Movement[]> {
+/** `yearEnd` only for balances, which cut profit at the year's start; `upToSequence` for the ledger as it was once. */
+export async function readMovements(q: Query, basis: Basis, columns: readonly Span[], yearEnd: YearEnd | null, upToSequence?: number): Promise<Movement[]> {
   const cuts = cutsOf(columns, yearEnd);
   const cutMonths = new Set(cuts.map(monthOf));
   const ends = columns.map(({ end }) => end).toSorted();
   const starts = columns.map(({ start }) => start).toSorted();
   const to = monthOf(ends.at(-1) ?? "");
-  const months = await movementsByMonth(q, { basis, from: starts.includes(null) ? null : monthOf(starts[0] ?? to), to });
+  const months = await movementsByMonth(q, { basis, upToSequence, from: starts.includes(null) ? null : monthOf(starts[0] ?? to), to });
   const whole = months.filter(({ month }) => !cutMonths.has(month));
   const parts: Movement[] = [];
-  for (const piece of piecesOf(cuts)) parts.push(...(await movementsOfPiece(q, basis, piece)));
+  for (const piece of piecesOf(cuts)) parts.push(...(await movementsOfPiece(q, { basis, upToSequence, ...piece })));
   return [...whole.map(({ accountId, month, amount }) => ({ accountId, start: firstDayOf(month), end: lastDayOf(month), net: amount })), ...parts];
 }
 
@@ -68,7 +68,7 @@ function piecesOf(cuts: readonly Day[]): { from: Day; to: Day }[] {
   });
 }
 
-async function movementsOfPiece(q: Query, basis: Basis, { from, to }: { from: Day; to: Day }): Promise<Movement[]> {
-  const amounts = await movementsBetween(q, { basis, from, to });
+async function movementsOfPiece(q: Query, { from, to, ...asAt }: { basis: Basis; upToSequence: number | undefined; from: Day; to: Day }): Promise<Movement[]> {
+  const amounts = await movementsBetween(q, { ...asAt, from, to });
   return [...amounts].map(([accountId, net]) => ({ accountId, start: from, end: to, net }));
 }

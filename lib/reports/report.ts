@@ -104,13 +104,15 @@ export const statementParametersSchema = z.strictObject({
   budgetId: z.uuid().optional(),
   basis: z.enum(bases),
   hideZero: z.boolean(),
+  /** Where given, of what had been posted by the end of that day. */
+  knownOn: daySchema.optional(),
 });
 
 /** By the direct method on cash basis, by the indirect one on accrual basis. */
 const cashFlowParametersSchema = statementParametersSchema.omit({ budgetId: true }).extend({ from: daySchema, compare: z.enum(comparisons), method: z.enum(methods), presentation: z.enum(presentations) });
 
 /** Always by month. */
-const dashboardParametersSchema = statementParametersSchema.omit({ budgetId: true }).extend({ from: daySchema, columns: z.literal("month"), compare: z.enum(comparisons) });
+const dashboardParametersSchema = statementParametersSchema.omit({ budgetId: true, knownOn: true }).extend({ from: daySchema, columns: z.literal("month"), compare: z.enum(comparisons) });
 
 export const ageingDays = ["dueDate", "invoiceDate"] as const;
 export const bucketKinds = ["days", "xeroMonths"] as const;
@@ -127,7 +129,7 @@ export const varianceParametersSchema = z.strictObject({
 });
 
 /** Those of a dashboard are a statement's as well. */
-export const customParametersSchema = statementParametersSchema.omit({ budgetId: true, hideZero: true }).extend({ from: daySchema, compare: z.enum(comparisons), title: z.string(), rows: z.array(customRowSchema) });
+export const customParametersSchema = statementParametersSchema.omit({ budgetId: true, hideZero: true, knownOn: true }).extend({ from: daySchema, compare: z.enum(comparisons), title: z.string(), rows: z.array(customRowSchema) });
 
 export const parametersSchema = z.union([statementParametersSchema, cashFlowParametersSchema, agedParametersSchema, varianceParametersSchema, customParametersSchema, namedParametersSchema]);
 

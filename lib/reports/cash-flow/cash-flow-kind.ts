@@ -7,13 +7,13 @@ import { activityLabels, activityOf, isToConfirm, presentationOf, presentations 
 import { cashFlow, spansOf } from "#lib/reports/cash-flow/cash-flow.ts";
 import { methods } from "#lib/reports/cash-flow/method.ts";
 import { commonParts, type Organisation } from "#lib/reports/common-parts.ts";
-import { reportKind } from "#lib/reports/kind.ts";
+import { reportKindThatReads } from "#lib/reports/kind.ts";
+import { asKnownOn, postedBy, standingOf } from "#lib/reports/known-on.ts";
+import { knownOnWords } from "#lib/reports/known-on-words.ts";
 import { resolveParameters, wishesSchema } from "#lib/reports/parameters.ts";
 import { comparedWith, movementColumns } from "#lib/reports/periods.ts";
 import { qualityNotes } from "#lib/reports/quality-notes.ts";
-import { countDrafts, countUnreconciled } from "#lib/reports/queries.ts";
 import { readMovements } from "#lib/reports/read-books.ts";
-import { readTieOut } from "#lib/reports/read-tie-out.ts";
 import { type CashFlowParameters, type CashFlowReport, comparisons } from "#lib/reports/report.ts";
 import { cashFlowType, titles } from "#lib/reports/report-types.ts";
 import type { Account } from "#lib/reports/sections.ts";
@@ -24,25 +24,26 @@ const cashFlowWishesSchema = wishesSchema.omit({ basis: true, budgetId: true }).
   presentation: z.enum(presentations, { error: "Interest can stand as in ias7, usgaap or ifrs18." }).optional(),
 });
 
-export const cashFlowKind = reportKind(cashFlowWishesSchema, ({ method, presentation, ...wishes }, organisation) => {
+export const cashFlowKind = reportKindThatReads(cashFlowWishesSchema, async ({ method, presentation, ...wishes }, organisation, q) => {
   // The direct method follows money to what it was for, which is what cash basis does.
   const basis = method === "direct" ? "cash" : "accrual";
   const { from, ...days } = resolveParameters("PROFIT_LOSS", { ...wishes, basis }, organisation.today, organisation.yearEnd);
   const parameters = { ...days, from: from ?? days.to, compare: wishes.compare, method, presentation: presentation ?? presentationOf(organisation.country) };
-  return { parameters, end: parameters.to, name: `${titles[cashFlowType]}, ${rangeLabel(parameters.from, parameters.to)}`, compute: (q) => compute(q, organisation, parameters) };
+  const known = await asKnownOn(q, organisation, parameters);
+  const name = [titles[cashFlowType], rangeLabel(parameters.from, parameters.to), ...knownOnWords(parameters.knownOn)].join(", ");
+  return { parameters, end: parameters.to, name, compute: (query: Query) => compute(query, known, parameters) };
 });
 
 async function compute(q: Query, organisation: Organisation, parameters: CashFlowParameters): Promise<CashFlowReport> {
   const { from, to, basis, compare } = parameters;
   const columns = movementColumns({ ...parameters, today: organisation.today, yearEnd: organisation.yearEnd });
   const accounts = await chartOfAccounts(q);
-  const movements = await readMovements(q, basis, spansOf(columns), null);
-  const { summary: tieOut, residuals } = await readTieOut(q, basis, spansOf(columns));
+  const movements = await readMovements(q, basis, spansOf(columns), null, postedBy(organisation, parameters));
   const span = { start: from, end: to };
-  const circumstances = { organisation, drafts: await countDrafts(q, span), unreconciled: await countUnreconciled(q, span), tieOut };
+  const { residuals, ...circumstances } = await standingOf(q, organisation, parameters, spansOf(columns), span);
   const { rows, hiddenAccounts } = cashFlow({ accounts, movements, residuals }, columns, parameters);
   const compared = comparedWith({ start: from, end: to }, compare);
-  const notes = [...qualityNotes({ ...circumstances, end: to, basis }, { accounts, residuals }, columns, rows), ...toConfirm(accounts, parameters)];
+  const notes = [...qualityNotes({ ...circumstances, ...parameters, end: to }, { accounts, residuals }, columns, rows), ...toConfirm(accounts, parameters)];
   return {
     ...commonParts(circumstances, span, { hiddenAccounts, notes }),
     type: cashFlowType,

@@ -23,7 +23,7 @@ import { customType } from "#lib/reports/report-types.ts";
 
 const mostRows = 200;
 
-const customWishesSchema = wishesSchema.omit({ budgetId: true, hideZero: true, asAt: true }).extend({
+const customWishesSchema = wishesSchema.omit({ budgetId: true, hideZero: true, asAt: true, knownOn: true }).extend({
   compare: z.enum(comparisons, { error: "A custom report can be compared with none, previousPeriod or previousYear." }).default("none"),
   title: z.string().trim().min(1, "A custom report needs a title.").max(100),
   rows: z.array(customRowSchema).min(1, "A custom report needs a row.").max(mostRows, `A custom report has ${mostRows} rows at most.`),

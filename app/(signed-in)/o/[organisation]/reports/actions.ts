@@ -6,7 +6,7 @@ import { textOf } from "#app/form-answer.ts";
 import type { Answer } from "#components/ui/action-form.tsx";
 import { orderReport, remakeReport } from "#lib/reports/order-report.ts";
 
-const fields = ["type", "period", "from", "to", "columns", "compare", "budgetId", "basis", "method", "asAt", "ageBy", "buckets", "showCredits", "taxBasis", "accountId", "rates"];
+const fields = ["type", "period", "from", "to", "columns", "compare", "budgetId", "basis", "method", "asAt", "ageBy", "buckets", "showCredits", "taxBasis", "accountId", "rates", "knownOn"];
 
 export async function makeReport(organisation: string, _previous: Answer, form: FormData): Promise<Answer> {
   return answer(async () => {

@@ -94,7 +94,8 @@ function Period({ stored }: { stored: StoredReport }) {
   const compare = "compare" in parameters ? parameters.compare : null;
   const basis = method === null && compare !== null ? parameters.basis : null;
   const budgetId = "budgetId" in parameters ? parameters.budgetId : "";
-  return bar({ tenantId, type, from, to: periodEnd, compare, columns, basis, method, budgetId });
+  const knownOn = "knownOn" in parameters && parameters.knownOn ? { knownOn: parameters.knownOn } : {};
+  return bar({ tenantId, type, from, to: periodEnd, compare, columns, basis, method, budgetId, ...knownOn });
 }
 
 /** What of a report under one of Xero's names goes on to its other periods. */
