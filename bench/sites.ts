@@ -6,6 +6,7 @@ import { buildIfNeeded } from "../scripts/build.ts";
 import { type Browser, openBrowser } from "../scripts/demo/browser.ts";
 import { signedIn } from "../scripts/demo/consent.ts";
 import { answering, refuseTakenPort, type Running, start, stopAll } from "../scripts/processes.ts";
+import { keepAlive } from "../scripts/serve.ts";
 import type { LoadedBooks } from "./load-books.ts";
 
 export type Site = { origin: string; browser: Browser };
@@ -22,9 +23,9 @@ export async function openSites({ scope: { userId } }: LoadedBooks, port: number
   await refuseTakenPort(port + 1, "BENCH_PORT");
   await buildIfNeeded((line) => void process.stdout.write(`${line}\n`));
   await buildMinimal();
-  const app = start("The app", [next, "start", "--port", String(port)], { NODE_ENV: "production", APP_URL: product, WORKER: "none" });
+  const app = start("The app", [next, "start", "--port", String(port), ...keepAlive], { NODE_ENV: "production", APP_URL: product, WORKER: "none" });
   const worker = start("The worker", ["worker/main.ts"], { NODE_ENV: "production", APP_URL: product });
-  const other = start("The minimal app", [next, "start", minimalApp, "--port", String(port + 1)], { NODE_ENV: "production" });
+  const other = start("The minimal app", [next, "start", minimalApp, "--port", String(port + 1), ...keepAlive], { NODE_ENV: "production" });
   running.push(app, worker, other);
   await answering(`${product}/api/health`, app);
   await answering(minimal, other);

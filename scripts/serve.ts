@@ -6,7 +6,7 @@ type Served = { stop: AbortSignal; running: Running[]; host: string | undefined;
 
 const patience = 120_000;
 /** Longer than a proxy keeps an idle connection (nginx: 60 s), so that none sends a request into one that is just being closed. */
-const keepAlive = "75000";
+export const keepAlive = ["--keepAliveTimeout", "75000"];
 
 /**
  * Starts the app, and the worker beside it where it is separate; resolves when the app says that all is well. A worker that dies is started
@@ -14,7 +14,7 @@ const keepAlive = "75000";
  */
 export async function serve({ stop, running, host, port, worker, env, show }: Served): Promise<Running> {
   stop.throwIfAborted();
-  const app = start("The app", ["node_modules/next/dist/bin/next", "start", "--port", String(port), "--keepAliveTimeout", keepAlive, ...(host ? ["--hostname", host] : [])], { ...env, NODE_ENV: "production" }, show);
+  const app = start("The app", ["node_modules/next/dist/bin/next", "start", "--port", String(port), ...keepAlive, ...(host ? ["--hostname", host] : [])], { ...env, NODE_ENV: "production" }, show);
   running.push(app);
   if (worker === "separate") keepWorking();
   await answering(`http://${host === "::1" ? "[::1]" : (host ?? "localhost")}:${port}/api/health`, app, patience);

@@ -3,6 +3,6 @@
 import { browserTests } from "./testing/runners.ts";
 
 process.env.TEST_LONG = "yes";
-const { passed, failed } = await browserTests((line) => void process.stdout.write(`${line}\n`), ["every-screen", "unruly-books", "--project", "sqlite", ...process.argv.slice(2)]);
+const { passed, failed } = await browserTests((line) => void process.stdout.write(`${line}\n`), ["every-screen", "unruly-books", ...process.argv.slice(2)]);
 process.stdout.write(`\n${passed} passed, ${failed.length} failed\n`);
 process.exit(failed.length === 0 ? 0 : 1);
