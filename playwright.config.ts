@@ -5,7 +5,7 @@ const quiet = ["--disable-gpu", "--disable-quic", "--disable-background-networki
 const executablePath = process.env.CHROMIUM_PATH;
 
 /** What a database could answer differently is tried on both; the others go once, shared out so that both servers are busy equally long. */
-const onSqlite = ["dashboard", "every-screen", "five-things", "keyboard", "pages", "period", "screenshots", "transactions", "two-tabs", "under-xeros-names", "what-is-proved", "what-was-budgeted", "wrong-addresses", "wrong-answers"];
+const onSqlite = ["account-tags", "dashboard", "every-screen", "five-things", "keyboard", "pages", "period", "screenshots", "transactions", "two-tabs", "under-xeros-names", "what-is-proved", "what-was-budgeted", "wrong-addresses", "wrong-answers"];
 const onPostgres = ["api", "api-keys", "design", "invitations", "lighthouse", "people", "portfolio", "unruly-books", "webhooks", "who-did-what", "who-owes-what", "wrong-consent"];
 const filesOf = (names: readonly string[]) => names.map((name) => `**/${name}.spec.ts`);
 

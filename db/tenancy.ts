@@ -32,6 +32,7 @@ export const tenancy: Record<string, Tenancy> = {
   Events: ofOrganisationAndSystem,
   WebhookDeliveries: ofOrganisationAndSystem,
   Accounts: ofOrganisation,
+  AccountTags: ofOrganisation,
   Contacts: ofOrganisation,
   TaxRates: ofOrganisation,
   TaxComponents: ofOrganisation,

@@ -57,6 +57,13 @@ export const eventTypes = ["sync.succeeded", "sync.failed", "report.ready", "ten
 export type EventType = (typeof eventTypes)[number];
 export const deliveryStatuses = ["pending", "delivered", "failed"] as const;
 
+/** What an account is about, where its type does not say it. */
+export const accountTags = ["depreciation", "interestExpense", "interestIncome", "incomeTax", "fx", "payroll", "loan", "owner"] as const;
+/** What somebody may say of an account: one of these, or that it is none of them whatever it is called. */
+export const choosableTags = [...accountTags, "none"] as const;
+/** Where the cash of an account stands in the statement of cash flows. */
+export const cashActivities = ["operating", "investing", "financing"] as const;
+
 export const auditActorTypes = ["user", "key", "system"] as const;
 export const auditStatuses = ["success", "error", "denied"] as const;
 export const auditSeverities = ["info", "notice", "warning"] as const;

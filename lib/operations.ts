@@ -2,6 +2,7 @@
 // of it and called by pages only.
 import { showKey } from "#lib/api-keys/show-key.ts";
 import { getAccount, listStoredAccounts } from "#lib/accounts/read-accounts.ts";
+import { tagAccount } from "#lib/accounts/tag-account.ts";
 import { listAudit } from "#lib/audit/list-audit.ts";
 import { importBudget } from "#lib/budgets/import-budget.ts";
 import { getBudget, listStoredBudgets } from "#lib/budgets/read-budgets.ts";
@@ -36,6 +37,7 @@ export const operations: readonly Operation[] = [
   cancelJob,
   listStoredAccounts,
   getAccount,
+  tagAccount,
   listStoredContacts,
   getContact,
   listStoredTransactions,

@@ -8,6 +8,7 @@ const table = `
   tenants:read          x        x          x          x         x
   sync:write            x        x          .          .         .
   accounts:read         x        x          x          x         x
+  accounts:write        x        x          .          .         .
   contacts:read         x        x          x          x         x
   transactions:read     x        x          x          x         x
   transactions:write    x        x          x          .         .

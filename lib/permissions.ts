@@ -6,6 +6,7 @@ export const permissions = [
   "tenants:read",
   "sync:write",
   "accounts:read",
+  "accounts:write",
   "contacts:read",
   "transactions:read",
   "transactions:write",
@@ -30,7 +31,7 @@ const reading: Permission[] = ["tenants:read", "accounts:read", "contacts:read",
 
 const byRole: Record<Role, readonly Permission[]> = {
   Admin: permissions,
-  Accountant: [...reading, "sync:write", "transactions:write", "rules:write", "reports:write", "budgets:write", "webhooks:manage", "audit:read", "mcp:use", "organisations:manage", "keys:manage"],
+  Accountant: [...reading, "sync:write", "accounts:write", "transactions:write", "rules:write", "reports:write", "budgets:write", "webhooks:manage", "audit:read", "mcp:use", "organisations:manage", "keys:manage"],
   Standard: [...reading, "transactions:write", "rules:write", "reports:write", "mcp:use", "keys:manage"],
   Executive: [...reading, "reports:write", "mcp:use"],
   ReadOnly: reading,

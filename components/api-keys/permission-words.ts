@@ -5,6 +5,7 @@ const words: Partial<Record<Permission, string>> = {
   "tenants:read": "See which organisations there are, and how fresh their data is",
   "sync:write": "Start and cancel syncs",
   "accounts:read": "Read the chart of accounts",
+  "accounts:write": "Say what accounts are about, for key figures and cash flows",
   "contacts:read": "Read contacts",
   "transactions:read": "Read transactions",
   "transactions:write": "Code transactions and write notes",

@@ -6,11 +6,12 @@ export const actionGroups = [
   { label: "People", actions: ["installation.setUp", "person.registered", "person.registrationRefused", "person.passwordChanged", "person.passwordReset", "member.roleChanged", "member.deactivated", "member.reactivated", "member.added", "member.removed", "invitation.made", "invitation.withdrawn", "invitation.accepted", "invitation.refused"] },
   { label: "Organisation", actions: ["tenant.connected", "tenant.disconnected", "tenant.connectionLost", "tenant.switchedTo", "tenant.removalBegun", "tenant.removed", "webhook.created", "webhook.changed", "webhook.secretRotated", "webhook.removed"] },
   { label: "Sync", actions: ["sync.requested", "sync.succeeded", "sync.failed", "sync.cancelRequested", "sync.cancelled"] },
-  { label: "Reports", actions: ["report.created", "budget.imported", "budget.removed"] },
+  { label: "Reports", actions: ["report.created", "account.tagged", "budget.imported", "budget.removed"] },
 ] as const;
 
 const words: ReadonlyMap<string, string> = new Map([
   ["access.denied", "Was refused"],
+  ["account.tagged", "Said what an account is about"],
   ["apiKey.created", "Made an API key"],
   ["apiKey.revoked", "Revoked an API key"],
   ["auth.linkMade", "Made a sign-in link"],

@@ -1,11 +1,13 @@
-// The mirror of Xero's settings: the chart of accounts, contacts, tax rates and tracking. A sync writes these columns and no others.
+// The mirror of Xero's settings: the chart of accounts, contacts and tax rates, which a sync writes. What somebody here chose to say of an account
+// is kept beside it, where no sync comes.
 import { type Kit, oneOf } from "../dialect.ts";
-import { accountClasses } from "../vocabulary.ts";
+import { accountClasses, cashActivities, choosableTags } from "../vocabulary.ts";
 import type { organisations } from "./organisations.ts";
+import type { people } from "./people.ts";
 import { referable, within } from "./references.ts";
 import { stamps } from "./stamps.ts";
 
-export function accounts(kit: Kit, { XeroTenants }: ReturnType<typeof organisations>) {
+export function accounts(kit: Kit, { Users, XeroTenants }: ReturnType<typeof people> & ReturnType<typeof organisations>) {
   const ofTenant = () => kit.uuid().notNull().references(() => XeroTenants.id, { onDelete: "cascade" });
 
   const Accounts = kit.table(
@@ -34,6 +36,31 @@ export function accounts(kit: Kit, { XeroTenants }: ReturnType<typeof organisati
       referable(kit, "Accounts", t),
       kit.index("Accounts_tenantId_code_index").on(t.tenantId, t.code),
       oneOf(kit, t.class, accountClasses),
+    ],
+  );
+
+  const AccountTags = kit.table(
+    "AccountTags",
+    {
+      id: kit.id(),
+      tenantId: ofTenant(),
+      accountId: kit.uuid().notNull(),
+      /** Null where the rule decides. */
+      tag: kit.word(choosableTags),
+      /** Null where the rule decides. */
+      activity: kit.word(cashActivities),
+      userId: kit.uuid().references(() => Users.id, { onDelete: "set null" }),
+      /** What they were called then. */
+      chosenBy: kit.varchar(255),
+      chosenAt: kit.instant().notNull(),
+    },
+    (t) => [
+      kit.unique("AccountTags_tenantId_accountId_unique").on(t.tenantId, t.accountId),
+      referable(kit, "AccountTags", t),
+      within(kit, "AccountTags", t, t.accountId, Accounts).onDelete("cascade"),
+      kit.index("AccountTags_userId_index").on(t.userId),
+      oneOf(kit, t.tag, choosableTags),
+      oneOf(kit, t.activity, cashActivities),
     ],
   );
 
@@ -95,5 +122,5 @@ export function accounts(kit: Kit, { XeroTenants }: ReturnType<typeof organisati
     ],
   );
 
-  return { Accounts, Contacts, TaxRates, TaxComponents };
+  return { Accounts, AccountTags, Contacts, TaxRates, TaxComponents };
 }

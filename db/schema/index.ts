@@ -16,6 +16,7 @@ export const {
   XeroConnections,
   OAuthFlows,
   Accounts,
+  AccountTags,
   Contacts,
   TaxRates,
   TaxComponents,

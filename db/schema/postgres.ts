@@ -15,6 +15,7 @@ export const {
   XeroConnections,
   OAuthFlows,
   Accounts,
+  AccountTags,
   Contacts,
   TaxRates,
   TaxComponents,

@@ -1,14 +1,18 @@
 // What an account is about, where its type does not say it: interest, income tax, exchange differences, payroll, depreciation, loans, owners.
-// The default rule of the definitions: Xero's system account first, then its type, then its name or reporting code. Real charts keep most of
-// these in plain expense accounts.
+// Xero's system account says it first, then what somebody chose here, then the default rule of the definitions: its type, then its name or
+// reporting code. Real charts keep most of these in plain expense accounts.
 import { z } from "zod";
+import { accountTags } from "#db/vocabulary.ts";
 import type { Account } from "#lib/reports/sections.ts";
 
-export const tags = ["depreciation", "interestExpense", "interestIncome", "incomeTax", "fx", "payroll", "loan", "owner"] as const;
-export const tagSchema = z.enum(tags);
+export const tagSchema = z.enum(accountTags);
 export type Tag = z.output<typeof tagSchema>;
 
-type Tagged = Pick<Account, "name" | "type" | "class" | "systemAccount" | "reportingCode">;
+/** What says it; `name` is the reporting code as well. */
+export const tagOrigins = ["system", "chosen", "type", "name"] as const;
+type TagOrigin = (typeof tagOrigins)[number];
+
+type Tagged = Pick<Account, "name" | "type" | "class" | "systemAccount" | "reportingCode" | "chosenTag">;
 /** Segments of Xero's reporting codes, EXP.EMP.WAG, are from memory. */
 type NameRule = { tag: Tag; classes: readonly Account["class"][]; names: RegExp; codes: readonly string[] };
 
@@ -37,8 +41,23 @@ const byName: readonly NameRule[] = [
 
 /** Null for an account that is what its type says. */
 export function tagOf(account: Tagged): Tag | null {
-  const { systemAccount, type } = account;
-  return bySystemAccount.get(systemAccount ?? "") ?? byType.get(type) ?? byName.find((rule) => isNamed(account, rule))?.tag ?? null;
+  return tagAndOrigin(account).tag;
+}
+
+/** The tag, null where an account is what its type says, and what says so. */
+export function tagAndOrigin(account: Tagged): { tag: Tag | null; by: TagOrigin } {
+  const { systemAccount, chosenTag, type } = account;
+  const [ofSystem, ofType] = [bySystemAccount.get(systemAccount ?? ""), byType.get(type)];
+  if (ofSystem) return { tag: ofSystem, by: "system" };
+  if (chosenTag) return { tag: chosenTag === "none" ? null : chosenTag, by: "chosen" };
+  if (ofType) return { tag: ofType, by: "type" };
+  const named = byName.find((rule) => isNamed(account, rule));
+  return named ? { tag: named.tag, by: "name" } : { tag: null, by: "type" };
+}
+
+/** Whether an account of this class can be about it: interest paid is no income, a loan no cost. */
+export function suitsClass(tag: Tag, own: Account["class"]): boolean {
+  return byName.some((rule) => rule.tag === tag && rule.classes.includes(own));
 }
 
 function isNamed({ name, class: own, reportingCode, systemAccount }: Tagged, { classes, names, codes }: NameRule): boolean {

@@ -1,8 +1,11 @@
-// An account as the API hands it out, and what a list of them can be narrowed by.
+// An account as the API hands it out, with what it is about and what says so, and what a list of them can be narrowed by.
 import { z } from "zod";
 import { accountClasses } from "#db/vocabulary.ts";
+import { tagAndOrigin, tagOrigins, tagSchema } from "#lib/accounts/account-tag.ts";
 import type { AccountRow } from "#lib/accounts/queries.ts";
 import { paging } from "#lib/listing.ts";
+import { activityAndOrigin, activityOrigins, cashPlaces, presentationOf } from "#lib/reports/cash-flow/activity.ts";
+import { sectionOf } from "#lib/reports/sections.ts";
 import { wireInstant, wireText } from "#lib/wire-values.ts";
 
 const filters = {
@@ -33,12 +36,27 @@ export const accountSchema = z
     currencyCode: z.string().nullable(),
     bankAccountType: z.string().nullable(),
     reportingCode: z.string().nullable(),
+    /** What it is about; null where it is what its type says. */
+    tag: tagSchema.nullable(),
+    tagBy: z.enum(tagOrigins),
+    /** Where its cash stands in the statement of cash flows; null for a bank account, which is the cash itself. */
+    activity: z.enum(cashPlaces).nullable(),
+    activityBy: z.enum(activityOrigins).nullable(),
+    /** Who last chose a tag or an activity here, and when; null where nobody did. */
+    chosenBy: z.string().nullable(),
+    chosenAt: wireInstant.nullable(),
     xeroUpdatedAt: wireInstant.nullable(),
     createdAt: wireInstant,
     updatedAt: wireInstant,
   })
   .meta({ id: "Account" });
 
-export function toAccount({ contentHash: _hash, ...account }: AccountRow): z.output<typeof accountSchema> {
-  return account;
+export type StoredAccount = z.output<typeof accountSchema>;
+
+export function toAccount(row: AccountRow): StoredAccount {
+  const { contentHash: _hash, chosenTag: _tag, chosenActivity: _activity, countryCode, ...account } = row;
+  const { tag, by: tagBy } = tagAndOrigin(row);
+  if (sectionOf(row) === "bank") return { ...account, tag, tagBy, activity: null, activityBy: null };
+  const { activity, by: activityBy } = activityAndOrigin(row, presentationOf(countryCode));
+  return { ...account, tag, tagBy, activity, activityBy };
 }

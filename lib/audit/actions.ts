@@ -5,6 +5,7 @@ type Kind = { category: string; severity: (typeof auditSeverities)[number] };
 
 export const actions = {
   "access.denied": { category: "access", severity: "warning" },
+  "account.tagged": { category: "accounts", severity: "notice" },
   "apiKey.created": { category: "access", severity: "notice" },
   "apiKey.revoked": { category: "access", severity: "notice" },
   "auth.linkMade": { category: "access", severity: "notice" },

@@ -1,9 +1,9 @@
 // Reading the ledger: movements by month and between days, balances as at a day, the lines behind a figure, and the journal of a document.
 // Amounts are debit positive. Where a ledger sequence is given, all is as it was when that entry had been posted: what was posted since is
 // taken off again, so a stored figure stays provable after the books move.
-import { and, asc, between, eq, gt, gte, inArray, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, between, eq, getTableColumns, gt, gte, inArray, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Query } from "#db/index.ts";
-import { AccountBalances, Accounts, JournalEntries, JournalLines } from "#db/schema/index.ts";
+import { AccountBalances, Accounts, AccountTags, JournalEntries, JournalLines } from "#db/schema/index.ts";
 import type { Basis } from "#db/vocabulary.ts";
 import { addDays, type Day, type Month, monthOf } from "#lib/day.ts";
 import { type YearEnd, yearStartOf } from "#lib/financial-year.ts";
@@ -14,8 +14,15 @@ import type { Money } from "#lib/money.ts";
 export type MonthMovement = { accountId: string; month: Month; amount: Money };
 type AsAt = { basis: Basis; upToSequence?: number | undefined };
 
+/** With what somebody chose to say of each. */
 export function chartOfAccounts(q: Query) {
-  return q.select().from(Accounts).where(eq(Accounts.tenantId, q.tenantId)).orderBy(sql`${Accounts.code} nulls last`, asc(Accounts.name));
+  const { tag: chosenTag, activity: chosenActivity } = AccountTags;
+  return q
+    .select({ ...getTableColumns(Accounts), chosenTag, chosenActivity })
+    .from(Accounts)
+    .leftJoin(AccountTags, and(eq(AccountTags.tenantId, Accounts.tenantId), eq(AccountTags.accountId, Accounts.id)))
+    .where(eq(Accounts.tenantId, q.tenantId))
+    .orderBy(sql`${Accounts.code} nulls last`, asc(Accounts.name));
 }
 
 /** A first month of null asks from the beginning of the books. */

@@ -4,7 +4,7 @@ import { and, asc, desc, eq, inArray, notExists, type SQL, sql } from "drizzle-o
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Transaction } from "#db/index.ts";
 import {
-  AccountBalances, Accounts, Allocations, BudgetLines, Budgets, CategoryRules, Contacts, CursorStates, Erasures, Events, IdempotencyKeys, Jobs, JournalEntries, JournalLines, LedgerChecks, ManualJournalLines, ManualJournals,
+  AccountBalances, Accounts, AccountTags, Allocations, BudgetLines, Budgets, CategoryRules, Contacts, CursorStates, Erasures, Events, IdempotencyKeys, Jobs, JournalEntries, JournalLines, LedgerChecks, ManualJournalLines, ManualJournals,
   Reports, TaxComponents, TaxRates, TrackingCategories, TrackingOptions, TrackingSetOptions, TrackingSets, TransactionLines, Transactions, UserTenants, WebhookDeliveries, WebhookEvents,
   Webhooks, XeroApiLogs, XeroConnections, XeroTenants, XeroTokens, XeroTrialBalances,
 } from "#db/schema/index.ts";
@@ -41,6 +41,7 @@ export const parts: readonly Part[] = [
   { table: TaxComponents },
   { table: TaxRates },
   { table: Contacts },
+  { table: AccountTags },
   { table: Accounts },
   { table: CursorStates },
   { table: XeroApiLogs },

@@ -1,6 +1,6 @@
 // Where an account stands on a statement: by Xero's account type. A type nobody knew when this was written stands by its class, and the
 // report says so; an account is never left out for its type.
-import type { AccountClass } from "#db/vocabulary.ts";
+import type { AccountClass, cashActivities, choosableTags } from "#db/vocabulary.ts";
 
 export const sections = [
   "tradingIncome",
@@ -30,6 +30,9 @@ export type Account = {
   systemAccount: string | null;
   /** Xero's code for its own report layouts, where an account has one. */
   reportingCode?: string | null;
+  /** What somebody chose to say of it; null or absent where the rules decide. */
+  chosenTag?: (typeof choosableTags)[number] | null;
+  chosenActivity?: (typeof cashActivities)[number] | null;
 };
 
 export const sectionLabels: Record<Section, string> = {

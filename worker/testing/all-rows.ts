@@ -4,6 +4,7 @@ import { read } from "#db/index.ts";
 import {
   AccountBalances,
   Accounts,
+  AccountTags,
   Allocations,
   BudgetLines,
   Budgets,
@@ -25,7 +26,7 @@ import {
   XeroTrialBalances,
 } from "#db/schema/index.ts";
 
-const mirror = { Accounts, Contacts, TaxRates, TaxComponents, TrackingCategories, TrackingOptions, TrackingSets, TrackingSetOptions, Transactions, TransactionLines, Allocations, ManualJournals, ManualJournalLines };
+const mirror = { Accounts, AccountTags, Contacts, TaxRates, TaxComponents, TrackingCategories, TrackingOptions, TrackingSets, TrackingSetOptions, Transactions, TransactionLines, Allocations, ManualJournals, ManualJournalLines };
 const tables = { ...mirror, Budgets, BudgetLines, JournalEntries, JournalLines, AccountBalances, XeroTrialBalances, Reports };
 
 /** Table → its rows as text, in the order of the text. */

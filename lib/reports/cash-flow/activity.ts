@@ -1,10 +1,14 @@
-// Under which activity the cash of an account stands: by its section, and by what it is about where its type does not say it. Interest lies where
-// the accounting standard puts it. Gains on bank balances are a line of their own, for no activity made them.
-import { type Tag, tagOf } from "#lib/accounts/account-tag.ts";
+// Under which activity the cash of an account stands: where somebody put it, or by what it is about, or by its section. Interest lies where the
+// accounting standard puts it. Gains on bank balances are a line of their own, for no activity made them.
+import { cashActivities } from "#db/vocabulary.ts";
+import { type Tag, tagAndOrigin } from "#lib/accounts/account-tag.ts";
 import { type Account, type Section, sectionOf } from "#lib/reports/sections.ts";
 
-export const activities = ["operating", "investing", "financing"] as const;
-export type Activity = (typeof activities)[number] | "exchange";
+export const activities = cashActivities;
+export const cashPlaces = [...activities, "exchange"] as const;
+export type Activity = (typeof cashPlaces)[number];
+export const activityOrigins = ["system", "chosen", "tag", "type"] as const;
+type ActivityOrigin = (typeof activityOrigins)[number];
 
 export const presentations = ["ias7", "usgaap", "ifrs18"] as const;
 export type Presentation = (typeof presentations)[number];
@@ -29,9 +33,17 @@ const byTag: Partial<Record<Tag, Record<Presentation, Activity>>> = {
 
 /** Of any account but a bank's. */
 export function activityOf(account: Account, presentation: Presentation): Activity {
-  if (account.systemAccount === "BANKCURRENCYGAIN") return "exchange";
-  const tag = tagOf(account);
-  return (tag && byTag[tag]?.[presentation]) ?? bySection[sectionOf(account)] ?? "operating";
+  return activityAndOrigin(account, presentation).activity;
+}
+
+/** The activity, and what puts the account there. */
+export function activityAndOrigin(account: Account, presentation: Presentation): { activity: Activity; by: ActivityOrigin } {
+  if (account.systemAccount === "BANKCURRENCYGAIN") return { activity: "exchange", by: "system" };
+  if (account.chosenActivity) return { activity: account.chosenActivity, by: "chosen" };
+  const { tag } = tagAndOrigin(account);
+  const ofTag = tag && byTag[tag]?.[presentation];
+  if (ofTag) return { activity: ofTag, by: "tag" };
+  return { activity: bySection[sectionOf(account)] ?? "operating", by: "type" };
 }
 
 /** American books follow their own standard, all others the international one, until somebody chooses. */
@@ -39,8 +51,9 @@ export function presentationOf(country: string | null): Presentation {
   return country === "US" ? "usgaap" : "ias7";
 }
 
-/** Current accounts whose names suggest another activity than their type, or are why they stand where they do: for somebody to confirm. */
+/** Current accounts whose names suggest another activity than their type, or are why they stand where they do: for somebody to confirm, once. */
 export function isToConfirm(account: Account): boolean {
+  if (account.chosenTag || account.chosenActivity) return false;
   const isCurrent = account.systemAccount === null && ["currentAssets", "currentLiabilities"].includes(sectionOf(account));
   return isCurrent && /\b(loans?|mortgage|investments?|owners?|drawings?|shareholders?|directors?|tax|dividends?)\b/i.test(account.name);
 }

@@ -60,5 +60,5 @@ async function compute(q: Query, organisation: Organisation, parameters: CashFlo
 function toConfirm(accounts: readonly Account[], { presentation }: CashFlowParameters): string[] {
   const named = accounts.filter((account) => account.status === "ACTIVE" && isToConfirm(account));
   const places = named.map((account) => `${account.name} (${activityLabels[activityOf(account, presentation)].toLowerCase()})`);
-  return places.length === 0 ? [] : [`Placed by name or type alone, for somebody to confirm: ${places.join(", ")}.`];
+  return places.length === 0 ? [] : [`Placed by name or type alone, for somebody to confirm under Accounts: ${places.join(", ")}.`];
 }
