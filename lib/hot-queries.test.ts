@@ -8,6 +8,7 @@ import { openPlanner, type Planner } from "#db/testing/query-plan.ts";
 import { freshDatabase, type TestDatabase } from "#db/testing.ts";
 import { findStandingDocuments } from "#lib/ageing/queries.ts";
 import { sides } from "#lib/ageing/side.ts";
+import { paymentsOfDebtors } from "#lib/cash-ahead/queries.ts";
 import { latestJobs, liveSyncs, nextJob } from "#lib/jobs/queries.ts";
 import { findOpenDocuments, findSettlements, findUnreconciled, latestDashboard, sidesByDay } from "#lib/kpis/queries.ts";
 import { allocationsTouching } from "#lib/ledger/posting/queries.ts";
@@ -66,6 +67,7 @@ test.each<[string, string[], Ask]>([
   ["the lines behind a cell that name some documents", ["JournalLines_tenantId_transactionId_index"], (q, { documents }) => findLines(q, behind(history, { transactions: documents.slice(0, 3) }), null, 51)],
   ["what the lines before a page come to", [byAccount], (q, about) => sidesOfLines(q, behind(about), { ...place, date: "2023-04-20" })],
   ["what settles some documents", ["Allocations_tenantId_sourceXeroId_index", "Allocations_tenantId_targetXeroId_index"], (q, { documents }) => allocationsTouching(q, documents.slice(0, 5))],
+  ["the payments of whoever owes something", ["Allocations_tenantId_date_index"], (q) => paymentsOfDebtors(q, year.from)],
   ["what may have been open in a year", ["Allocations_tenantId_date_index"], (q) => findOpenDocuments(q, year)],
   ["what settled that", ["Allocations_tenantId_date_index"], (q) => findSettlements(q, year)],
   ["what is synced right now", ["Jobs_one_live_sync"], (q) => liveSyncs(q)],
