@@ -15,7 +15,7 @@ export function AccountsTable({ caption, accounts, timeZone, save }: Props) {
       <thead>
         <tr>
           <HeadCell>Account</HeadCell>
-          <HeadCell>Type</HeadCell>
+          <HeadCell className="max-sm:hidden">Type</HeadCell>
           <HeadCell>Role</HeadCell>
           <HeadCell>Cash flow</HeadCell>
           {save && <HeadCell>Change</HeadCell>}
@@ -31,7 +31,7 @@ export function AccountsTable({ caption, accounts, timeZone, save }: Props) {
 }
 
 function AccountRow({ account, timeZone, save }: { account: ChartAccount } & Pick<Props, "timeZone" | "save">) {
-  const { code, name, type, status, tag, activity, tagBy, activityBy, chosenBy, chosenAt, isFixed } = account;
+  const { code, name, type, status, tag, activity, tagBy, activityBy, chosenBy, chosenAt } = account;
   return (
     <tr>
       <RowHead className="min-w-48">
@@ -43,16 +43,23 @@ function AccountRow({ account, timeZone, save }: { account: ChartAccount } & Pic
           </span>
         )}
       </RowHead>
-      <Cell className="text-sm">{type}</Cell>
+      <Cell className="text-sm max-sm:hidden">{type}</Cell>
       <Cell>
         {tag ? tagWords[tag] : "None"} <Origin words={tagOrigins[tagBy]} />
       </Cell>
       <Cell>
         {activity ? activityWords[activity] : "The cash itself"} <Origin words={activityBy && activityOrigins[activityBy]} />
       </Cell>
-      {save && <Cell>{isFixed ? <span className="text-sm text-muted">Fixed by Xero</span> : <TagForm account={account} save={save} />}</Cell>}
+      {save && <Cell><Change account={account} save={save} /></Cell>}
     </tr>
   );
+}
+
+/** Of most bank accounts there is nothing to say. */
+function Change({ account, save }: { account: ChartAccount; save: Act }) {
+  const { isFixed, isBank, tags, tagBy } = account;
+  if (isFixed) return <span className="text-sm text-muted">Fixed by Xero</span>;
+  return isBank && tags.length === 0 && tagBy !== "chosen" ? null : <TagForm account={account} save={save} />;
 }
 
 function Origin({ words }: { words: string | null }) {

@@ -13,9 +13,9 @@ export function TagForm({ account, save }: Props) {
   const chosenActivity = activityBy === "chosen" || isToConfirm ? (activity ?? "byRule") : "byRule";
   return (
     <ActionForm key={`${chosenTag} ${chosenActivity}`} action={save} hidden={{ tenantId, id }}>
-      <div className="flex flex-wrap items-end gap-2">
-        <Select name="tag" label={<span className="sr-only">Role of {name}</span>} defaultValue={chosenTag} choices={[...byRule, { value: "none", label: "None" }, ...tags.map((each) => ({ value: each, label: tagWords[each] }))]} className="w-44" />
-        {!isBank && <Select name="activity" label={<span className="sr-only">Activity of {name}</span>} defaultValue={chosenActivity} choices={[...byRule, ...activities]} className="w-36" />}
+      <div className="flex items-end gap-2">
+        <Select name="tag" label={<span className="sr-only">Role of {name}</span>} defaultValue={chosenTag} choices={[...byRule, { value: "none", label: "None" }, ...tags.map((each) => ({ value: each, label: tagWords[each] }))]} className="w-40" />
+        {!isBank && <Select name="activity" label={<span className="sr-only">Activity of {name}</span>} defaultValue={chosenActivity} choices={[...byRule, ...activities]} className="w-32" />}
         <SubmitButton size="small" className="min-h-10" aria-label={`${isToConfirm ? "Confirm" : "Save"} ${name}`}>
           {isToConfirm ? "Confirm" : "Save"}
         </SubmitButton>
