@@ -61,7 +61,7 @@ const words = {
   connect: { title: "Connect Xero", why: "So that Daybook can read the books." },
   sync: { title: "Sync once", why: "Every document is fetched and posted." },
   tieOut: { title: "Check the tie-out", why: "Done when nothing differs from Xero unexplained." },
-  report: { title: "Make a report", why: "Kept as it is, with the proof of every figure." },
+  tags: { title: "Tag accounts", why: "So that EBITDA and cash flows know your loans, tax and owners." },
   invite: { title: "Invite somebody", why: "By a link, with the role you choose." },
   key: { title: "Make an API key", why: "For n8n, a script or a spreadsheet." },
 } as const;

@@ -1,4 +1,4 @@
-import { and, count, eq, gt, inArray, isNull, like, or, sql } from "drizzle-orm";
+import { and, count, eq, gt, isNull, like, or, sql } from "drizzle-orm";
 import type { Transaction } from "#db/index.ts";
 import { ApiKeys, AuditLogs, Invitations, UserTenants } from "#db/schema/index.ts";
 import type { SystemQuery } from "#db/system.ts";
@@ -6,15 +6,14 @@ import type { SystemQuery } from "#db/system.ts";
 /** One question, because a dashboard has room for one more: what a member has hidden, and what there is by now. */
 export async function findBeginnings(q: SystemQuery, { userId, tenantId }: { userId: string; tenantId: string }, now: Date) {
   const namesIt = (column: typeof ApiKeys.tenantIds | typeof Invitations.tenantIds) => like(sql`cast(${column} as text)`, `%${tenantId}%`);
-  const { action, actorType } = AuditLogs;
+  const { action } = AuditLogs;
   const isLive = and(isNull(ApiKeys.revokedAt), or(isNull(ApiKeys.expiresAt), gt(ApiKeys.expiresAt, now)));
   const members = q.select({ many: count() }).from(UserTenants).where(eq(UserTenants.tenantId, tenantId));
   const invited = q.select({ many: count() }).from(Invitations).where(namesIt(Invitations.tenantIds));
   const keys = q.select({ many: count() }).from(ApiKeys).where(and(eq(ApiKeys.userId, userId), isLive, or(isNull(ApiKeys.tenantIds), namesIt(ApiKeys.tenantIds))));
-  // A sync makes reports too; it stands in the audit as Daybook itself.
-  const reports = q.select({ many: count() }).from(AuditLogs).where(and(eq(AuditLogs.tenantId, tenantId), eq(action, "report.created"), inArray(actorType, ["user", "key"])));
+  const tagged = q.select({ many: count() }).from(AuditLogs).where(and(eq(AuditLogs.tenantId, tenantId), eq(action, "account.tagged")));
   const [found] = await q
-    .select({ isHidden: UserTenants.hidesFirstSteps, members: sql`(${members})`.mapWith(Number), invited: sql`(${invited})`.mapWith(Number), keys: sql`(${keys})`.mapWith(Number), reports: sql`(${reports})`.mapWith(Number) })
+    .select({ isHidden: UserTenants.hidesFirstSteps, members: sql`(${members})`.mapWith(Number), invited: sql`(${invited})`.mapWith(Number), keys: sql`(${keys})`.mapWith(Number), tagged: sql`(${tagged})`.mapWith(Number) })
     .from(UserTenants)
     .where(and(eq(UserTenants.userId, userId), eq(UserTenants.tenantId, tenantId)));
   return found;

@@ -38,13 +38,13 @@ afterAll(() => database.close());
 
 test("an Admin of empty books has six steps before them, none of them done", async () => {
   const steps = await stepsOf(ada, kauri, nothing);
-  expect(steps).toEqual({ connect: false, sync: false, tieOut: false, report: false, invite: false, key: false });
+  expect(steps).toEqual({ connect: false, sync: false, tieOut: false, tags: false, invite: false, key: false });
 });
 
 test.each([
-  { role: "Accountant", names: ["connect", "sync", "tieOut", "report", "key"] },
-  { role: "Standard", names: ["tieOut", "report", "key"] },
-  { role: "Executive", names: ["tieOut", "report"] },
+  { role: "Accountant", names: ["connect", "sync", "tieOut", "tags", "key"] },
+  { role: "Standard", names: ["tieOut", "key"] },
+  { role: "Executive", names: ["tieOut"] },
   { role: "ReadOnly", names: ["tieOut"] },
 ] as const)("$role is shown only what they may do", async ({ role, names }) => {
   const id = await makePerson("mere@example.com", role);
@@ -78,16 +78,13 @@ test("a key counts where it reaches, as long as it opens, and another's does not
   expect(await stepsOf(ada, kauri)).toMatchObject({ key: false });
 });
 
-test("a report that somebody made counts, and those that a sync makes do not", async () => {
-  await made(kauri, { ...daybook, userId: ada.userId });
-  expect(await stepsOf(ada, kauri)).toMatchObject({ report: false });
-  await made(kauri, { ...daybook, type: "user", userId: ada.userId });
-  expect(await stepsOf(ada, kauri)).toMatchObject({ report: true });
-  expect(await stepsOf(ada, rimu)).toMatchObject({ report: false });
+test("an account that somebody tagged counts, in its organisation alone", async () => {
+  await tagged(kauri);
+  expect([await stepsOf(ada, kauri), await stepsOf(ada, rimu)]).toMatchObject([{ tags: true }, { tags: false }]);
 });
 
 test("when all is done there is nothing to show, and one thing undone brings them back", async () => {
-  await made(kauri, { ...daybook, type: "user", userId: ada.userId });
+  await tagged(kauri);
   await createInvitation.run(ada, { role: "Standard", tenantIds: [kauri] });
   await createKey(ada, { name: "n8n", permissions: ["tenants:read"], tenantIds: null, lastDay: null }, new Date());
   expect(await stepsOf(ada, kauri)).toEqual({});
@@ -108,8 +105,8 @@ async function stepsOf(caller: Caller, tenantId: string, known = everything): Pr
   return Object.fromEntries(steps.map(({ name, isDone }) => [name, isDone]));
 }
 
-async function made(organisationId: string, actor: typeof daybook): Promise<void> {
-  await systemTransaction((tx) => record(tx, "report.created", { actor, organisationId, details: { type: "PROFIT_LOSS" } }));
+async function tagged(organisationId: string): Promise<void> {
+  await systemTransaction((tx) => record(tx, "account.tagged", { actor: { ...daybook, type: "user", userId: ada.userId }, organisationId }));
 }
 
 async function organisation(name: string): Promise<string> {

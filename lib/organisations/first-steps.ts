@@ -5,7 +5,7 @@ import { systemRead } from "#db/system.ts";
 import { findBeginnings, hideFirstStepsOf } from "#lib/organisations/first-steps-queries.ts";
 import { allows, type Caller, type Scope } from "#lib/scope.ts";
 
-export type FirstStep = { name: "connect" | "sync" | "tieOut" | "report" | "invite" | "key"; isDone: boolean };
+export type FirstStep = { name: "connect" | "sync" | "tieOut" | "tags" | "invite" | "key"; isDone: boolean };
 
 /** What the page knows already. */
 type Known = { isConnected: boolean; isSynced: boolean; ties: boolean };
@@ -18,7 +18,7 @@ export async function firstStepsFor(caller: Caller, scope: Scope, { isConnected,
     { name: "connect", isDone: isConnected, isTheirs: allows(scope, "organisations:manage") },
     { name: "sync", isDone: isSynced, isTheirs: allows(scope, "sync:write") },
     { name: "tieOut", isDone: ties, isTheirs: allows(scope, "journals:read") },
-    { name: "report", isDone: found.reports > 0, isTheirs: allows(scope, "reports:write") },
+    { name: "tags", isDone: found.tagged > 0, isTheirs: allows(scope, "accounts:write") },
     { name: "invite", isDone: found.members > 1 || found.invited > 0, isTheirs: caller.permissions.includes("members:manage") },
     { name: "key", isDone: found.keys > 0, isTheirs: caller.permissions.includes("keys:manage") },
   ] as const;

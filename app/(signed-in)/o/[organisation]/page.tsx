@@ -77,7 +77,7 @@ export default async function DashboardPage({ params, searchParams }: Props) {
 }
 
 function placeOfStep({ name }: FirstStep, tenantId: string): string {
-  const places = { connect: addressOf(tenantId, "settings"), sync: "#sync", tieOut: addressOf(tenantId, "tie-out"), report: addressOf(tenantId, "reports"), invite: "/settings/members", key: "/settings/api-keys" };
+  const places = { connect: addressOf(tenantId, "settings"), sync: "#sync", tieOut: addressOf(tenantId, "tie-out"), tags: addressOf(tenantId, "accounts"), invite: "/settings/members", key: "/settings/api-keys" };
   return places[name];
 }
 
