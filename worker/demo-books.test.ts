@@ -98,7 +98,10 @@ test("whatever must hold in any books holds in these, on both bases", async () =
 test("the evidence behind a report of each type adds up without the database, payroll of Xero's own and all", async () => {
   const [nz = "", british = ""] = books.tenantIds;
   const orders = leastOrders.filter(({ type }) => type !== "BUDGET_VARIANCE").map((order) => ({ tenantId: british, ...order }));
-  for (const { tenantId, name, type, parameters } of [{ tenantId: nz, name: "large", type: "BALANCE_SHEET" as const, parameters: {} }, ...orders]) {
+  const rates = [{ currency: "EUR", rate: "1.17" }, { currency: "USD", rate: "1.27" }];
+  const large = { tenantId: nz, name: "large", type: "BALANCE_SHEET" as const, parameters: {} };
+  const valued = { tenantId: british, name: "valued", type: "CUSTOM" as const, parameters: { layout: "fxExposure", rates } };
+  for (const { tenantId, name, type, parameters } of [large, valued, ...orders]) {
     const { id } = await makeReport({ tenantId, userId: books.userId }, { type, name: null, wishes: parameters });
     const pack = await exportEvidence.run([reader(tenantId)], { id });
     expect(verifyPack(new Uint8Array(await pack.arrayBuffer())).lines, name).toBeGreaterThan(500);

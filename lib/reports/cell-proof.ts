@@ -68,6 +68,8 @@ export const cellProofSchema = z.discriminatedUnion("kind", [
   /** What is left of the row's own document. */
   z.strictObject({ kind: z.literal("outstanding") }),
   z.strictObject({ kind: z.literal("share"), part: placeSchema, whole: placeSchema }),
+  /** An amount in another currency, from a cell of the same row, at a rate that somebody stated: units of that currency for one of the books'. */
+  z.strictObject({ kind: z.literal("valued"), column: z.string(), rate: z.string() }),
   /** By how much one cell is more than another, in hundredths of the other without its sign. */
   z.strictObject({ kind: z.literal("change"), now: placeSchema, before: placeSchema }),
   /** Each name of the formula is a row of the same column. */

@@ -56,11 +56,10 @@ function explanationOf(report: Report, { row, column, cell }: Place, proof: Proo
   if (proof === null) return { formula: "Nothing stands behind this cell.", inputs: [], groups: [] };
   if (proof.kind === "lines") return { formula: lineFormula(row, proof), inputs: [], groups: [proof] };
   if (proof.kind === "sum") return { formula: sumFormula(report, row, proof.of), inputs: summands(report, column, proof.of), groups: [] };
-  if (proof.kind === "across") return { ...acrossOf(report, row, proof), groups: [] };
   if (proof.kind === "tieOut") return { formula: `${row.label} = Xero's trial balance less the ledger here, account by account`, inputs: proof.differences.map(differing), groups: [] };
   if (proof.kind === "outstanding") return { formula: outstandingFormula(report, row), inputs: row.document ? outstandingInputs(row.document, report.currency) : [], groups: [] };
   if (proof.kind === "share") return { ...shareOf(report, row, proof), groups: [] };
-  if (proof.kind === "change") return { ...changeOf(report, row, proof), groups: [] };
+  if (isBetweenColumns(proof)) return { ...betweenColumns(report, row, proof), groups: [] };
   if (proof.kind === "formula") return { formula: formulaWords(report, row, cell, proof.formula), inputs: namedInputs(report, column, proof.inputs), groups: [] };
   if (proof.kind === "documents") return { ...documentsOf(row, cell.unit, proof), groups: [] };
   if (isOfBudget(proof)) return { ...budgetExplanation(report, row, proof, (place) => cellInput(report, place.row, place.column, 1)), groups: [] };
@@ -96,6 +95,22 @@ function acrossOf(report: Report, { id, label }: Row, { of }: Extract<Proof, { k
 
 function columnLabel({ columns }: Report, id: string): string {
   return columns.find((column) => column.id === id)?.label ?? id;
+}
+
+type BetweenColumns = Extract<Proof, { kind: "across" | "valued" | "change" }>;
+
+function isBetweenColumns(proof: Proof): proof is BetweenColumns {
+  return proof.kind === "across" || proof.kind === "valued" || proof.kind === "change";
+}
+
+function betweenColumns(report: Report, row: Row, proof: BetweenColumns): Pick<Explanation, "formula" | "inputs"> {
+  if (proof.kind === "across") return acrossOf(report, row, proof);
+  return proof.kind === "valued" ? valuedAt(report, row, proof) : changeOf(report, row, proof);
+}
+
+function valuedAt(report: Report, { id, label }: Row, { column, rate }: Extract<Proof, { kind: "valued" }>): Pick<Explanation, "formula" | "inputs"> {
+  const input = { ...cellInput(report, id, column, 1), label: columnLabel(report, column) };
+  return { formula: `${label} = ${input.label} ÷ ${rate}, rounded to cents`, inputs: [input] };
 }
 
 /** The inputs are the two cells, called by their columns. */

@@ -51,6 +51,7 @@ function circularFaults(report: Report, cellAt: Context["cellAt"]): string[] {
 function namedBy(proof: Proof | null, row: string, column: string): [string, string][] {
   if (proof === null) return [];
   if (proof.kind === "across") return proof.of.map(({ column: at }) => [row, at]);
+  if (proof.kind === "valued") return [[row, proof.column]];
   if (proof.kind === "change") return [proof.now, proof.before].map(({ row: of, column: at }) => [of, at]);
   if (proof.kind === "sum") return proof.of.map(({ row }) => [row, column]);
   if (proof.kind === "formula") return proof.inputs.map(({ row }) => [row, column]);

@@ -5,7 +5,7 @@ import { monthOf } from "#lib/day.ts";
 import { evaluate } from "#lib/formula/evaluate.ts";
 import { parseFormula } from "#lib/formula/parse.ts";
 import { writtenValue } from "#lib/kpis/evaluate-kpi.ts";
-import { absolute, decimal, type Money, money, portion, quotient, sum } from "#lib/money.ts";
+import { absolute, decimal, inBaseCurrency, type Money, money, portion, quotient, rate, sum } from "#lib/money.ts";
 import type { LineGroup } from "#lib/reports/line-queries.ts";
 import type { Difference, Proof } from "#lib/reports/report.ts";
 
@@ -21,8 +21,8 @@ const cent: Money = 100n;
 
 const provings: { [Each in Kind]: (context: Context, proof: Proofs[Each]) => Finding } = {
   lines: ({ report, add, row }, { basis, sign, amounts, ...group }) => ({ value: decimal(BigInt(sign ?? row.sign) * add(basis ?? report.basis, group, amounts)) }),
-  across: (context, { of }) => ({ value: decimal(sum(of.map(({ column, factor }) => BigInt(factor) * amountAt(context, context.row.id, column)))), faults: of.flatMap(({ column }) => missing(context, context.row.id, column)) }),
-  sum: (context, { of }) => ({ value: decimal(sum(of.map(({ row, factor }) => BigInt(factor) * amountAt(context, row, context.column.id)))), faults: of.flatMap(({ row }) => missing(context, row, context.column.id)) }),
+  across: (context, { of }) => summed(context, of.map(({ column, factor }) => ({ row: context.row.id, column, factor }))),
+  sum: (context, { of }) => summed(context, of.map(({ row, factor }) => ({ row, column: context.column.id, factor }))),
   tieOut: (context, { differences }) => ({ value: decimal(sumOf(differences)), faults: differences.flatMap((each) => differenceFaults(context, each)) }),
   earnings: (context, { parts, differences }) => ({
     value: decimal(sumOf(parts) + sumOf(differences)),
@@ -36,7 +36,11 @@ const provings: { [Each in Kind]: (context: Context, proof: Proofs[Each]) => Fin
   formula: formulaFinding,
   documents: ({ cell }, { largest, others }) => ({ value: cell.unit === "count" ? String(largest.length + others.count) : decimal(sumOf(largest) + money(others.amount)) }),
   cell: (context, { row, column }) => ({ value: context.cellAt(row, column)?.value ?? null, faults: missing(context, row, column) }),
-  words: ({ cell }) => (cell.unit === "days" || cell.unit === "count" ? { value: undefined } : { value: null, faults: ["words alone cannot prove an amount."] }),
+  valued: (context, { column, rate: stated }) => {
+    const foreign = context.cellAt(context.row.id, column)?.value ?? null;
+    return { value: foreign === null ? null : decimal(inBaseCurrency(money(foreign), rate(stated))) };
+  },
+  words: wordsFinding,
   budget: (_, { months }) => ({ value: months.every(({ budgeted }) => budgeted === null) ? null : decimal(sum(months.map(({ counted }) => money(counted)))), faults: months.flatMap(monthFaults) }),
   variance: (context, { actual, budget }) => ({ value: decimal(amountAt(context, actual.row, actual.column) - amountAt(context, budget.row, budget.column)), faults: missing(context, actual.row, actual.column) }),
   variancePercent: (context, { variance, budget }) => {
@@ -45,6 +49,24 @@ const provings: { [Each in Kind]: (context: Context, proof: Proofs[Each]) => Fin
   },
   change: changeFinding,
 };
+
+type Term = { row: string; column: string; factor: 1 | -1 };
+
+/** What is not there counts as nothing in a total, or leaves it without a figure: the report says which. */
+function summed(context: Context, terms: readonly Term[]): Finding {
+  const faults = terms.flatMap(({ row, column }) => missing(context, row, column));
+  const isPartial = terms.length === 0 || terms.some(({ row, column }) => context.cellAt(row, column)?.value === null);
+  if (context.cell.value === null && isPartial) return { value: null, faults };
+  const total = decimal(sum(terms.map(({ row, column, factor }) => BigInt(factor) * amountAt(context, row, column))));
+  return { value: context.cell.unit === "count" ? total.replace(/\.00$/, "") : total, faults };
+}
+
+/** Of days and counts words can tell, and of what a list of findings names; of an amount only why there is none. */
+function wordsFinding({ cell, report: { parameters } }: Context): Finding {
+  if (cell.value === null) return { value: null };
+  const isFinding = "layout" in parameters && parameters.layout === "dataQuality";
+  return cell.unit === "days" || cell.unit === "count" || isFinding ? { value: undefined } : { value: null, faults: ["words alone cannot prove an amount."] };
+}
 
 /** In the sign of the row. */
 function posted({ report, add, row }: Context, group: LineGroup): Money {

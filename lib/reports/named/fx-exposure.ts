@@ -95,7 +95,7 @@ function holdingRow({ id, label, account, foreign, book, foreignProof, bookProof
   const cells = [
     figureCell(ids.foreign, foreign, foreignProof, reason),
     figureCell(ids.book, book, bookProof, reason),
-    figureCell(ids.stated, valued, { kind: "words", sentence: `the amount in ${currency}, divided by the rate that was stated${stated === null ? "" : `, ${stated}`}` }, reason),
+    figureCell(ids.stated, valued, stated === null ? { kind: "words", sentence: `the amount in ${currency}, divided by a rate that nobody stated` } : { kind: "valued", column: ids.foreign, rate: stated }, reason),
     figureCell(ids.unrealised, valued === null ? null : valued - book, { kind: "across", of: [{ column: ids.stated, factor: 1 }, { column: ids.book, factor: -1 }] }, reason),
   ];
   const head = { id, parent, kind: "account" as const, label, level: 1, sign: 1 as const, accountId: account?.id ?? null, accountCode: account?.code ?? null };
