@@ -6,6 +6,7 @@ import { readOpenAndPaid } from "#lib/cash-ahead/read-cash-ahead.ts";
 import { addDays, type Day, todayIn } from "#lib/day.ts";
 import type { Job } from "#lib/jobs/job.ts";
 import { asJob, lastSyncs } from "#lib/jobs/queries.ts";
+import { syncsOf } from "#lib/jobs/syncs-of.ts";
 import { tieOutSummary } from "#lib/jobs/tie-out-summary.ts";
 import { type Money, sum } from "#lib/money.ts";
 import type { listOrganisations } from "#lib/organisations/list-organisations.ts";
@@ -55,11 +56,6 @@ function clientOf({ id, name, baseCurrency, timezone, tenantType, connectionStat
     unreconciled: heap(facts, id, (status) => status === "AUTHORISED"),
     drafts: heap(facts, id, (status) => status !== "AUTHORISED"),
   };
-}
-
-function syncsOf(id: string, jobs: readonly Job[]): { latest: Job | undefined; complete: Job | undefined } {
-  const own = jobs.filter(({ tenantId }) => tenantId === id).toSorted((one, other) => (one.createdAt < other.createdAt ? 1 : -1));
-  return { latest: own[0], complete: own.find(({ status }) => status === "succeeded") };
 }
 
 function stateOf(latest: Job | undefined): Client["sync"] {

@@ -17,7 +17,8 @@ import { Empty } from "#components/ui/empty.tsx";
 import { Ago } from "#components/ui/moment.tsx";
 import { type Query, read } from "#db/index.ts";
 import { findChecks } from "#lib/invariants/queries.ts";
-import { asJob, lastCompleteSyncs, latestJobs } from "#lib/jobs/queries.ts";
+import { asJob, lastSyncs } from "#lib/jobs/queries.ts";
+import { syncsOf } from "#lib/jobs/syncs-of.ts";
 import { tieOutSummary } from "#lib/jobs/tie-out-summary.ts";
 import { openDashboard } from "#lib/kpis/open-dashboard.ts";
 import { type FirstStep, firstStepsFor } from "#lib/organisations/first-steps.ts";
@@ -90,12 +91,11 @@ function NoDashboard() {
 }
 
 async function findEverything(q: Query, period: string | undefined, compare: string | undefined) {
-  const [latest] = await latestJobs(q, 1);
-  const [complete] = await lastCompleteSyncs(q);
+  const { latest, complete } = syncsOf(q.tenantId, (await lastSyncs(q)).map(asJob));
   const rows = await listReports(q, statementTypes, null, mostReports);
   const { dashboard, asked } = await openDashboard(q, period, compare);
   const broken = (await findChecks(q)).filter(({ holds }) => !holds).map(({ invariant }) => invariant);
-  return { dashboard, asked, broken, job: latest ? asJob(latest) : null, lastComplete: complete && asJob(complete), reports: rows.map(toListedReport) };
+  return { dashboard, asked, broken, job: latest ?? null, lastComplete: complete, reports: rows.map(toListedReport) };
 }
 
 function recent({ id, tenantId, name, createdAt, stale, quality }: ListedReport): RecentReport {
