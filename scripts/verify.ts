@@ -23,7 +23,7 @@ async function bytesIn(path: string): Promise<Uint8Array> {
 }
 
 function sentences({ name, organisation, contentHash, cells, told, entries, lines, fingerprint, audit }: VerifiedPack, known: { expect?: string; key?: string }): string {
-  const words = told === 0 ? "" : ` ${told} of them rest on words about the calendar or the chart, which no ledger can say.`;
+  const words = told === 0 ? "" : ` ${told} of them rest on words about the calendar, the chart, or what a list of findings names, which no ledger can say.`;
   return [
     `"${name}" of ${organisation} follows from what is in the pack: ${cells} cells from ${lines} lines of ${entries} entries, all of which balance.${words}`,
     known.expect ? `Its hash is the one you expect.` : `Its hash is ${contentHash}. Hold it against one from elsewhere with --expect.`,

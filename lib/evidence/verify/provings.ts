@@ -36,10 +36,7 @@ const provings: { [Each in Kind]: (context: Context, proof: Proofs[Each]) => Fin
   formula: formulaFinding,
   documents: ({ cell }, { largest, others }) => ({ value: cell.unit === "count" ? String(largest.length + others.count) : decimal(sumOf(largest) + money(others.amount)) }),
   cell: (context, { row, column }) => ({ value: context.cellAt(row, column)?.value ?? null, faults: missing(context, row, column) }),
-  valued: (context, { column, rate: stated }) => {
-    const foreign = context.cellAt(context.row.id, column)?.value ?? null;
-    return { value: foreign === null ? null : decimal(inBaseCurrency(money(foreign), rate(stated))) };
-  },
+  valued: valuedFinding,
   words: wordsFinding,
   budget: (_, { months }) => ({ value: months.every(({ budgeted }) => budgeted === null) ? null : decimal(sum(months.map(({ counted }) => money(counted)))), faults: months.flatMap(monthFaults) }),
   variance: (context, { actual, budget }) => ({ value: decimal(amountAt(context, actual.row, actual.column) - amountAt(context, budget.row, budget.column)), faults: missing(context, actual.row, actual.column) }),
@@ -49,6 +46,14 @@ const provings: { [Each in Kind]: (context: Context, proof: Proofs[Each]) => Fin
   },
   change: changeFinding,
 };
+
+/** At a rate that was asked for with the report, and at no other. */
+function valuedFinding({ report: { parameters }, row, cellAt }: Context, { column, rate: stated }: Proofs["valued"]): Finding {
+  const foreign = cellAt(row.id, column)?.value ?? null;
+  const wasStated = "rates" in parameters && parameters.rates.some((each) => each.rate === stated);
+  const faults = wasStated ? [] : [`is valued at ${stated}, a rate that the report was not asked to use.`];
+  return { value: foreign === null ? null : decimal(inBaseCurrency(money(foreign), rate(stated))), faults };
+}
 
 type Term = { row: string; column: string; factor: 1 | -1 };
 

@@ -105,4 +105,7 @@ test("a bill of the same number is like another for a year, one of another numbe
 test("a gap lies between numbers of the same prefix; a leap to another row of numbers is none", () => {
   expect(numberGaps(["A-1", "A-3", "B-2", "B-5000"], ["A-1", "A-3", "B-2", "B-5000"])).toEqual([{ from: "A-2", to: "A-2", count: 1, after: "A-1", before: "A-3" }]);
   expect(numberGaps(["INV-1", "INV-2", "INV-9"], ["INV-2"])).toEqual([]);
+  // More of them than a function takes as arguments.
+  const many = Array.from({ length: 200_000 }, (_, before) => `INV-${before + 1}`);
+  expect(numberGaps(many, many)).toEqual([]);
 });

@@ -12,8 +12,8 @@ const widest = 1000;
 export function numberGaps(known: readonly string[], within: readonly string[]): Gap[] {
   const all = Map.groupBy(known.flatMap(numbered), ({ prefix }) => prefix);
   return [...Map.groupBy(within.flatMap(numbered), ({ prefix }) => prefix)].toSorted(([one], [other]) => one.localeCompare(other)).flatMap(([prefix, own]) => {
-    const values = own.map(({ value }) => value);
-    const [first, last] = [Math.min(...values), Math.max(...values)];
+    const values = own.map(({ value }) => value).toSorted((one, other) => one - other);
+    const [first = 0, last = 0] = [values.at(0), values.at(-1)];
     const between = [...new Map((all.get(prefix) ?? []).filter(({ value }) => value >= first && value <= last).map((each) => [each.value, each])).values()].toSorted((one, other) => one.value - other.value);
     return between.flatMap((each, place) => gapAfter(each, between[place + 1]));
   });
