@@ -26,7 +26,7 @@ export function ReportList({ reports, titleOf, authors, timeZone, hrefOf }: Prop
           return (
             <tr key={report.id} className="align-top">
               <RowHead>
-                <Link href={hrefOf(report.id)} className="text-accent-strong underline-offset-4 hover:underline">
+                <Link href={hrefOf(report.id)} prefetch={false} className="text-accent-strong underline-offset-4 hover:underline">
                   {report.name}
                   <Awaited page="report" />
                 </Link>

@@ -146,7 +146,7 @@ function hiddenWords(rows: Report["rows"], count: number): string {
 function Toggle({ href, children }: { href: string; children: ReactNode }) {
   return (
     <p className="mb-1.5 -ml-2.5 print:hidden">
-      <Link href={href} scroll={false} className={buttonClasses({ variant: "quiet", size: "small" })}>
+      <Link href={href} prefetch={false} scroll={false} className={buttonClasses({ variant: "quiet", size: "small" })}>
         {children}
       </Link>
     </p>
