@@ -28,10 +28,12 @@ type Row = Awaited<ReturnType<typeof postedSince>>[number];
 export async function changesSince(q: Query, report: Report): Promise<Changes> {
   const { basis, source, period } = report;
   const rows = await postedSince(q, { basis, sequence: source.ledgerSequence, ...daysOf(report) }, classesOf(report));
+  const isTracked = "tracking" in report && report.tracking !== undefined;
   // What was posted and taken back again, or posted anew as it was, has moved nothing.
-  const bySource = [...Map.groupBy(rows, ({ entry }) => `${entry.sourceType} ${entry.sourceXeroId}`).values()].filter(hasMoved);
+  const bySource = [...Map.groupBy(rows, ({ entry }) => `${entry.sourceType} ${entry.sourceXeroId}`).values()].filter((own) => hasMoved(own, isTracked));
   const posted = rows.map(({ accountId, entry, debit, credit }) => ({ accountId, date: entry.date, amount: debit - credit }));
-  const isStatement = followed.includes(report.type);
+  // Of which option a tracking set is that came since, the report cannot say.
+  const isStatement = followed.includes(report.type) && !isTracked;
   return {
     documents: bySource.map((own) => changeOf(own, report.quality.lockedTo)),
     cells: isStatement ? movedCells(report, posted) : null,
@@ -59,10 +61,13 @@ function classesOf(report: Report): AccountClass[] | null {
   return isOfMovements(report) ? ["REVENUE", "EXPENSE"] : null;
 }
 
-/** On some account and day something is left of it. */
-function hasMoved(rows: readonly Row[]): boolean {
+/** On some account and day something is left of it; told apart by tracking, on some tracking of these. */
+function hasMoved(rows: readonly Row[], isTracked: boolean): boolean {
   const sums = new Map<string, Money>();
-  for (const { accountId, entry, debit, credit } of rows) sums.set(`${accountId} ${entry.date}`, (sums.get(`${accountId} ${entry.date}`) ?? 0n) + debit - credit);
+  for (const { accountId, trackingSetId, entry, debit, credit } of rows) {
+    const place = `${accountId} ${entry.date} ${isTracked ? trackingSetId : ""}`;
+    sums.set(place, (sums.get(place) ?? 0n) + debit - credit);
+  }
   return [...sums.values()].some((amount) => amount !== 0n);
 }
 
