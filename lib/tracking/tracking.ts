@@ -8,7 +8,6 @@ export const trackedOption = z.union([z.uuid(), z.literal(unassigned)], { error:
 
 /** `status` is Xero's word as it came: ACTIVE, ARCHIVED. */
 const optionSchema = z.strictObject({ id: z.uuid(), xeroId: z.string(), name: z.string(), status: z.string() });
-export const categorySchema = z.strictObject({ ...optionSchema.shape, tenantId: z.uuid(), options: z.array(optionSchema) });
+export const categorySchema = z.strictObject({ ...optionSchema.shape, tenantId: z.uuid(), options: z.array(optionSchema) }).meta({ id: "TrackingCategory" });
 
-export type TrackingOption = z.output<typeof optionSchema>;
 export type TrackingCategory = z.output<typeof categorySchema>;
