@@ -34,7 +34,8 @@ export type Ledger = {
   hasMoved: (accountId: string, span: Span) => boolean;
 };
 
-const alphabetical = new Intl.Collator("en", { sensitivity: "base", numeric: true }).compare;
+/** As people list names, whatever the database would say. */
+export const alphabetical = new Intl.Collator("en", { sensitivity: "base", numeric: true }).compare;
 
 /** The books, opened by account. An amount on an account that the chart does not have is an Error: it would be missing from the statement. */
 export function openBooks({ accounts, movements, residuals }: Books): Ledger {

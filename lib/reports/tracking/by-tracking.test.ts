@@ -9,8 +9,10 @@ import { money } from "#lib/money.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { choiceWords } from "#lib/reports/choice-words.ts";
 import { createReport } from "#lib/reports/create-report.ts";
+import { reportFacts } from "#lib/reports/export/facts.ts";
+import { flatRows } from "#lib/reports/flat-rows.ts";
 import { openReport } from "#lib/reports/open-report.ts";
-import { listStoredReports, proveReportCell } from "#lib/reports/read-reports.ts";
+import { exportReport, listStoredReports, proveReportCell } from "#lib/reports/read-reports.ts";
 import { remakeReport } from "#lib/reports/order-report.ts";
 import type { StoredReport } from "#lib/reports/stored-report.ts";
 import { account, figures } from "#lib/reports/testing/statements.ts";
@@ -37,7 +39,7 @@ beforeAll(async () => {
   books = await openTestBooks("Hāpuku Services");
   other = await openTestBooks("Another Company");
   await addAccounts(books, [bank, sales, rent, wages]);
-  region = await addTracking(books, "Region", ["Auckland", "Northland", "Wellington"]);
+  region = await addTracking(books, "Region", ["Wellington", "Auckland", "Northland"]);
   practice = await addTracking(books, "Practice", ["Advice", "Training"]);
   theirs = await addTracking(other, "Region", ["Auckland"]);
   const set = (...options: (string | undefined)[]) => addTrackingSet(books, options.map(String));
@@ -105,6 +107,14 @@ test("a statement of some options says so in its head and its name, is never cal
   expect(data.quality.notes).toEqual([expect.stringMatching(/^Only lines of Region: Auckland\. Xero's trial balance is not kept by tracking/)]);
 });
 
+test("a file of it says of which options it is, and that it is not compared with Xero", async () => {
+  const stored = await make({ columns: "month", trackingCategoryId: region["Region"], trackingOptionIds: [region["Auckland"], "unassigned"] });
+  expect(reportFacts(stored)).toContainEqual(["Filters", "by month; only Region: Auckland, Unassigned; accounts without amounts left out"]);
+  expect(reportFacts(stored)).toContainEqual(["Tie-out", "Filtered by tracking: not compared with Xero"]);
+  const workbook = await exportReport.run([books.scope], { id: stored.id, format: "xlsx" });
+  expect(workbook.name).toBe("Hāpuku Services, Profit and Loss, 2026-09-01 to 2026-10-31.xlsx");
+});
+
 test("what is unassigned can be looked at by itself, without lines of options that were not asked for", async () => {
   const { data } = await make({ columns: "total", trackingCategoryId: region["Region"], trackingOptionIds: ["unassigned"] });
   expect(figures(data.rows)).toContainEqual(["total:netProfit", "-360.00"]);
@@ -124,6 +134,7 @@ test("on cash basis, within a month and beside the period before, every part is 
     ["compare:total", "Total 5–25 Sep 2026"],
   ]);
   expect(figures(data.rows)).toContainEqual([`account:${sales.id}`, "50.00", "0.00", "40.00", "90.00", "700.00", "300.00", "0.00", "1000.00"]);
+  expect(flatRows(data)).toContainEqual(expect.objectContaining({ accountName: "Sales", period: `tracking:${region["Auckland"]}`, amount: "50.00", compareAmount: "700.00", variance: "-650.00" }));
   const cash = await make({ columns: "tracking", trackingCategoryId: region["Region"], basis: "cash" });
   expect(figures(cash.data.rows)).toContainEqual([`account:${sales.id}`, "70.00", "0.00", "70.00"]);
 });

@@ -1,8 +1,9 @@
 // By which category a profit and loss is told apart, or of which of its options it is. A balance sheet is never filtered: control accounts carry no
 // tracking, so that its two sides would not balance.
+import { z } from "zod";
 import type { Query } from "#db/index.ts";
 import { refuse } from "#lib/refusal.ts";
-import { z } from "zod";
+import { alphabetical } from "#lib/reports/books.ts";
 import { fault } from "#lib/reports/parameters.ts";
 import { type Column, statementColumnKinds, type StatementParameters, type Tracked } from "#lib/reports/report.ts";
 import type { StatementType } from "#lib/reports/report-types.ts";
@@ -57,13 +58,14 @@ async function categoryOf(q: Query, id: string | undefined): Promise<TrackingCat
   return categories.find(({ status }) => status === "ACTIVE") ?? categories[0] ?? refuse("conflict", "There is no tracking category in these books. Make one in Xero and sync; then make the report.");
 }
 
-/** Every option with the sets that have it; unassigned has those without any of the category. */
+/** Every option by name, with the sets that have it; unassigned, the last, has those without any of the category. */
 function optionsOf({ options }: TrackingCategory, links: readonly { set: string; option: string | null }[]): Tracked["options"] {
   const own = new Set(options.map(({ id }) => id));
   const ofSet = new Map<string, string>(links.map(({ set }) => [set, unassigned]));
   for (const { set, option } of links) if (option !== null && own.has(option)) ofSet.set(set, option);
   const sets = Map.groupBy(ofSet.keys(), (set) => ofSet.get(set));
-  return [...options, { id: unassigned, name: "Unassigned" }].map(({ id, name }) => ({ id, name, sets: sets.get(id) ?? [] }));
+  const byName = options.toSorted((one, other) => alphabetical(one.name, other.name));
+  return [...byName, { id: unassigned, name: "Unassigned" }].map(({ id, name }) => ({ id, name, sets: sets.get(id) ?? [] }));
 }
 
 /** Of which option a tracking set is, in one category. */
