@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { read, transaction } from "#db/index.ts";
 import { freshDatabase, type TestDatabase } from "#db/testing.ts";
+import { budgetChoices } from "#lib/budgets/budget-choices.ts";
 import { insertBudget } from "#lib/budgets/queries.ts";
 import { storeTrialBalance } from "#lib/ledger/tie-out/store-trial-balance.ts";
 import { money } from "#lib/money.ts";
@@ -174,6 +175,7 @@ test("a budget of one option is held against the statement of that option, and a
     const facts = { source: "xero", xeroId: uuidv7(), name: "Auckland", type: "TRACKING", tracking: "Region: Auckland", contentHash: "one" } as const;
     return insertBudget(tx, facts, [{ accountId: sales.id, month: "2026-10", amount: money("60"), note: null, lineNumber: null }]);
   });
+  expect(await budgetChoices(books.scope)).toEqual([{ value: budget?.id, label: "Auckland (Xero, Region: Auckland only)" }]);
   const order = (option: string, more: object = {}) => make({ from: "2026-10-01", columns: "total", compare: "budget", trackingCategoryId: region["Region"], trackingOptionIds: [region[option]], ...more });
   const { data } = await order("Auckland");
   expect(data).toHaveProperty("budget.id", budget?.id);
@@ -191,14 +193,15 @@ test("made again, it is of the same options; without a category named, it is tol
 });
 
 /** Last: the books move. */
-test("lines that are moved to another option turn it stale by their document, and leave its proof as it was", async () => {
+test("lines that are moved to another option turn it stale by their document and its cells, and leave its proof as it was", async () => {
   const { id, data } = await byRegion();
-  const cell = `account:${sales.id}|tracking:${region["Auckland"]}`;
-  const [lines] = [[[sales.id, "50", sets.aucklandTraining], [sales.id, "-50", sets.wellingtonAdvice]] as [string, string, string][]];
-  await post(books, [{ date: "2026-10-06", lines }]);
-  const { changes, open } = (await read(books.scope, (q) => openReport(q, id, cell, undefined))) ?? {};
+  const [auckland, wellington] = [`tracking:${region["Auckland"]}`, `tracking:${region["Wellington"]}`];
+  const cameSince = await addTrackingSet(books, [String(region["Wellington"]), String(practice["Training"])]);
+  await post(books, [{ date: "2026-10-06", lines: [[sales.id, "50", sets.aucklandTraining], [sales.id, "-50", cameSince]] }]);
+  const { changes, open } = (await read(books.scope, (q) => openReport(q, id, `account:${sales.id}|${auckland}`, undefined))) ?? {};
   expect(changes?.documents.length).toBe(1);
-  expect(changes?.cells).toBeNull();
+  expect(changes?.cells?.slice(0, 2).map(({ row, column, before, after }) => [row, column, before, after])).toEqual([[`account:${sales.id}`, auckland, "750.00", "700.00"], [`account:${sales.id}`, wellington, "300.00", "350.00"]]);
+  expect(changes?.cells?.filter(({ column }) => column !== auckland && column !== wellington)).toEqual([]);
   expect(open?.proof.lines.data.at(-1)?.runningTotal).toBe("750.00");
   const again = await byRegion();
   expect(figures(again.data.rows)).toContainEqual([`account:${sales.id}`, "700.00", "350.00", "40.00", "1090.00"]);

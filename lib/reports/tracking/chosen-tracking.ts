@@ -25,12 +25,11 @@ export async function chosenTracking(q: Query, type: StatementType, asked: Asked
   refuseImpossible(type, asked);
   const { columns, trackingCategoryId, trackingOptionIds } = asked;
   if (columns !== "tracking" && trackingCategoryId === undefined) return null;
-  const category = await categoryOf(q, trackingCategoryId);
-  const options = optionsOf(category, await trackingSetOptions(q));
-  const known = options.map(({ id }) => id);
+  const all = await trackedBy(q, await categoryOf(q, trackingCategoryId));
+  const known = all.options.map(({ id }) => id);
   const stray = trackingOptionIds?.findIndex((id) => !known.includes(id)) ?? -1;
-  if (stray >= 0) fault(`trackingOptionIds/${stray}`, `There is no such option of “${category.name}”.`);
-  return { all: { categoryId: category.id, category: category.name, options }, optionIds: trackingOptionIds && known.filter((id) => trackingOptionIds.includes(id)) };
+  if (stray >= 0) fault(`trackingOptionIds/${stray}`, `There is no such option of “${all.category}”.`);
+  return { all, optionIds: trackingOptionIds && known.filter((id) => trackingOptionIds.includes(id)) };
 }
 
 export function parametersOf({ all, optionIds }: ChosenTracking): Pick<StatementParameters, "trackingCategoryId" | "trackingOptionIds"> {
@@ -56,6 +55,15 @@ async function categoryOf(q: Query, id: string | undefined): Promise<TrackingCat
   const categories = await trackingCategories(q);
   if (id !== undefined) return categories.find((category) => category.id === id) ?? fault("trackingCategoryId", "There is no such tracking category, or it is not yours.");
   return categories.find(({ status }) => status === "ACTIVE") ?? categories[0] ?? refuse("conflict", "There is no tracking category in these books. Make one in Xero and sync; then make the report.");
+}
+
+async function trackedBy(q: Query, category: TrackingCategory): Promise<Tracked> {
+  return { categoryId: category.id, category: category.name, options: optionsOf(category, await trackingSetOptions(q)) };
+}
+
+/** Of which option each set is today, in the category that a report is by; sets may have come since it was made. */
+export async function optionOfToday(q: Query, { categoryId }: Tracked): Promise<(trackingSetId: string | null) => string> {
+  return optionOf(await trackedBy(q, await categoryOf(q, categoryId)));
 }
 
 /** Every option by name, with the sets that have it; unassigned, the last, has those without any of the category. */
