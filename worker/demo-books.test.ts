@@ -128,23 +128,6 @@ test("every column of both statements comes to what Xero prints, account by acco
   expect(wrong).toEqual([]);
 });
 
-test("every cell of every stored statement, comparisons too, walks down to lines whose sum is the cell, and each line to its document", async () => {
-  for (const { tenantId, userId } of await storedStatements()) await compareWithLastYear(tenantId, userId);
-  const walks: Walk[] = [];
-  for (const place of (await storedStatements()).flatMap(cellsOf)) walks.push({ ...place, ...(await wholeProof(place.scope, place.id, place.cell)) });
-  expect(walks.flatMap((walk) => [...faultsInSums(walk), ...linesWithoutDocument(walk)])).toEqual([]);
-  expect(walks.filter(({ row }) => row.id.startsWith("account:")).reduce((count, { lines }) => count + lines.length, 0)).toBeGreaterThan(10_000);
-
-  const entries = entriesOfDocuments(walks);
-  expect(entries.length).toBeGreaterThan(3000);
-  const missing: string[] = [];
-  for (const { scope, document, entryId } of entries.filter((_, index) => index % 10 === 0)) {
-    const opened = await read(scope, (q) => openDocument(q, document));
-    if (!opened?.postings.some(({ id }) => id === entryId)) missing.push(`${document} does not show the entry ${entryId}`);
-  }
-  expect(missing).toEqual([]);
-}, 600_000);
-
 test("told apart by either of two tracking categories, each option comes to what Xero prints for it, and what is unassigned to the rest", async () => {
   const [tenantId = ""] = books.tenantIds;
   const { data: categories } = await listTracking.run([{ ...reader(tenantId), permissions: ["accounts:read"] }], {});
@@ -165,6 +148,23 @@ test("told apart by either of two tracking categories, each option comes to what
   }
   expect(wrong).toEqual([]);
 });
+
+test("every cell of every stored statement, comparisons too, walks down to lines whose sum is the cell, and each line to its document", async () => {
+  for (const { tenantId, userId } of await storedStatements()) await compareWithLastYear(tenantId, userId);
+  const walks: Walk[] = [];
+  for (const place of (await storedStatements()).flatMap(cellsOf)) walks.push({ ...place, ...(await wholeProof(place.scope, place.id, place.cell)) });
+  expect(walks.flatMap((walk) => [...faultsInSums(walk), ...linesWithoutDocument(walk)])).toEqual([]);
+  expect(walks.filter(({ row }) => row.id.startsWith("account:")).reduce((count, { lines }) => count + lines.length, 0)).toBeGreaterThan(10_000);
+
+  const entries = entriesOfDocuments(walks);
+  expect(entries.length).toBeGreaterThan(3000);
+  const missing: string[] = [];
+  for (const { scope, document, entryId } of entries.filter((_, index) => index % 10 === 0)) {
+    const opened = await read(scope, (q) => openDocument(q, document));
+    if (!opened?.postings.some(({ id }) => id === entryId)) missing.push(`${document} does not show the entry ${entryId}`);
+  }
+  expect(missing).toEqual([]);
+}, 600_000);
 
 test("on cash basis and in cash flows every cell walks down as well; banks are what they are on accrual basis, and both methods come to one change in cash", async () => {
   for (const { tenantId } of jobs) {
