@@ -11,7 +11,8 @@ import { type Plan, planEntries, sourceKey } from "#lib/ledger/posting/plan.ts";
 import { clearPending, type DocumentRow } from "#lib/ledger/posting/queries.ts";
 import { readBooks } from "#lib/ledger/posting/read-books.ts";
 
-export type BatchResult = { documents: number; entries: number; reversals: number; warnings: string[] };
+/** `posted` are the entries and reversals themselves. */
+export type BatchResult = { documents: number; entries: number; reversals: number; warnings: string[]; posted: readonly NewEntry[] };
 
 /** Null when nothing was pending. */
 export async function postBatch(tx: Transaction, rules: PostingRules, size: number, now: Date, of: readonly Basis[] = bases): Promise<BatchResult | null> {
@@ -23,10 +24,11 @@ export async function postBatch(tx: Transaction, rules: PostingRules, size: numb
   const outdated = standingOnes(stored).filter((entry) => !isWanted(entry, plan));
   const reversals = await reversalsOf(tx, outdated, rules, now);
   const entries = missingEntries(stored, plan);
-  await insertPosted(tx, [...reversals, ...entries], now);
+  const posted = [...reversals, ...entries];
+  await insertPosted(tx, posted, now);
   await clearPending(tx, [...batch.pending, ...paymentsLookedAt(batch)], batch.pendingJournals);
   const documents = batch.pending.length + batch.pendingJournals.length;
-  return { documents, entries: entries.length, reversals: reversals.length, warnings: plan.warnings };
+  return { documents, entries: entries.length, reversals: reversals.length, warnings: plan.warnings, posted };
 }
 
 /** Everything ever posted from the sources that are looked at. */

@@ -7,23 +7,25 @@ import type { PostingRules } from "#lib/ledger/posting/document.ts";
 import { type BatchResult, postBatch } from "#lib/ledger/posting/post-batch.ts";
 import { postingRules } from "#lib/ledger/posting/rules.ts";
 
-/** `confirm` has the last word on each batch: when it throws, nothing of that batch was posted. */
-export type PostingOptions = { rules?: PostingRules; batchSize?: number; now?: () => Date; confirm?: (tx: Transaction) => Promise<void> };
+/** `follow` is what comes of what a batch posted. `confirm` has the last word on each batch: when it throws, nothing of that batch was posted. */
+export type PostingOptions = { rules?: PostingRules; batchSize?: number; now?: () => Date; follow?: (tx: Transaction, posted: BatchResult["posted"], now: Date) => Promise<void>; confirm?: (tx: Transaction) => Promise<void> };
 /** `warnings` are sentences about what was left out, each once, the first thousand of them. */
-export type PostingResult = BatchResult;
+export type PostingResult = Omit<BatchResult, "posted">;
 
 const mostWarnings = 1000;
 
 /** Opens its own doors, one transaction a batch. Where Xero's journals are the authority it posts on cash basis only, which they are not read for. */
 export async function postPending(scope: { tenantId: string }, options: PostingOptions = {}): Promise<PostingResult> {
-  const { rules = postingRules, batchSize = 200, now = () => new Date(), confirm = async () => {} } = options;
+  const { rules = postingRules, batchSize = 200, now = () => new Date(), follow, confirm = async () => {} } = options;
   const warnings = new Set<string>();
   const total = { documents: 0, entries: 0, reversals: 0 };
   for (;;) {
     const batch = await transaction(scope, async (tx) => {
-      const posted = (await ledgerAuthority(tx)) === "documents" ? await postBatch(tx, rules, batchSize, now()) : ((await reverseDocumentEntries(tx, now())) ?? (await postBatch(tx, rules, batchSize, now(), ["cash"])));
+      const at = now();
+      const done = (await ledgerAuthority(tx)) === "documents" ? await postBatch(tx, rules, batchSize, at) : ((await reverseDocumentEntries(tx, at)) ?? (await postBatch(tx, rules, batchSize, at, ["cash"])));
+      if (done) await follow?.(tx, done.posted, at);
       await confirm(tx);
-      return posted;
+      return done;
     });
     if (!batch) return { ...total, warnings: [...warnings] };
     total.documents += batch.documents;
