@@ -53,7 +53,7 @@ export const jobStatuses = ["queued", "running", "succeeded", "failed", "cancell
 export type JobStatus = (typeof jobStatuses)[number];
 
 /** What a webhook may be told of. */
-export const eventTypes = ["sync.succeeded", "sync.failed", "report.ready", "tenant.reauthRequired", "webhook.test"] as const;
+export const eventTypes = ["sync.succeeded", "sync.failed", "report.ready", "alert.raised", "alert.ended", "tenant.reauthRequired", "webhook.test"] as const;
 export type EventType = (typeof eventTypes)[number];
 export const deliveryStatuses = ["pending", "delivered", "failed"] as const;
 
@@ -63,6 +63,15 @@ export const accountTags = ["depreciation", "interestExpense", "interestIncome",
 export const choosableTags = [...accountTags, "none"] as const;
 /** Where the cash of an account stands in the statement of cash flows. */
 export const cashActivities = ["operating", "investing", "financing"] as const;
+
+/** On which side of its threshold a figure raises an alert. */
+export const alertSides = ["above", "below"] as const;
+export type AlertSide = (typeof alertSides)[number];
+/** What an alert is of: a key figure, or a document that changed on a day the books are locked for. */
+export const alertKinds = ["figure", "lockedChange"] as const;
+/** Why an alert is over: the figure came back, its rule was changed or removed, or somebody saw the change. */
+export const alertEndings = ["figure", "ruleChanged", "ruleRemoved", "acknowledged"] as const;
+export type AlertEnding = (typeof alertEndings)[number];
 
 export const auditActorTypes = ["user", "key", "system"] as const;
 export const auditStatuses = ["success", "error", "denied"] as const;

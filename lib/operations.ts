@@ -3,6 +3,10 @@
 import { showKey } from "#lib/api-keys/show-key.ts";
 import { getAccount, listStoredAccounts } from "#lib/accounts/read-accounts.ts";
 import { tagAccount } from "#lib/accounts/tag-account.ts";
+import { acknowledgeAlert } from "#lib/alerts/acknowledge.ts";
+import { getAlert, listAlerts, listRules } from "#lib/alerts/list-alerts.ts";
+import { removeRule } from "#lib/alerts/remove-rule.ts";
+import { setRule } from "#lib/alerts/set-rule.ts";
 import { listAudit } from "#lib/audit/list-audit.ts";
 import { importBudget } from "#lib/budgets/import-budget.ts";
 import { getBudget, listStoredBudgets } from "#lib/budgets/read-budgets.ts";
@@ -15,6 +19,7 @@ import { listInvariants } from "#lib/invariants/list-invariants.ts";
 import { cancelJob } from "#lib/jobs/cancel-job.ts";
 import { getJob, listJobs } from "#lib/jobs/get-job.ts";
 import { listKpis } from "#lib/kpis/list-kpis.ts";
+import { setTarget } from "#lib/kpis/set-target.ts";
 import type { Operation } from "#lib/operation.ts";
 import { getOrganisation } from "#lib/organisations/get-organisation.ts";
 import { listOrganisations } from "#lib/organisations/list-organisations.ts";
@@ -57,6 +62,13 @@ export const operations: readonly Operation[] = [
   proveReportCell,
   removeBudget,
   listKpis,
+  setTarget,
+  listAlerts,
+  getAlert,
+  acknowledgeAlert,
+  listRules,
+  setRule,
+  removeRule,
   listInvariants,
   exportLedger,
   listAudit,

@@ -19,6 +19,7 @@ const table = `
   reports:write         x        x          x          x         .
   budgets:read          x        x          x          x         x
   budgets:write         x        x          .          .         .
+  alerts:write          x        x          x          x         .
   jobs:read             x        x          x          x         x
   webhooks:manage       x        x          .          .         .
   audit:read            x        x          .          .         .

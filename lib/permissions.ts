@@ -17,6 +17,7 @@ export const permissions = [
   "reports:write",
   "budgets:read",
   "budgets:write",
+  "alerts:write",
   "jobs:read",
   "webhooks:manage",
   "audit:read",
@@ -31,9 +32,9 @@ const reading: Permission[] = ["tenants:read", "accounts:read", "contacts:read",
 
 const byRole: Record<Role, readonly Permission[]> = {
   Admin: permissions,
-  Accountant: [...reading, "sync:write", "accounts:write", "transactions:write", "rules:write", "reports:write", "budgets:write", "webhooks:manage", "audit:read", "mcp:use", "organisations:manage", "keys:manage"],
-  Standard: [...reading, "transactions:write", "rules:write", "reports:write", "mcp:use", "keys:manage"],
-  Executive: [...reading, "reports:write", "mcp:use"],
+  Accountant: [...reading, "sync:write", "accounts:write", "transactions:write", "rules:write", "reports:write", "budgets:write", "alerts:write", "webhooks:manage", "audit:read", "mcp:use", "organisations:manage", "keys:manage"],
+  Standard: [...reading, "transactions:write", "rules:write", "reports:write", "alerts:write", "mcp:use", "keys:manage"],
+  Executive: [...reading, "reports:write", "alerts:write", "mcp:use"],
   ReadOnly: reading,
 };
 

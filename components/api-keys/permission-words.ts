@@ -16,6 +16,7 @@ const words: Partial<Record<Permission, string>> = {
   "reports:write": "Make reports",
   "budgets:read": "Read budgets",
   "budgets:write": "Import and remove budgets",
+  "alerts:write": "Set targets and alert rules, and acknowledge alerts",
   "jobs:read": "Follow jobs",
   "webhooks:manage": "Manage webhooks",
   "audit:read": "Read the audit log",

@@ -7,11 +7,15 @@ export const actionGroups = [
   { label: "Organisation", actions: ["tenant.connected", "tenant.disconnected", "tenant.connectionLost", "tenant.switchedTo", "tenant.removalBegun", "tenant.removed", "webhook.created", "webhook.changed", "webhook.secretRotated", "webhook.removed"] },
   { label: "Sync", actions: ["sync.requested", "sync.succeeded", "sync.failed", "sync.cancelRequested", "sync.cancelled"] },
   { label: "Reports", actions: ["report.created", "account.tagged", "budget.imported", "budget.removed"] },
+  { label: "Targets and alerts", actions: ["kpi.targetSet", "alert.ruleSet", "alert.ruleRemoved", "alert.acknowledged"] },
 ] as const;
 
 const words: ReadonlyMap<string, string> = new Map([
   ["access.denied", "Was refused"],
   ["account.tagged", "Said what an account is about"],
+  ["alert.acknowledged", "Acknowledged an alert"],
+  ["alert.ruleRemoved", "Removed an alert rule"],
+  ["alert.ruleSet", "Set an alert rule"],
   ["apiKey.created", "Made an API key"],
   ["apiKey.revoked", "Revoked an API key"],
   ["auth.linkMade", "Made a sign-in link"],
@@ -26,6 +30,7 @@ const words: ReadonlyMap<string, string> = new Map([
   ["invitation.made", "Made an invitation"],
   ["invitation.refused", "Came with an invitation that did not hold"],
   ["invitation.withdrawn", "Withdrew an invitation"],
+  ["kpi.targetSet", "Set a target"],
   ["member.added", "Added a member"],
   ["member.deactivated", "Deactivated a member"],
   ["member.reactivated", "Reactivated a member"],

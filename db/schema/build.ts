@@ -1,5 +1,6 @@
 import type { Kit } from "../dialect.ts";
 import { accounts } from "./accounts.ts";
+import { alerts } from "./alerts.ts";
 import { automation } from "./automation.ts";
 import { budgets } from "./budgets.ts";
 import { jobs } from "./jobs.ts";
@@ -16,5 +17,5 @@ export function buildSchema(kit: Kit) {
   const tenants = { ...persons, ...organisations(kit, persons) };
   const settings = { ...tenants, ...accounts(kit, tenants), ...tracking(kit, tenants) };
   const documents = { ...settings, ...transactions(kit, settings) };
-  return { ...documents, ...ledger(kit, documents), ...budgets(kit, documents), ...reports(kit, documents), ...jobs(kit, documents), ...automation(kit, documents) };
+  return { ...documents, ...ledger(kit, documents), ...budgets(kit, documents), ...reports(kit, documents), ...jobs(kit, documents), ...automation(kit, documents), ...alerts(kit, tenants) };
 }

@@ -24,6 +24,8 @@ export function organisations(kit: Kit, { Users, Sessions }: ReturnType<typeof p
       salesTaxBasis: kit.varchar(50),
       periodLockDate: kit.day(),
       endOfYearLockDate: kit.day(),
+      /** The last locked day as the last complete sync left it: what changes on or before it is told. Null before the first one, and without a lock. */
+      watchedLockDate: kit.day(),
       organisationStatus: kit.varchar(50),
       isDemoCompany: kit.flag().notNull().default(false),
       isDemo: kit.flag().notNull().default(false),

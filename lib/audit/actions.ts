@@ -6,6 +6,9 @@ type Kind = { category: string; severity: (typeof auditSeverities)[number] };
 export const actions = {
   "access.denied": { category: "access", severity: "warning" },
   "account.tagged": { category: "accounts", severity: "notice" },
+  "alert.acknowledged": { category: "alerts", severity: "info" },
+  "alert.ruleRemoved": { category: "alerts", severity: "notice" },
+  "alert.ruleSet": { category: "alerts", severity: "notice" },
   "apiKey.created": { category: "access", severity: "notice" },
   "apiKey.revoked": { category: "access", severity: "notice" },
   "auth.linkMade": { category: "access", severity: "notice" },
@@ -20,6 +23,7 @@ export const actions = {
   "invitation.made": { category: "people", severity: "notice" },
   "invitation.refused": { category: "people", severity: "warning" },
   "invitation.withdrawn": { category: "people", severity: "notice" },
+  "kpi.targetSet": { category: "alerts", severity: "notice" },
   "member.added": { category: "people", severity: "notice" },
   "member.deactivated": { category: "people", severity: "notice" },
   "member.reactivated": { category: "people", severity: "notice" },

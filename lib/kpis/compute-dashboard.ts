@@ -11,6 +11,7 @@ import { accountsOf } from "#lib/kpis/measure-accounts.ts";
 import { type KpiBooks, spanOf } from "#lib/kpis/measure-figures.ts";
 import { findOpenDocuments, findSettlements, findUnreconciled, sumsByDay } from "#lib/kpis/queries.ts";
 import { readCashWeeks } from "#lib/kpis/read-cash-weeks.ts";
+import type { StatedTarget } from "#lib/kpis/target.ts";
 import { settles } from "#lib/ledger/posting/standing.ts";
 import { chartOfAccounts } from "#lib/ledger/queries.ts";
 import { openBudget } from "#lib/reports/budget/budget-amounts.ts";
@@ -29,7 +30,7 @@ import type { Column, DashboardParameters, DashboardReport } from "#lib/reports/
 import { dashboardType, titles } from "#lib/reports/report-types.ts";
 import type { Account } from "#lib/reports/sections.ts";
 
-export async function computeDashboard(q: Query, organisation: Organisation, parameters: DashboardParameters): Promise<DashboardReport> {
+export async function computeDashboard(q: Query, organisation: Organisation, parameters: DashboardParameters, targets: readonly StatedTarget[] = []): Promise<DashboardReport> {
   const columns = dashboardColumns({ ...parameters, today: organisation.today });
   const spans = spansOf(ledgerMeasures(), columns);
   const presentation = presentationOf(organisation.country);
@@ -54,6 +55,7 @@ export async function computeDashboard(q: Query, organisation: Organisation, par
     rows,
     parameters,
     ...(held && books.budget ? { budget: asHeldAgainst(held.budget, missingWithin(books.budget, { start: parameters.from, end: parameters.to })) } : {}),
+    ...(targets.length > 0 ? { targets: [...targets] } : {}),
   };
 }
 

@@ -6,7 +6,9 @@ import { weeksAhead } from "#lib/cash-ahead/cash-ahead.ts";
 import { dayLabel } from "#lib/day-label.ts";
 import { computeDashboard } from "#lib/kpis/compute-dashboard.ts";
 import { definitions } from "#lib/kpis/definitions.ts";
-import { reportKind } from "#lib/reports/kind.ts";
+import { findTargets, type TargetRow } from "#lib/kpis/queries.ts";
+import { statedTargets } from "#lib/kpis/target.ts";
+import { reportKindThatReads } from "#lib/reports/kind.ts";
 import { fault, lastDay, wishesSchema } from "#lib/reports/parameters.ts";
 import { comparisons, type DashboardParameters } from "#lib/reports/report.ts";
 import { dashboardType, titles } from "#lib/reports/report-types.ts";
@@ -17,16 +19,17 @@ const dashboardWishesSchema = wishesSchema.omit({ budgetId: true }).extend({
   compare: z.enum(comparisons, { error: "A dashboard can be compared with none, previousPeriod or previousYear." }).default("previousYear"),
 });
 
-
-export const dashboardKind = reportKind(dashboardWishesSchema, (wishes, organisation) => {
+export const dashboardKind = reportKindThatReads(dashboardWishesSchema, async (wishes, organisation, q) => {
   const parameters = parametersOf(wishes, organisation.today);
   const name = `${titles[dashboardType]} to ${dayLabel(parameters.to)}`;
-  return { parameters, end: parameters.to, name, compute: (q) => computeDashboard(q, organisation, parameters), definitions: hashOfDefinitions(organisation.today) };
+  const targets = await findTargets(q);
+  return { parameters, end: parameters.to, name, compute: (reader) => computeDashboard(reader, organisation, parameters, statedTargets(targets)), definitions: hashOfDefinitions(organisation.today, targets) };
 });
 
-/** With the week that cash to come is counted from: another week makes another dashboard. */
-function hashOfDefinitions(today: Day): string {
-  return contentHash({ definitions, week: weeksAhead(today).at(0)?.end ?? today });
+/** With the week that cash to come is counted from, and when targets were last set: another week or target makes another dashboard. */
+function hashOfDefinitions(today: Day, targets: readonly TargetRow[]): string {
+  const set = targets.map(({ kpi, setAt }) => [kpi, setAt.toISOString()]);
+  return contentHash({ definitions, week: weeksAhead(today).at(0)?.end ?? today, ...(set.length > 0 ? { targets: set } : {}) });
 }
 
 function parametersOf({ from: asked, to: until, asAt, ...choices }: z.output<typeof dashboardWishesSchema>, today: Day): DashboardParameters {

@@ -8,7 +8,7 @@ import profitability from "#lib/kpis/definitions/profitability.json" with { type
 import quality from "#lib/kpis/definitions/quality.json" with { type: "json" };
 import solvency from "#lib/kpis/definitions/solvency.json" with { type: "json" };
 import workingCapital from "#lib/kpis/definitions/working-capital.json" with { type: "json" };
-import { groupSchema, type KpiGroup, type Measure, measureSchema } from "#lib/kpis/definition.ts";
+import { groupSchema, type Kpi, type KpiGroup, type Measure, measureSchema } from "#lib/kpis/definition.ts";
 
 export type Definitions = { groups: readonly KpiGroup[]; measures: readonly Measure[] };
 
@@ -17,5 +17,4 @@ export const definitions: Definitions = {
   measures: z.array(measureSchema).parse(measureList),
 };
 
-/** Which direction is good news, by the id of the key figure. */
-export const goodDirections = new Map(definitions.groups.flatMap(({ kpis }) => kpis.map(({ id, good }) => [id, good] as const)));
+export const kpisById: ReadonlyMap<string, Kpi> = new Map(definitions.groups.flatMap(({ kpis }) => kpis.map((kpi) => [kpi.id, kpi] as const)));

@@ -4,11 +4,11 @@ import { z } from "zod";
 import type { ReportRow } from "#lib/reports/queries.ts";
 import { type Column, cellSchema, dashboardSchema, rowSchema } from "#lib/reports/report.ts";
 
-const { type, parameters, currency, basis, period, columns, quality, tieOut } = dashboardSchema.shape;
+const { type, parameters, currency, basis, period, columns, quality, tieOut, targets } = dashboardSchema.shape;
 const { column, value, reason, unit } = cellSchema.shape;
 const { id, parent, kind, label, sign } = rowSchema.shape;
 
-const drawnSchema = z.object({ type, parameters, currency, basis, period, columns, quality, tieOut, rows: z.array(z.object({ id, parent, kind, label, sign, cells: z.array(z.object({ column, value, reason, unit })) })) });
+const drawnSchema = z.object({ type, parameters, currency, basis, period, columns, quality, tieOut, targets, rows: z.array(z.object({ id, parent, kind, label, sign, cells: z.array(z.object({ column, value, reason, unit })) })) });
 
 export type DrawnReport = z.output<typeof drawnSchema>;
 export type DrawnRow = DrawnReport["rows"][number];

@@ -6,14 +6,12 @@ import { type Expression, namesIn } from "#lib/formula/expression.ts";
 import { parseCondition, parseFormula } from "#lib/formula/parse.ts";
 import { rounded } from "#lib/formula/round.ts";
 import type { Kpi } from "#lib/kpis/definition.ts";
-import type { Unit } from "#lib/reports/unit.ts";
+import { decimalsOf, type Unit } from "#lib/reports/unit.ts";
 
 /** `formula` is the one that applied, `names` the measures it names. */
 export type KpiFigure = { value: string | null; reason: string | null; formula: string; names: string[] };
 type MeasureValues = (name: string) => Fraction | null;
 type Case = Pick<Kpi, "formula" | "notMeaningful">;
-
-const decimals: Record<Unit, number> = { money: 2, percent: 2, ratio: 2, days: 1, count: 0 };
 
 export function evaluateKpi(kpi: Kpi, figureOf: MeasureValues): KpiFigure {
   const { formula, notMeaningful } = caseOf(kpi, figureOf);
@@ -28,7 +26,7 @@ export function evaluateKpi(kpi: Kpi, figureOf: MeasureValues): KpiFigure {
 /** What a formula comes to, as it is written: a share as a percentage, each unit with its decimals. */
 export function writtenValue(expression: Expression, unit: Unit, figureOf: MeasureValues): string | null {
   const value = evaluate(expression, figureOf);
-  return value && rounded(unit === "percent" ? value.mul(100) : value, decimals[unit]);
+  return value && rounded(unit === "percent" ? value.mul(100) : value, decimalsOf[unit]);
 }
 
 function caseOf(kpi: Kpi, figureOf: MeasureValues): Case {

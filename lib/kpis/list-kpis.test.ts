@@ -40,7 +40,7 @@ test("the last closed month comes flat, each figure with its unit, its trend and
   const { id } = await createReport.run(books.scope, { tenantId: books.scope.tenantId, type: "KPI_DASHBOARD" });
   const list = await listKpis.run(books.scope, { tenantId: books.scope.tenantId });
   expect(list).toMatchObject({ currency: "NZD", periodStart: "2026-10-01", periodEnd: "2026-10-31", reportId: id });
-  expect(await named("revenue")).toEqual({ name: "revenue", label: "Revenue", value: "200.00", unit: "money", trend: "down", meaningful: true, reason: null });
+  expect(await named("revenue")).toEqual({ name: "revenue", label: "Revenue", value: "200.00", unit: "money", trend: "down", target: null, meaningful: true, reason: null });
   expect(await named("cashAtBank")).toMatchObject({ value: "600.00", trend: "up" });
   expect(await named("grossMarginPercent")).toMatchObject({ value: "100.00", unit: "percent", trend: "level" });
   expect(await named("interestCover")).toMatchObject({ value: null, trend: null, meaningful: false, reason: "No interest was paid in this period." });

@@ -4,6 +4,7 @@ import { read } from "#db/index.ts";
 import type { Day } from "#lib/day.ts";
 import { type DrawnReport, type DrawnRow, toDrawnDashboard } from "#lib/kpis/drawn-report.ts";
 import { findLatestDashboard } from "#lib/kpis/queries.ts";
+import type { StatedTarget } from "#lib/kpis/target.ts";
 import { money } from "#lib/money.ts";
 import { operation } from "#lib/operation.ts";
 import { exampleOrganisation } from "#lib/organisations/examples.ts";
@@ -17,7 +18,7 @@ import { one } from "#lib/scope.ts";
 type DrawnCell = DrawnRow["cells"][number];
 const trends = ["up", "down", "level"] as const;
 
-const kpi = z.object({
+const flatKpi = z.object({
   /** The id of its definition: grossMarginPercent. */
   name: z.string(),
   label: z.string(),
@@ -25,6 +26,8 @@ const kpi = z.object({
   unit: z.enum(units),
   /** Against the month before; null where one of the two has no figure. */
   trend: z.enum(trends).nullable(),
+  /** What it was to come to when the dashboard was made, if anything. */
+  target: z.string().nullable(),
   meaningful: z.boolean(),
   /** Why there is no value, when there is none. */
   reason: z.string().nullable(),
@@ -37,14 +40,14 @@ export const listKpis = operation({
   scope: one,
   effect: "read",
   input: z.strictObject({ tenantId: z.uuid(), asAt: daySchema.optional() }),
-  output: z.object({ data: z.array(kpi), currency: z.string(), periodStart: daySchema.nullable(), periodEnd: daySchema, reportId: z.uuid() }),
+  output: z.object({ data: z.array(flatKpi), currency: z.string(), periodStart: daySchema.nullable(), periodEnd: daySchema, reportId: z.uuid() }),
   http: { method: "GET", path: "/kpis" },
   example: {
     input: { tenantId: exampleOrganisation.id },
     output: {
       data: [
-        { name: "grossMarginPercent", label: "Gross margin", value: "61.90", unit: "percent", trend: "up", meaningful: true, reason: null },
-        { name: "interestCover", label: "Interest cover", value: null, unit: "ratio", trend: null, meaningful: false, reason: "No interest was charged in these days." },
+        { name: "grossMarginPercent", label: "Gross margin", value: "61.90", unit: "percent", trend: "up", target: "45.00", meaningful: true, reason: null },
+        { name: "interestCover", label: "Interest cover", value: null, unit: "ratio", trend: null, target: null, meaningful: false, reason: "No interest was charged in these days." },
       ],
       currency: "NZD",
       periodStart: "2026-10-01",
@@ -56,7 +59,7 @@ export const listKpis = operation({
     const stored = (await read(scope, findLatestDashboard)) ?? refuse("notFound", "No dashboard is stored yet. The next complete sync makes one; so does POST /reports with the type KPI_DASHBOARD.");
     const { id: reportId, report } = toDrawnDashboard(stored);
     const { column, before } = columnsAt(report, asAt);
-    const data = report.rows.filter(({ kind }) => kind === "kpi").map((row) => flat(row, column, before));
+    const data = report.rows.filter(({ kind }) => kind === "kpi").map((row) => flat(row, column, before, report.targets ?? []));
     return { data, currency: report.currency, periodStart: column.start, periodEnd: column.end, reportId };
   },
 });
@@ -67,10 +70,12 @@ function columnsAt(report: DrawnReport, asAt: Day | undefined): { column: Column
   return { column, before: months.at(-2) };
 }
 
-function flat(row: DrawnRow, column: Column, before: Column | undefined): z.output<typeof kpi> {
+function flat(row: DrawnRow, column: Column, before: Column | undefined, targets: readonly StatedTarget[]): z.output<typeof flatKpi> {
   const cell = cellIn(row, column);
   const { value, reason, unit } = cell ?? { value: null, reason: "There is no such figure.", unit: "money" };
-  return { name: row.id.replace("kpi:", ""), label: row.label, value, unit, trend: trendOf(cell, before && cellIn(row, before)), meaningful: value !== null, reason };
+  const name = row.id.replace("kpi:", "");
+  const target = targets.find(({ kpi }) => kpi === name)?.value ?? null;
+  return { name, label: row.label, value, unit, trend: trendOf(cell, before && cellIn(row, before)), target, meaningful: value !== null, reason };
 }
 
 function cellIn(row: DrawnRow, { id }: Column): DrawnCell | undefined {

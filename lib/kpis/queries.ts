@@ -1,8 +1,8 @@
 // What key figures need besides the balances: documents that were open, what settled them, what was invoiced, what is not reconciled, and
 // the dashboards that are stored.
 import { and, asc, desc, eq, gt, gte, inArray, lte, ne, or, sql } from "drizzle-orm";
-import type { Query } from "#db/index.ts";
-import { Allocations, JournalEntries, JournalLines, Reports, Transactions } from "#db/schema/index.ts";
+import type { Query, Transaction } from "#db/index.ts";
+import { Allocations, JournalEntries, JournalLines, KpiTargets, Reports, Transactions } from "#db/schema/index.ts";
 import type { Day } from "#lib/day.ts";
 import { type Comparison, dashboardSchema } from "#lib/reports/report.ts";
 import type { LineGroup } from "#lib/reports/line-queries.ts";
@@ -76,6 +76,18 @@ export function findDashboards(q: Query) {
 export async function findLatestAuthor(q: Query): Promise<string | null> {
   const [latest] = await q.select({ userId: Reports.userId }).from(Reports).where(eq(Reports.tenantId, q.tenantId)).orderBy(desc(Reports.createdAt)).limit(1);
   return latest?.userId ?? null;
+}
+
+export type TargetRow = typeof KpiTargets.$inferSelect;
+
+/** Those that were taken away among them, with when. */
+export function findTargets(q: Query): Promise<TargetRow[]> {
+  return q.select().from(KpiTargets).where(eq(KpiTargets.tenantId, q.tenantId)).orderBy(asc(KpiTargets.kpi));
+}
+
+export async function saveTarget(tx: Transaction, target: Omit<typeof KpiTargets.$inferInsert, "tenantId" | "id">): Promise<void> {
+  const { kpi: _kpi, ...set } = target;
+  await tx.insert(KpiTargets).values({ ...target, tenantId: tx.tenantId }).onConflictDoUpdate({ target: [KpiTargets.tenantId, KpiTargets.kpi], set });
 }
 
 function isDashboard(q: Query) {

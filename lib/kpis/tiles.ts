@@ -1,6 +1,6 @@
 // The eight figures a dashboard shows first, read from the stored report: this month, what it is compared with, twelve months of history, what
 // belongs beside them, and what to know before trusting them.
-import { goodDirections } from "#lib/kpis/definitions.ts";
+import { kpisById } from "#lib/kpis/definitions.ts";
 import { kpiRowId } from "#lib/kpis/figure-rows.ts";
 import type { Kpi } from "#lib/kpis/definition.ts";
 import type { DrawnReport, DrawnRow } from "#lib/kpis/drawn-report.ts";
@@ -76,7 +76,7 @@ function tileOf(report: DrawnReport, { id, beside = [], looksAhead = false, mark
     value: cell?.value ?? null,
     reason: cell?.reason ?? null,
     before: (compared && cellIn(row, compared.id)?.value) ?? null,
-    good: goodDirections.get(id) ?? "neither",
+    good: kpisById.get(id)?.good ?? "neither",
     history: looksAhead ? weeksOf(report).filter(({ isAhead }) => isAhead).map(({ closing }) => closing.value) : historyOf(report, row.id),
     looksAhead,
     mostly: mostlyOf(id, report, cell?.value ?? null),

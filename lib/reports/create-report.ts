@@ -21,6 +21,7 @@ import { one, type Scope } from "#lib/scope.ts";
 
 type Wishes = Record<string, unknown>;
 type Order = { type: ReportableType; name: string | null; wishes: Wishes };
+type Follow = (tx: Transaction, stored: StoredReport) => Promise<void>;
 /** What a wish may be is said by the type that is asked for. */
 const wishes = z.record(z.string(), z.unknown());
 
@@ -45,16 +46,23 @@ export const createReport = operation({
   run: (scope, { type, name, parameters }) => makeReport(scope, { type, name: name ?? null, wishes: parameters }),
 });
 
-/** The permission has been checked. */
-export async function makeReport(scope: Pick<Scope, "userId" | "tenantId" | "trace">, order: Order): Promise<StoredReport> {
+/** The permission has been checked. `follow` is what comes of it, in the transaction that stores it. */
+export async function makeReport(scope: Pick<Scope, "userId" | "tenantId" | "trace">, order: Order, follow?: Follow): Promise<StoredReport> {
   const drawn = await read(scope, (q) => drawUp(q, order));
-  if (drawn.stored) return asOfNow(drawn.stored);
+  if (drawn.stored) return found(scope, asOfNow(drawn.stored), follow);
   return transaction(scope, async (tx) => {
     const stored = await store(tx, scope.userId, drawn);
+    await follow?.(tx, stored);
     const { id, type, name, contentHash: hash } = stored;
     await record(tx, "report.created", { actor: actorOf(scope), resource: { type: "Report", id }, details: { type, name, contentHash: hash } });
     return stored;
   });
+}
+
+/** Somebody may have made it before: what comes of it is due all the same. */
+async function found(scope: Pick<Scope, "tenantId">, stored: StoredReport, follow: Follow | undefined): Promise<StoredReport> {
+  if (follow) await transaction(scope, (tx) => follow(tx, stored));
+  return stored;
 }
 
 async function drawUp(q: Query, order: Order) {

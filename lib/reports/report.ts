@@ -211,7 +211,11 @@ const agedSchema = commonSchema.extend({ type: z.enum(agedTypes), parameters: ag
 
 const varianceSchema = commonSchema.extend({ type: z.literal(varianceType), parameters: varianceParametersSchema, budget: heldAgainst });
 
-export const dashboardSchema = commonSchema.extend({ type: z.literal(dashboardType), parameters: dashboardParametersSchema, budget: heldAgainst.optional() });
+/** What a key figure was to come to when the dashboard was made, in its unit. */
+const target = z.strictObject({ kpi: z.string(), value: figure });
+
+/** With `targets` where there are any. */
+export const dashboardSchema = commonSchema.extend({ type: z.literal(dashboardType), parameters: dashboardParametersSchema, budget: heldAgainst.optional(), targets: z.array(target).optional() });
 
 /** Rows that somebody chose, or a layout that has a name. */
 const customSchema = commonSchema.extend({ type: z.literal(customType), parameters: z.union([customParametersSchema, namedParametersSchema]) });

@@ -9,6 +9,9 @@ import { tenancy } from "#db/tenancy.ts";
 import { tables } from "#db/testing/sample-rows.ts";
 import { admit } from "#lib/api-keys/admit.ts";
 import { recordDenial } from "#lib/audit/denials.ts";
+import { exampleAlert, exampleRule } from "#lib/alerts/examples.ts";
+import { listAlerts } from "#lib/alerts/list-alerts.ts";
+import { setRule } from "#lib/alerts/set-rule.ts";
 import { exampleAccount } from "#lib/accounts/examples.ts";
 import { exampleBudget, exampleBudgetFile } from "#lib/budgets/examples.ts";
 import { importBudget } from "#lib/budgets/import-budget.ts";
@@ -70,6 +73,8 @@ async function fillBooks(books: TestBooks): Promise<Map<string, string>> {
   await post(books, [{ date: "2026-10-03", lines: [[debtors.id, "115.50"], [sales.id, "-115.50"]], transactionId: invoice }]);
   const report = await createReport.run(scope, { tenantId: scope.tenantId, type: "PROFIT_LOSS", parameters: { from: "2026-10-01", to: "2026-10-31", columns: "total" } });
   await createReport.run(scope, { tenantId: scope.tenantId, type: "KPI_DASHBOARD" });
+  const { id: rule } = await setRule.run(scope, { tenantId: scope.tenantId, kpi: "revenue", side: "below", threshold: "1000" });
+  const [alert] = (await listAlerts.run([scope], {})).data;
   const { id: budget } = await importBudget.run(scope, { tenantId: scope.tenantId, name: "Board budget 2026", content: exampleBudgetFile });
   const [contact = ""] = await addContacts(books, ["Kauri & Sons"]);
   const job = await systemTransaction((tx) => queueSync(tx, { tenantId: scope.tenantId, userId: null, mode: "full" }));
@@ -79,6 +84,8 @@ async function fillBooks(books: TestBooks): Promise<Map<string, string>> {
   return new Map([
     [exampleWebhook.id, webhook],
     [exampleDelivery.id, delivery],
+    [exampleRule.id, rule],
+    [exampleAlert.id, alert?.id ?? ""],
     [exampleOrganisation.id, scope.tenantId],
     [exampleStoredReport.id, report.id],
     [exampleQueuedJob.id, job],
