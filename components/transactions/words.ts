@@ -10,6 +10,7 @@ const kinds = new Map([
   ["TRANSFER", "Transfer"],
   ["PAYMENT", "Payment"],
   ["MANUAL_JOURNAL", "Manual journal"],
+  ["ALLOCATION", "Allocation to"],
 ]);
 
 /** What a choice among the types is called. */

@@ -7,6 +7,7 @@ import { findHead } from "#lib/audit/queries.ts";
 import { addDays, type Day, firstDayOf, lastDayOf, monthOf, todayIn } from "#lib/day.ts";
 import { type YearEnd, yearStartOf } from "#lib/financial-year.ts";
 import { movementsByMonth, movementsWithin } from "#lib/ledger/queries.ts";
+import { lockedTo } from "#lib/organisations/locked-to.ts";
 import { refuse } from "#lib/refusal.ts";
 import type { Movement, Span } from "#lib/reports/books.ts";
 import type { Organisation } from "#lib/reports/common-parts.ts";
@@ -33,7 +34,7 @@ export async function readOrganisation(q: Query): Promise<Organisation> {
     lastSyncedAt: books.lastSyncedAt,
     dataVersion: books.dataVersion,
     ledgerSequence: books.ledgerSequence,
-    lockedTo: [books.periodLockDate, books.endOfYearLockDate].filter((date) => date !== null).toSorted().at(-1) ?? null,
+    lockedTo: lockedTo(books),
     auditHead: head ? headInWords(head) : null,
   };
 }

@@ -2,6 +2,7 @@ import { and, asc, eq, max } from "drizzle-orm";
 import type { Query, Transaction } from "#db/index.ts";
 import { CursorStates, XeroTenants, XeroTrialBalances } from "#db/schema/index.ts";
 import type { Day } from "#lib/day.ts";
+import { lockedTo } from "#lib/organisations/locked-to.ts";
 import type { SyncObject } from "#db/vocabulary.ts";
 
 export type Cursor = { since: Date | null; page: number; itemCount: number | null; highWater: Date | null; completedAt: Date | null };
@@ -21,8 +22,11 @@ export async function saveCursor(tx: Transaction, objectType: SyncObject, cursor
     .onConflictDoUpdate({ target: [CursorStates.tenantId, CursorStates.objectType], set: { since, page, itemCount, highWater, completedAt, updatedAt: new Date() } });
 }
 
+/** From now on changes up to the day that the books are locked to are told. */
 export async function markSynced(tx: Transaction, at: Date): Promise<void> {
-  await tx.update(XeroTenants).set({ lastSyncedAt: at }).where(eq(XeroTenants.id, tx.tenantId));
+  const { periodLockDate, endOfYearLockDate } = XeroTenants;
+  const [locks] = await tx.select({ periodLockDate, endOfYearLockDate }).from(XeroTenants).where(eq(XeroTenants.id, tx.tenantId));
+  await tx.update(XeroTenants).set({ lastSyncedAt: at, watchedLockDate: locks ? lockedTo(locks) : null }).where(eq(XeroTenants.id, tx.tenantId));
 }
 
 /** The days at which something is kept of Xero's trial balance, oldest first. */

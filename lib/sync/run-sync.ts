@@ -3,6 +3,7 @@
 // interrupted run has completed is not done again.
 import { read, transaction } from "#db/index.ts";
 import { systemRead } from "#db/system.ts";
+import { tellLockedChanges } from "#lib/alerts/tell-locked-changes.ts";
 import type { SyncResult } from "#lib/jobs/job.ts";
 import { confirmLease } from "#lib/jobs/queries.ts";
 import { checkLedger } from "#lib/invariants/check-ledger.ts";
@@ -30,7 +31,7 @@ export async function runSync(context: SyncContext): Promise<SyncResult> {
   await syncBudgets(context, granted);
   await syncJournals(context, granted);
   await enterPhase(context, "ledger");
-  context.warnings.push(...(await postPending(context.scope, { confirm: (tx) => confirmLease(tx, context) })).warnings);
+  context.warnings.push(...(await postPending(context.scope, { follow: tellLockedChanges, confirm: (tx) => confirmLease(tx, context) })).warnings);
   await enterPhase(context, "trialBalance");
   await syncTrialBalances(context);
   await finish(context);

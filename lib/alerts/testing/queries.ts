@@ -1,0 +1,27 @@
+// For tests: books with somebody in them, and the lock that a sync leaves.
+import { eq } from "drizzle-orm";
+import { XeroTenants } from "#db/schema/index.ts";
+import { systemTransaction } from "#db/system.ts";
+import type { Day } from "#lib/day.ts";
+import { transaction } from "#db/index.ts";
+import { openOrganisation } from "#lib/ledger/testing/queries.ts";
+import { findUserByEmail } from "#lib/people/queries.ts";
+import { makePerson } from "#lib/people/testing.ts";
+import { permissionsOf } from "#lib/permissions.ts";
+import type { Scope } from "#lib/scope.ts";
+import { markSynced } from "#lib/sync/cursor-queries.ts";
+
+export async function openLockedTestBooks(name: string): Promise<Scope> {
+  const known = await systemTransaction((tx) => findUserByEmail(tx, "ada@example.com"));
+  const userId = known?.id ?? (await makePerson("ada@example.com", "Accountant"));
+  const { tenantId } = await openOrganisation(name);
+  return { userId, tenantId, permissions: permissionsOf("Accountant"), via: "session" };
+}
+
+/** Locked in Xero, and seen by a sync that came through. */
+export function lockBooks(scope: Scope, periodLockDate: Day): Promise<void> {
+  return transaction(scope, async (tx) => {
+    await tx.update(XeroTenants).set({ periodLockDate }).where(eq(XeroTenants.id, tx.tenantId));
+    await markSynced(tx, new Date());
+  });
+}
