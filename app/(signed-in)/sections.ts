@@ -5,6 +5,7 @@ const sections = [
   { label: "Dashboard", path: "", keys: "g d", needs: "tenants:read" },
   { label: "Transactions", path: "transactions", keys: "g t", needs: "transactions:read" },
   { label: "Reports", path: "reports", keys: "g r", needs: "reports:read" },
+  { label: "Alerts", path: "alerts", keys: "g l", needs: "reports:read" },
   { label: "Accounts", path: "accounts", keys: "g a", needs: "accounts:read" },
   { label: "Tie-out", path: "tie-out", keys: "g x", needs: "journals:read" },
   { label: "Settings", path: "settings", keys: "g s", needs: "organisations:manage" },

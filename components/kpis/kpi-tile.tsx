@@ -25,6 +25,7 @@ export function KpiTile({ tile, quality, comparedWith, href }: Props) {
         {shortFigure(tile)}
       </p>
       {tile.reason && <p className="text-sm text-muted">{tile.reason}</p>}
+      {tile.target && <TargetLine target={tile.target} unit={tile.unit} />}
       {change && comparedWith && <ChangeLine change={change} comparedWith={comparedWith} />}
       <div className="pt-3">
         <Sparkline values={tile.history} />
@@ -46,6 +47,15 @@ export function isWide(tile: Tile): boolean {
 }
 
 const mostOnAPhone = 12;
+
+function TargetLine({ target: { value, met }, unit }: { target: NonNullable<Tile["target"]>; unit: Tile["unit"] }) {
+  return (
+    <p className="figures mt-0.5 text-sm text-muted">
+      Target {figureInSentence(value, unit)}
+      {met !== null && <span className={met ? "text-positive" : "text-critical"}> {met ? "met" : "missed"}</span>}
+    </p>
+  );
+}
 
 function ChangeLine({ change: { direction, judgement, words }, comparedWith }: { change: Change; comparedWith: string }) {
   const Icon = icons[direction];

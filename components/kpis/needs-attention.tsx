@@ -1,23 +1,25 @@
 import Link from "next/link";
 import { amountInSentence, countInWords } from "#lib/amount-label.ts";
+import { AlertLine } from "#components/alerts/alert-line.tsx";
+import type { Act } from "#components/ui/action-form.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { ago } from "#components/ui/moment-in-words.ts";
 import { invariantWords } from "#lib/invariants/invariant-words.ts";
 import type { Matter } from "#lib/kpis/attention.ts";
 import { money } from "#lib/money.ts";
 
-type Props = { matters: readonly Matter[]; currency: string; now: Date; hrefOf: (matter: Matter) => string | null };
+type Props = { matters: readonly Matter[]; currency: string; now: Date; hrefOf: (matter: Matter) => string | null; acknowledge?: Act | undefined };
 
 /** What waits, the most pressing first, each leading to where it can be seen. */
-export function NeedsAttention({ matters, currency, now, hrefOf }: Props) {
+export function NeedsAttention({ matters, currency, now, hrefOf, acknowledge }: Props) {
   return (
     <Card title="Needs attention">
       {matters.length === 0 && <p className="text-muted">Nothing: synced, tied to Xero, reconciled, and nothing overdue.</p>}
       {matters.length > 0 && (
         <ol className="-my-2.5 divide-y divide-line">
           {matters.map((matter) => (
-            <li key={matter.kind} className="py-2.5">
-              <MatterLine matter={matter} currency={currency} now={now} href={hrefOf(matter)} />
+            <li key={matter.kind === "alert" ? matter.alert.id : matter.kind} className="py-2.5">
+              {matter.kind === "alert" ? <AlertLine alert={matter.alert} href={hrefOf(matter)} acknowledge={acknowledge} /> : <MatterLine matter={matter} currency={currency} now={now} href={hrefOf(matter)} />}
             </li>
           ))}
         </ol>
@@ -26,7 +28,7 @@ export function NeedsAttention({ matters, currency, now, hrefOf }: Props) {
   );
 }
 
-function MatterLine({ matter, currency, now, href }: { matter: Matter; currency: string; now: Date; href: string | null }) {
+function MatterLine({ matter, currency, now, href }: { matter: Plain; currency: string; now: Date; href: string | null }) {
   const { title, detail } = wordsFor(matter, currency, now);
   return (
     <>
@@ -42,9 +44,12 @@ function MatterLine({ matter, currency, now, href }: { matter: Matter; currency:
   );
 }
 
+/** All but alerts, which have words of their own. */
+type Plain = Exclude<Matter, { kind: "alert" }>;
 type Words = { title: string; detail: string };
 
-function wordsFor(matter: Matter, currency: string, now: Date): Words {
+function wordsFor(matter: Plain, currency: string, now: Date): Words {
+  if (matter.kind === "moreAlerts") return { title: "More alerts", detail: "Nobody has acknowledged them yet." };
   if (matter.kind === "broken") return { title: "The ledger does not add up", detail: `${matter.invariants.map((invariant) => invariantWords[invariant].says).join("; ")}: this does not hold.` };
   if (matter.kind === "notSynced") return { title: "Not synced for more than a day", detail: matter.since === null ? "There was no complete sync yet." : `The last complete sync was ${ago(new Date(matter.since), now)}.` };
   if (matter.kind === "untied") return untied(matter);

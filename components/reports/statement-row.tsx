@@ -4,14 +4,15 @@ import { Figure } from "#components/reports/figure.tsx";
 import { classes } from "#components/ui/classes.ts";
 import type { Cell, Column, Row } from "#lib/reports/report.ts";
 
-type Props = { row: Row; columns: readonly Column[]; hrefOf: (cell: string) => string; openCell: string | undefined; className?: string | undefined };
+type Props = { row: Row; columns: readonly Column[]; hrefOf: (cell: string) => string; openCell: string | undefined; note?: string | undefined; className?: string | undefined };
 
-export function StatementRow({ row, columns, hrefOf, openCell, className }: Props) {
+export function StatementRow({ row, columns, hrefOf, openCell, note, className }: Props) {
   return (
     <tr className={classes("group", looks[row.kind], className)}>
       <StatementRowHead row={row}>
         {row.label}
         {row.accountCode && <span className="figures ml-2 text-xs font-normal text-muted">{row.accountCode}</span>}
+        {note && <span className="figures ml-2 text-xs text-muted">{note}</span>}
       </StatementRowHead>
       {row.kind === "section" ? <td colSpan={columns.length} /> : columns.map((column) => <FigureCell key={column.id} row={row} column={column} hrefOf={hrefOf} openCell={openCell} />)}
     </tr>

@@ -16,10 +16,12 @@ type Props = {
   /** Where the proof of a cell, "row|column", is. */
   hrefOf: (cell: string) => string;
   openCell: string | undefined;
+  /** Beneath a row's label, by the row. */
+  notes?: ReadonlyMap<string, string>;
 };
 
 /** A statement as a real table: caption, heads for rows and columns, and a link behind every figure. */
-export function Statement({ report, showZero, hrefOf, openCell }: Props) {
+export function Statement({ report, showZero, hrefOf, openCell, notes }: Props) {
   const columns = visibleColumns(report.columns);
   return (
     <StatementFrame report={report} columns={columns} rowsAre="Account">
@@ -27,7 +29,7 @@ export function Statement({ report, showZero, hrefOf, openCell }: Props) {
         <tbody key={section?.id ?? within[0]?.id} className={section ? "statement-fold" : undefined}>
           {section && <SectionRow row={section} columns={columns} />}
           {within.map((row) => (
-            <StatementRow key={row.id} row={row} columns={columns} hrefOf={hrefOf} openCell={openCell} className={section ? "statement-folded" : undefined} />
+            <StatementRow key={row.id} row={row} columns={columns} hrefOf={hrefOf} openCell={openCell} note={notes?.get(row.id)} className={section ? "statement-folded" : undefined} />
           ))}
         </tbody>
       ))}

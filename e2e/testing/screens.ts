@@ -45,6 +45,7 @@ export function screensOf(organisation: string, { reports, document, proofs }: F
     ...Object.entries(reports).map(([name, address]) => ({ name, address })),
     ...Object.entries(proofs).map(([name, address]) => ({ name: `a proof of ${name}`, address })),
     { name: "budgets", address: `${home}/reports/budgets` },
+    { name: "alerts", address: `${home}/alerts` },
     { name: "accounts", address: `${home}/accounts` },
     { name: "tie-out", address: `${home}/tie-out` },
     { name: "health of the books", address: `${home}/health` },

@@ -150,6 +150,8 @@ test("a target stands in the dashboard that is made with it, until it is taken a
   const books = await watchedBooks();
   const target = async () => (await listKpis.run(books.scope, { tenantId: books.tenantId })).data.find(({ name }) => name === "grossMarginPercent")?.target;
   expect(await target()).toBeNull();
+  // Later than the dashboard that was made without it.
+  vi.setSystemTime(new Date("2026-11-21T00:00:30Z"));
   expect(await setTarget.call(books.caller, { tenantId: books.tenantId, kpi: "grossMarginPercent", value: "45" })).toEqual({ kpi: "grossMarginPercent", label: "Gross margin", unit: "percent", value: "45.00" });
   expect(await target()).toBe("45.00");
   expect((await chainOf(books.tenantId, "kpi.targetSet")).at(-1)).toMatchObject({ resourceId: "grossMarginPercent", details: { name: "Gross margin", value: "45.00" } });

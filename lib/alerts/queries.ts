@@ -40,6 +40,11 @@ export function openAlerts(q: Reader, after: { id: string } | null, limit: numbe
   return q.select().from(Alerts).where(and(ofReach(q), isNull(Alerts.endedAt), after ? lt(Alerts.id, after.id) : undefined)).orderBy(desc(Alerts.id)).limit(limit);
 }
 
+/** Open ones that nobody has acknowledged, the newest first. */
+export function unseenAlerts(q: Reader, limit: number): Promise<AlertRow[]> {
+  return q.select().from(Alerts).where(and(ofReach(q), isNull(Alerts.endedAt), isNull(Alerts.acknowledgedAt))).orderBy(desc(Alerts.id)).limit(limit);
+}
+
 /** Those that are over, the last to end first. */
 export function pastAlerts(q: Reader, after: { endedAt: Date; id: string } | null, limit: number): Promise<AlertRow[]> {
   const { endedAt, id } = Alerts;

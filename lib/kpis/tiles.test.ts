@@ -64,5 +64,5 @@ test("what waits is counted from the report, the most pressing first, and five a
 });
 
 test("a ledger that does not add up comes before everything else", () => {
-  expect(mattersOf(reportOf([]), null, now, ["debitsEqualCredits", "debitsEqualCredits"])).toEqual([{ kind: "broken", invariants: ["debitsEqualCredits"] }, { kind: "notSynced", since: null }]);
+  expect(mattersOf(reportOf([]), null, now, { broken: ["debitsEqualCredits", "debitsEqualCredits"] })).toEqual([{ kind: "broken", invariants: ["debitsEqualCredits"] }, { kind: "notSynced", since: null }]);
 });

@@ -8,6 +8,7 @@ import { accountChanges, byEffect } from "#lib/kpis/account-changes.ts";
 import { debtorsOf } from "#lib/kpis/debtors.ts";
 import { weeksOf } from "#lib/kpis/drawn-weeks.ts";
 import { dayLabel } from "#lib/day-label.ts";
+import { type TargetBeside, targetBeside } from "#lib/kpis/target.ts";
 import type { Column } from "#lib/reports/report.ts";
 import type { Unit } from "#lib/reports/unit.ts";
 
@@ -21,6 +22,7 @@ export type Tile = {
   reason: string | null;
   before: string | null;
   good: Kpi["good"];
+  target: TargetBeside | null;
   /** Month by month, the oldest first; or week by week, where it looks ahead. */
   history: (string | null)[];
   looksAhead: boolean;
@@ -77,6 +79,7 @@ function tileOf(report: DrawnReport, { id, beside = [], looksAhead = false, mark
     reason: cell?.reason ?? null,
     before: (compared && cellIn(row, compared.id)?.value) ?? null,
     good: kpisById.get(id)?.good ?? "neither",
+    target: targetBeside(report.targets ?? [], id, cell?.value ?? null),
     history: looksAhead ? weeksOf(report).filter(({ isAhead }) => isAhead).map(({ closing }) => closing.value) : historyOf(report, row.id),
     looksAhead,
     mostly: mostlyOf(id, report, cell?.value ?? null),

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { placeOfAlert } from "#app/(signed-in)/o/[organisation]/alerts/place-of-alert.ts";
 import { addressOf } from "#app/(signed-in)/sections.ts";
 import { ChartCard } from "#components/charts/chart-card.tsx";
 import type { Series } from "#components/charts/chart.ts";
@@ -12,9 +13,11 @@ import { ProfitBridge } from "#components/kpis/profit-bridge.tsx";
 import { Ratios } from "#components/kpis/ratios.tsx";
 import { type MonthlyRow, TilesTable } from "#components/kpis/tiles-table.tsx";
 import { figureInSentence } from "#components/reports/figures.ts";
+import type { Act } from "#components/ui/action-form.tsx";
 import { buttonClasses } from "#components/ui/button.tsx";
 import { classes } from "#components/ui/classes.ts";
 import type { Invariant } from "#db/vocabulary.ts";
+import type { Alert } from "#lib/alerts/alert.ts";
 import { dayLabel } from "#lib/day-label.ts";
 import { accountChanges, byEffect } from "#lib/kpis/account-changes.ts";
 import { type AgeingFigures, ageingOf } from "#lib/kpis/ageing.ts";
@@ -26,14 +29,14 @@ import { ratiosOf } from "#lib/kpis/kpi-figures.ts";
 import { profitBridge } from "#lib/kpis/profit-bridge.ts";
 import { historyOf, monthsOf, type Tile, tilesOf } from "#lib/kpis/tiles.ts";
 
-type Props = { stored: DrawnDashboard; lastSyncedAt: string | null; broken: readonly Invariant[]; now: Date };
+type Props = { stored: DrawnDashboard; lastSyncedAt: string | null; told: { broken: readonly Invariant[]; alerts: readonly Alert[] }; now: Date; acknowledge: Act | undefined };
 /** Where the proof of a cell, "row|column", is. */
 type Drawn = { report: DrawnReport; proofOf: (cell: string) => string };
 
 const mostExpenses = 8;
 
 /** A stored dashboard, drawn: nothing here asks the books. */
-export function Dashboard({ stored: { id, tenantId, report }, lastSyncedAt, broken, now }: Props) {
+export function Dashboard({ stored: { id, tenantId, report }, lastSyncedAt, told, now, acknowledge }: Props) {
   const address = `${addressOf(tenantId, "reports")}/${id}`;
   const proofOf = (cell: string) => `${address}?${new URLSearchParams({ cell })}`;
   const drawn = { report, proofOf };
@@ -43,7 +46,7 @@ export function Dashboard({ stored: { id, tenantId, report }, lastSyncedAt, brok
       <Tiles {...drawn} />
       <div className={wideAndNarrow}>
         <Cash {...drawn} />
-        <NeedsAttention matters={mattersOf(report, lastSyncedAt, now, broken)} currency={currency} now={now} hrefOf={(matter) => placeOf(matter, tenantId, proofOf)} />
+        <NeedsAttention matters={mattersOf(report, lastSyncedAt, now, told)} currency={currency} now={now} hrefOf={(matter) => placeOf(matter, tenantId, proofOf)} acknowledge={acknowledge} />
       </div>
       <div className={halves}>
         <Bridge {...drawn} />
@@ -165,6 +168,8 @@ function seriesOf({ report, proofOf }: Drawn, row: string, label: string, look: 
 
 function placeOf(matter: Matter, tenantId: string, proofOf: (cell: string) => string): string | null {
   if (matter.kind === "broken") return `${addressOf(tenantId)}/health`;
+  if (matter.kind === "alert") return placeOfAlert(matter.alert);
+  if (matter.kind === "moreAlerts") return addressOf(tenantId, "alerts");
   if (matter.kind === "untied") return addressOf(tenantId, "tie-out");
   return "cell" in matter ? proofOf(matter.cell) : null;
 }

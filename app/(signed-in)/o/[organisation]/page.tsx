@@ -1,4 +1,5 @@
 import { cancelSync, hideSteps, syncNow } from "#app/(signed-in)/o/[organisation]/actions.ts";
+import { acknowledge } from "#app/(signed-in)/o/[organisation]/alerts/actions.ts";
 import { Dashboard } from "#app/(signed-in)/o/[organisation]/dashboard.tsx";
 import { DashboardHead } from "#app/(signed-in)/o/[organisation]/dashboard-head.tsx";
 import { ForNewcomers } from "#app/(signed-in)/o/[organisation]/for-newcomers.tsx";
@@ -16,10 +17,13 @@ import { Card } from "#components/ui/card.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { Ago } from "#components/ui/moment.tsx";
 import { type Query, read } from "#db/index.ts";
+import { toAlert } from "#lib/alerts/alert.ts";
+import { unseenAlerts } from "#lib/alerts/queries.ts";
 import { findChecks } from "#lib/invariants/queries.ts";
 import { asJob, lastSyncs } from "#lib/jobs/queries.ts";
 import { syncsOf } from "#lib/jobs/syncs-of.ts";
 import { tieOutSummary } from "#lib/jobs/tie-out-summary.ts";
+import { mostAlerts } from "#lib/kpis/attention.ts";
 import { openDashboard } from "#lib/kpis/open-dashboard.ts";
 import { type FirstStep, firstStepsFor } from "#lib/organisations/first-steps.ts";
 import { statementTypes } from "#lib/reports/report-types.ts";
@@ -38,7 +42,7 @@ export default async function DashboardPage({ params, searchParams }: Props) {
   const scope = await requireScope(tenantId);
   const organisation = await organisationAt(tenantId);
   permit(scope, "reports:read");
-  const { job, lastComplete, reports, dashboard, asked, broken } = await read(scope, (q) => findEverything(q, first(period), first(compare)));
+  const { job, lastComplete, reports, dashboard, asked, told } = await read(scope, (q) => findEverything(q, first(period), first(compare)));
   const { name, lastSyncedAt, connectionStatus: connection } = organisation;
   const [now, timeZone] = [new Date(), organisation.timezone ?? "UTC"];
   const synced = lastSyncedAt === null ? null : <Ago at={new Date(lastSyncedAt)} now={now} timeZone={timeZone} />;
@@ -56,7 +60,7 @@ export default async function DashboardPage({ params, searchParams }: Props) {
       <FailedNotice tenantId={tenantId} job={job} synced={synced} retry={start} />
       <FirstSteps steps={steps.map((step) => ({ ...step, href: placeOfStep(step, tenantId) }))} isOpen={!dashboard} tenantId={tenantId} hide={hideSteps.bind(null, tenantId)} />
       {asked?.isToMake && <MakeDashboard organisation={tenantId} asked={asked} mayMake={allows(scope, "reports:write")} />}
-      {dashboard ? <Dashboard stored={dashboard} lastSyncedAt={lastSyncedAt} broken={broken} now={now} /> : asked === null && <NoDashboard />}
+      {dashboard ? <Dashboard stored={dashboard} lastSyncedAt={lastSyncedAt} told={told} now={now} acknowledge={allows(scope, "alerts:write") ? acknowledge.bind(null, tenantId) : undefined} /> : asked === null && <NoDashboard />}
       <ForNewcomers tenantId={tenantId} dashboard={dashboard} />
       <div className="grid gap-6 lg:grid-cols-2 lg:items-start print:hidden">
         {/* Who has statements came for them; who has none waits for the sync. */}
@@ -95,7 +99,8 @@ async function findEverything(q: Query, period: string | undefined, compare: str
   const rows = await listReports(q, statementTypes, null, mostReports);
   const { dashboard, asked } = await openDashboard(q, period, compare);
   const broken = (await findChecks(q)).filter(({ holds }) => !holds).map(({ invariant }) => invariant);
-  return { dashboard, asked, broken, job: latest ?? null, lastComplete: complete, reports: rows.map(toListedReport) };
+  const alerts = (await unseenAlerts(q, mostAlerts + 1)).map(toAlert);
+  return { dashboard, asked, told: { broken, alerts }, job: latest ?? null, lastComplete: complete, reports: rows.map(toListedReport) };
 }
 
 function recent({ id, tenantId, name, createdAt, stale, quality }: ListedReport): RecentReport {

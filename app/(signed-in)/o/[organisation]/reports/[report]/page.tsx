@@ -8,6 +8,7 @@ import { type Addresses, addressesOf, first, type View } from "#app/(signed-in)/
 import { OpenProof } from "#app/(signed-in)/o/[organisation]/reports/[report]/open-proof.tsx";
 import { organisationAt } from "#app/(signed-in)/own-organisations.ts";
 import { requireScope } from "#app/session.ts";
+import { targetNotes } from "#components/kpis/target-notes.ts";
 import { AgedTable } from "#components/reports/aged-table.tsx";
 import { dashboardTables } from "#lib/reports/dashboard-tables.ts";
 import { ExportMenu } from "#components/reports/export-menu.tsx";
@@ -129,7 +130,7 @@ function Figures({ report, view, addresses, openCell, organisation }: FiguresPro
           {view.zero ? "Hide" : "Show"} {count} {hiddenWords(months.rows, count)}
         </Toggle>
       )}
-      <Statement report={months} showZero={view.zero} hrefOf={addresses.cell} openCell={openCell} />
+      <Statement report={months} showZero={view.zero} hrefOf={addresses.cell} openCell={openCell} notes={targetNotes(report)} />
       {weeks && (
         <div className="mt-6">
           <Statement report={weeks} showZero hrefOf={addresses.cell} openCell={openCell} />
