@@ -12,7 +12,7 @@ export function StatementRow({ row, columns, hrefOf, openCell, note, className }
       <StatementRowHead row={row}>
         {row.label}
         {row.accountCode && <span className="figures ml-2 text-xs font-normal text-muted">{row.accountCode}</span>}
-        {note && <span className="figures ml-2 text-xs text-muted">{note}</span>}
+        {note && <span className="figures text-xs text-muted"> {note}</span>}
       </StatementRowHead>
       {row.kind === "section" ? <td colSpan={columns.length} /> : columns.map((column) => <FigureCell key={column.id} row={row} column={column} hrefOf={hrefOf} openCell={openCell} />)}
     </tr>

@@ -12,16 +12,20 @@ export function xeroAt(address: string) {
     if (!response.ok) throw new Error(`The stand-in refused ${method} ${path}: ${text}`);
     return JSON.parse(text || "null");
   }
+  async function idOf(name: string): Promise<string> {
+    const { organisations } = await ask<{ organisations: Organisation[] }>("GET", "organisations");
+    return organisations.find(({ Name }) => Name === name)?.OrganisationID ?? "";
+  }
   return {
     address,
+    /** A document as somebody would write it there; over the one with its id, if there is one. */
+    write: async (name: string, collection: string, document: object) => ask<void>("POST", `organisations/${await idOf(name)}/${collection}`, document),
     order: (trouble: Trouble) => ask<void>("POST", "faults", trouble),
     troubleLeft: async () => (await ask<{ faults: Trouble[] }>("GET", "faults")).faults,
     forgetTrouble: () => ask<void>("DELETE", "faults"),
     /** As somebody with that organisation would in Xero. */
     async disconnect(name: string) {
-      const { organisations } = await ask<{ organisations: Organisation[] }>("GET", "organisations");
-      const id = organisations.find(({ Name }) => Name === name)?.OrganisationID ?? "";
-      await ask<void>("POST", `connections/${id}/disconnect`);
+      await ask<void>("POST", `connections/${await idOf(name)}/disconnect`);
     },
     expireAccessTokens: () => ask<void>("POST", "tokens/expire", {}),
     /** Where the application that Daybook is wants to hear of changes; null for nowhere. */

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { exampleAlert } from "#lib/alerts/examples.ts";
 import { mattersOf } from "#lib/kpis/attention.ts";
 import type { DrawnReport, DrawnRow } from "#lib/kpis/drawn-report.ts";
+import { targetBeside } from "#lib/kpis/target.ts";
 import { historyOf, tilesOf } from "#lib/kpis/tiles.ts";
 
 const now = new Date("2026-11-21T00:00:00Z");
@@ -65,4 +67,20 @@ test("what waits is counted from the report, the most pressing first, and five a
 
 test("a ledger that does not add up comes before everything else", () => {
   expect(mattersOf(reportOf([]), null, now, { broken: ["debitsEqualCredits", "debitsEqualCredits"] })).toEqual([{ kind: "broken", invariants: ["debitsEqualCredits"] }, { kind: "notSynced", since: null }]);
+});
+
+test("alerts that nobody has acknowledged come before all else, three by name, and push nothing out", () => {
+  const alerts = ["1", "2", "3", "4"].map((id) => ({ ...exampleAlert, id }));
+  const kinds = (some: typeof alerts) => mattersOf(reportOf([]), null, now, { alerts: some }).map((matter) => (matter.kind === "alert" ? matter.alert.id : matter.kind));
+  expect(kinds(alerts.slice(0, 3))).toEqual(["1", "2", "3", "notSynced"]);
+  expect(kinds(alerts)).toEqual(["1", "2", "3", "moreAlerts", "notSynced"]);
+});
+
+test("a target is met on the side that is good for its figure, and judged neither way without a figure or a side", () => {
+  const rows = [row("kpi:grossMarginPercent", ["50.00", "45.00", null], "percent"), ...receivables, row("kpi:revenue", ["1.00", null, "1.00"])];
+  const targets = ["grossMarginPercent", "receivables", "revenue"].map((kpi) => ({ kpi, value: "45.00" }));
+  const beside = Object.fromEntries(tilesOf({ ...reportOf(rows), targets }).map(({ id, target }) => [id, target]));
+  expect(beside).toEqual({ grossMarginPercent: { value: "45.00", met: true }, receivables: { value: "45.00", met: null }, revenue: { value: "45.00", met: null } });
+  expect([targetBeside(targets, "grossMarginPercent", "44.99"), targetBeside([{ kpi: "debtorDays", value: "30.0" }], "debtorDays", "30.1")]).toMatchObject([{ met: false }, { met: false }]);
+  expect(tilesOf(reportOf(rows)).map(({ target }) => target)).toEqual([null, null, null]);
 });

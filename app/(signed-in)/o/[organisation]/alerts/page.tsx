@@ -5,8 +5,9 @@ import { placeOfAlert } from "#app/(signed-in)/o/[organisation]/alerts/place-of-
 import { organisationAt } from "#app/(signed-in)/own-organisations.ts";
 import { requireScope } from "#app/session.ts";
 import { AlertList } from "#components/alerts/alert-list.tsx";
-import { RuleForm, TargetForm } from "#components/alerts/rule-form.tsx";
+import { RuleForm } from "#components/alerts/rule-form.tsx";
 import { RulesTable } from "#components/alerts/rules-table.tsx";
+import { TargetForm } from "#components/alerts/target-form.tsx";
 import { TargetList } from "#components/alerts/target-list.tsx";
 import { PageHead } from "#components/shell/page-head.tsx";
 import { Card } from "#components/ui/card.tsx";
