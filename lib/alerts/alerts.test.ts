@@ -1,11 +1,13 @@
 // A rule over its life, on dashboards as syncs make them; and a target beside its figure. Cash is 600 at the end of October.
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { transaction } from "#db/index.ts";
 import { freshDatabase, type TestDatabase } from "#db/testing.ts";
 import { acknowledgeAlert } from "#lib/alerts/acknowledge.ts";
 import type { Alert } from "#lib/alerts/alert.ts";
 import { getAlert, listAlerts, listRules } from "#lib/alerts/list-alerts.ts";
 import { removeRule } from "#lib/alerts/remove-rule.ts";
 import { setRule } from "#lib/alerts/set-rule.ts";
+import { raise } from "#lib/alerts/tell.ts";
 import { chainOf } from "#lib/audit/testing/queries.ts";
 import { listKpis } from "#lib/kpis/list-kpis.ts";
 import { renewDashboard } from "#lib/kpis/renew-dashboard.ts";
@@ -117,6 +119,15 @@ test("a rule that is changed is held against the figure afresh, and one that is 
   await removeRule.run([books.scope], { id: rules[0]?.id ?? "" });
   expect((await listed(books, "past")).map(({ ending }) => ending)).toContain("ruleRemoved");
   expect([await listed(books), (await listRules.run([books.scope], {})).data]).toEqual([[], []]);
+});
+
+test("two who raise the same alert at once make one, told once", async () => {
+  const books = await watchedBooks();
+  await setRule.call(books.caller, below(books.tenantId, "700"));
+  const [alert] = await listed(books);
+  if (!alert) throw new Error("No alert was raised.");
+  await transaction(books.scope, (tx) => raise(tx, alert.facts, "cashAtBank below", new Date()));
+  expect([await listed(books), await told(books)]).toEqual([[alert], [["alert.raised", alert.id]]]);
 });
 
 test("a figure that is not meaningful neither raises nor ends", async () => {

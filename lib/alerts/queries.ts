@@ -62,9 +62,9 @@ export function watchedAlerts(q: Query): Promise<AlertRow[]> {
   return q.select().from(Alerts).where(and(eq(Alerts.tenantId, q.tenantId), isNull(Alerts.endedAt), isNotNull(Alerts.watched)));
 }
 
-export async function insertAlert(tx: Transaction, alert: NewAlert): Promise<AlertRow> {
-  const [row] = await tx.insert(Alerts).values({ ...alert, tenantId: tx.tenantId }).returning();
-  if (!row) throw new Error("An alert was not written.");
+/** Undefined where somebody else raised the same a moment ago. */
+export async function insertAlert(tx: Transaction, alert: NewAlert): Promise<AlertRow | undefined> {
+  const [row] = await tx.insert(Alerts).values({ ...alert, tenantId: tx.tenantId }).onConflictDoNothing().returning();
   return row;
 }
 

@@ -7,8 +7,8 @@ import { recordEvent } from "#lib/events/record-event.ts";
 
 /** `watched` for what may be open once at a time only. */
 export async function raise(tx: Transaction, facts: AlertFacts, watched: string | null, now: Date): Promise<void> {
-  const data = toAlert(await insertAlert(tx, { kind: facts.kind, facts, watched, raisedAt: now }));
-  await recordEvent(tx, tx.tenantId, { type: "alert.raised", data });
+  const alert = await insertAlert(tx, { kind: facts.kind, facts, watched, raisedAt: now });
+  if (alert) await recordEvent(tx, tx.tenantId, { type: "alert.raised", data: toAlert(alert) });
 }
 
 type End = { ending: AlertEnding; facts?: AlertFacts; acknowledgedById?: string; acknowledgedBy?: string | null; acknowledgedAt?: Date };
