@@ -20,7 +20,8 @@ import { type StoredReport, storedReportSchema, toStoredReport } from "#lib/repo
 import { one, type Scope } from "#lib/scope.ts";
 
 type Wishes = Record<string, unknown>;
-type Order = { type: ReportableType; name: string | null; wishes: Wishes };
+/** `supersedesId`: in whose place it is made. */
+type Order = { type: ReportableType; name: string | null; wishes: Wishes; supersedesId?: string };
 /** What a wish may be is said by the type that is asked for. */
 const wishes = z.record(z.string(), z.unknown());
 
@@ -50,9 +51,9 @@ export async function makeReport(scope: Pick<Scope, "userId" | "tenantId" | "tra
   const drawn = await read(scope, (q) => drawUp(q, order));
   if (drawn.stored) return asOfNow(drawn.stored);
   return transaction(scope, async (tx) => {
-    const stored = await store(tx, scope.userId, drawn);
-    const { id, type, name, contentHash: hash } = stored;
-    await record(tx, "report.created", { actor: actorOf(scope), resource: { type: "Report", id }, details: { type, name, contentHash: hash } });
+    const stored = await store(tx, scope.userId, drawn, order.supersedesId ?? null);
+    const { id, type, name, contentHash: hash, supersedesId } = stored;
+    await record(tx, "report.created", { actor: actorOf(scope), resource: { type: "Report", id }, details: { type, name, contentHash: hash, ...(supersedesId ? { supersedesId } : {}) } });
     return stored;
   });
 }
@@ -74,9 +75,10 @@ function hashOfInputs({ dataVersion, today, lastSyncedAt }: Organisation, type: 
 
 type Drawn = { name: string; inputsHash: string; report: Report; plan: Plan };
 
-async function store(tx: Transaction, userId: string, { name, inputsHash, report, plan: { parameters, end } }: Drawn): Promise<StoredReport> {
+async function store(tx: Transaction, userId: string, { name, inputsHash, report, plan: { parameters, end } }: Drawn, supersedesId: string | null): Promise<StoredReport> {
   const stored = await insertReport(tx, {
     userId,
+    supersedesId,
     name,
     type: report.type,
     parameters,
@@ -97,5 +99,5 @@ async function store(tx: Transaction, userId: string, { name, inputsHash, report
 
 /** A report that was just made, or found to be what would be made now. */
 function asOfNow(row: ReportRow): StoredReport {
-  return toStoredReport({ ...row, currentDataVersion: row.dataVersion });
+  return toStoredReport({ ...row, currentDataVersion: row.dataVersion, successorId: null });
 }

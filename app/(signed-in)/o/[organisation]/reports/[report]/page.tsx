@@ -18,6 +18,7 @@ import { ReportHead } from "#components/reports/report-head.tsx";
 import { ReportNotes } from "#components/reports/report-notes.tsx";
 import { StaleNotice } from "#components/reports/stale-notice.tsx";
 import { Statement } from "#components/reports/statement.tsx";
+import { Succession } from "#components/reports/succession.tsx";
 import { hiddenCount } from "#components/reports/visible-rows.ts";
 import { ActionForm } from "#components/ui/action-form.tsx";
 import { buttonClasses } from "#components/ui/button.tsx";
@@ -65,6 +66,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
           </>
         }
       />
+      <Succession supersedesId={report.supersedesId} successorId={report.successorId} hrefOf={(other) => `/o/${organisation}/reports/${other}`} />
       {changes && (
         <StaleNotice changes={changes} currency={report.data.currency} documentHref={(document) => `/o/${organisation}/transactions/${document}`} cellHref={addresses.cell}>
           {allows(scope, "reports:write") && (
