@@ -1,4 +1,4 @@
-import { figureInSentence } from "#components/reports/figures.ts";
+import { figureInSentence } from "#lib/reports/figure-words.ts";
 import { Cell, HeadCell, RowHead, Table } from "#components/ui/table.tsx";
 import type { Tile } from "#lib/kpis/tiles.ts";
 import type { Column } from "#lib/reports/report.ts";
