@@ -5,7 +5,8 @@ import { type BookCell, formats, isKeptByFloat, type Sheet, type Style, text } f
 import { allChecks } from "#lib/reports/export/xlsx/check-sheet.ts";
 import type { LiveFormula } from "#lib/reports/export/xlsx/live-formula.ts";
 import type { Table } from "#lib/reports/export/xlsx/places.ts";
-import { periodWords } from "#lib/reports/period-words.ts";
+import { periodFact } from "#lib/reports/export/facts.ts";
+import { syncedWords } from "#lib/reports/synced-words.ts";
 import { cellName } from "#lib/reports/proof.ts";
 import type { Cell, Column, Report, Row } from "#lib/reports/report.ts";
 import { tieOutSentence } from "#lib/reports/tie-out-words.ts";
@@ -27,14 +28,12 @@ export function tableSheet(report: Report, { sheet, columns, rows }: Table, live
 }
 
 function head(report: Report, hasChecks: boolean): (BookCell | null)[][] {
-  const { tenant, title, basis, currency, source } = report;
-  const period = `${periodWords(report)}${report.period.complete ? "" : ", incomplete"}`;
-  const synced = source.lastSyncedAt ? `from Xero data synced ${source.lastSyncedAt}` : "from Xero data of a sync that is not complete";
+  const { tenant, title, basis, currency } = report;
   return [
     [text(tenant.name, { bold: true })],
     [text(title, { bold: true })],
-    [text([period, `${basis} basis`, currency, ...choiceWords(report)].join(" · "))],
-    [text(`${tieOutSentence(report).sentence} · ${synced}`)],
+    [text([periodFact(report), `${basis} basis`, currency, ...choiceWords(report)].join(" · "))],
+    [text(`${tieOutSentence(report).sentence} · from Xero data, ${syncedWords(report)}`)],
     hasChecks ? [text("Checks"), { kind: "formula", formula: allChecks, result: "OK", style: { bold: true } }] : [],
     [],
   ];
