@@ -1,0 +1,105 @@
+// Text set in lines, each in the order in which the eye reads it, whatever directions it mixes, and every sign in a font that has it.
+import type { Font } from "fontkit";
+import { brokenLines, signs, type Slice as SliceOf, textOf, trimmed } from "#lib/reports/export/pdf/break-lines.ts";
+import { inOrderOfTheEye, levelsOf, turned } from "#lib/reports/export/pdf/directions.ts";
+import type { Face, Ink, Line, Run } from "#lib/reports/export/pdf/paper.ts";
+import { isUnseen, openTypeface, type Part, type Typeface } from "#lib/reports/export/pdf/typeface.ts";
+
+/** `size` in points. */
+export type Words = { text: string; face: Face; size: number; ink: Ink };
+
+export type Setter = {
+  /** The lines that these words take in `width` points, at least one. */
+  linesOf: (words: readonly Words[], width: number) => Line[];
+  lineOf: (words: Words) => Line;
+  fontOf: (name: string) => Font;
+  /** Signs that no font had. */
+  missing: ReadonlySet<string>;
+};
+
+type Prepared = Words & { levels: Uint8Array };
+type Slice = SliceOf<Prepared>;
+/** Signs that are set together. */
+type Stretch = { text: string; part: Part; level: number; isSubstitute: boolean };
+type Case = { typeface: Typeface; missing: Set<string> };
+
+/** Stands for a sign that no font has. */
+export const substitute = "[?]";
+
+export function openSetter(): Setter {
+  const letters: Case = { typeface: openTypeface(), missing: new Set() };
+  const measured = (slice: Slice) => widthOf(runsOf(letters, slice));
+  return {
+    linesOf(words, width) {
+      const lines = brokenLines(words.map(prepared), width, measured);
+      return lines.map((line, place) => lineFrom(letters, trimmed(line), place === lines.length - 1 || textOf(line).endsWith(" ") ? " " : ""));
+    },
+    lineOf(words) {
+      const text = prepared(words);
+      return lineFrom(letters, [{ words: text, start: 0, end: text.text.length }], " ");
+    },
+    fontOf: (name) => letters.typeface.partNamed(name).font,
+    missing: letters.missing,
+  };
+}
+
+/** Names may hold line ends, and halves of signs. */
+function prepared(words: Words): Prepared {
+  const text = words.text.toWellFormed().normalize("NFC").replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ");
+  return { ...words, text, levels: levelsOf(text) };
+}
+
+function lineFrom(letters: Case, slices: readonly Slice[], joint: Line["joint"]): Line {
+  const isAsWritten = slices.every((slice) => stretchesOf(letters, slice).every(({ isSubstitute, level }) => !isSubstitute && level === 0));
+  const runs = slices.flatMap((slice) => runsOf(letters, slice));
+  return { runs, width: widthOf(runs), says: isAsWritten ? null : textOf(slices), joint };
+}
+
+function widthOf(runs: readonly Run[]): number {
+  return runs.reduce((sum, { width }) => sum + width, 0);
+}
+
+function runsOf(letters: Case, slice: Slice): Run[] {
+  const { size, ink } = slice.words;
+  return inOrderOfTheEye(stretchesOf(letters, slice)).map((stretch) => {
+    const { font, name } = stretch.part;
+    const text = stretch.isSubstitute ? stretch.text : turned(stretch);
+    return { text, font: name, size, ink, width: (font.layout(text).advanceWidth / font.unitsPerEm) * size };
+  });
+}
+
+function stretchesOf(letters: Case, { words: { text, face, levels }, start, end }: Slice): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const { segment, index } of signs.segment(text.slice(start, end))) {
+    const sign = seen(segment);
+    if (sign === "") continue;
+    const stretch = { level: levels[start + index] ?? 0, ...drawn(letters, sign, face) };
+    const last = stretches.at(-1);
+    if (last && isOfOneKind(last, stretch)) last.text += stretch.text;
+    else stretches.push(stretch);
+  }
+  return stretches;
+}
+
+/** What is not seen shapes Arabic letters beside it, or nothing. */
+function seen(sign: string): string {
+  const kept = [...sign].filter((character) => !isUnseen(character) || joiners.includes(character)).join("");
+  return joiners.includes(kept) ? "" : kept;
+}
+
+const joiners = ["\u200c", "\u200d"];
+
+function drawn({ typeface, missing }: Case, sign: string, face: Face): Omit<Stretch, "level"> {
+  const part = typeface.partFor(sign, face);
+  if (part) return { text: sign, part, isSubstitute: false };
+  missing.add(sign);
+  return { text: substitute, part: typeface.partFor("?", face) ?? noLetters(), isSubstitute: true };
+}
+
+function isOfOneKind(one: Stretch, other: Stretch): boolean {
+  return one.part === other.part && one.level === other.level && !one.isSubstitute && !other.isSubstitute;
+}
+
+function noLetters(): never {
+  throw new Error("The font of reports has no letters.");
+}
