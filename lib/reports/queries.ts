@@ -49,10 +49,10 @@ export async function insertReport(tx: Transaction, report: Omit<typeof Reports.
   return stored;
 }
 
-/** One report of the organisations within reach, and how far the data of its books has come since. */
+/** One report of the organisations within reach, with how far the data of its books has come since, and the country they are of. */
 export async function findReport(q: Reader, id: string) {
   const [report] = await q
-    .select({ ...getTableColumns(Reports), currentDataVersion: XeroTenants.dataVersion })
+    .select({ ...getTableColumns(Reports), currentDataVersion: XeroTenants.dataVersion, countryCode: XeroTenants.countryCode })
     .from(Reports)
     .innerJoin(XeroTenants, eq(XeroTenants.id, Reports.tenantId))
     .where(and(inArray(Reports.tenantId, [...q.tenantIds]), eq(Reports.id, id)));
