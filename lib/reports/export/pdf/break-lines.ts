@@ -26,16 +26,22 @@ export function brokenLines<Of extends Text>(texts: readonly Of[], width: number
   return lines;
 }
 
-/** Without the spaces at its end. */
+/** Without the spaces at its ends. */
 export function trimmed<Of extends Text>(line: readonly Slice<Of>[]): Slice<Of>[] {
-  return line.map((slice, place) => (place === line.length - 1 ? withoutEnd(slice) : slice));
+  const begun = line.map((slice, place) => (place === 0 ? withoutBeginning(slice) : slice));
+  return begun.map((slice, place) => (place === begun.length - 1 ? withoutEnd(slice) : slice));
+}
+
+/** Whether a line ends within a word that the next one goes on with. */
+export function isWithinWord(line: readonly Slice<Text>[], next: readonly Slice<Text>[] | undefined): boolean {
+  return next !== undefined && !textOf(line).endsWith(" ") && !textOf(next).startsWith(" ");
 }
 
 export function textOf(line: readonly Slice<Text>[]): string {
   return line.map(({ words, start, end }) => words.text.slice(start, end)).join("");
 }
 
-/** A word with the spaces behind it. */
+/** A word with the spaces around it. */
 function tokensOf<Of extends Text>(words: Of): Slice<Of>[] {
   return [...words.text.matchAll(/ *[^ ]+ */g)].map(({ 0: token, index }) => ({ words, start: index, end: index + token.length }));
 }
@@ -46,6 +52,10 @@ function put<Of extends Text>(lines: Slice<Of>[][], token: Slice<Of>, measured: 
   if (last?.words === token.words && last.end === token.start) last.end = token.end;
   else line?.push({ ...token });
   return measured(token);
+}
+
+function withoutBeginning<Of extends Text>({ words, start, end }: Slice<Of>): Slice<Of> {
+  return { words, start: end - words.text.slice(start, end).trimStart().length, end };
 }
 
 function withoutEnd<Of extends Text>({ words, start, end }: Slice<Of>): Slice<Of> {

@@ -7,9 +7,9 @@ type Levelled = { text: string; level: number };
 
 const bidi = bidiFactory();
 
-/** Of each code unit. A text has a direction of its own, by its first letter, and none beyond its end. */
+/** Of each code unit; before Hebrew no sign goes to the left. A text has a direction of its own, by its first letter, and none beyond its end. */
 export function levelsOf(text: string): Uint8Array {
-  return bidi.getEmbeddingLevels(text, "auto").levels;
+  return /^[^\u0590-\uffff]*$/.test(text) ? new Uint8Array(text.length) : bidi.getEmbeddingLevels(text, "auto").levels;
 }
 
 /** Rule L2: from the highest level down, whatever is at it or above is turned round. */

@@ -16,7 +16,8 @@ export type Part = { first: number; last: number; widths: readonly number[]; lab
 export type Fit = { size: number; parts: readonly Part[] };
 
 export function fitColumns(table: Table, width: number, setter: Setter): Fit {
-  const measured = sizes.map((size) => ({ size, widths: columnWidths(table, size, setter), labels: Math.min(widest, Math.max(narrowest, labelWidth(table, size, setter))) }));
+  const [labelsAtOne, widthsAtOne] = [labelWidth(table, setter), columnWidths(table, setter)];
+  const measured = sizes.map((size) => ({ size, widths: widthsAtOne.map((each) => gutter + each * size), labels: Math.min(widest, Math.max(narrowest, labelsAtOne * size)) }));
   const fitting = measured.find(({ widths, labels }) => labels + sum(widths) <= width);
   if (fitting) return { size: fitting.size, parts: [whole(fitting.widths, fitting.labels, width)] };
   const attempts = measured.map(({ size, widths }) => ({ size, parts: inParts(table.heads, widths, width) }));
@@ -64,25 +65,27 @@ function widthBetween(widths: readonly number[], { first, last }: { first: numbe
   return sum(widths.slice(first, last + 1));
 }
 
-/** With the gutter before it. Heads may take several lines, so their longest word counts. */
-function columnWidths({ heads, rows }: Table, size: number, setter: Setter): number[] {
+/** In letters of one point, without the gutter. Heads may take several lines, so their longest word counts. */
+function columnWidths({ heads, rows }: Table, setter: Setter): number[] {
   return heads.map(({ of, counts }, column) => {
-    const words = [...of.split(" "), counts].map((text) => setter.lineOf({ text, face: "bold", size: headSize(size), ink: "black" }).width + closing(setter, size));
-    const figures = rows.map(({ cells, look }) => (cells[column] ? setFigure(cells[column], look, size, setter).width : 0));
-    return gutter + Math.max(0, ...words, ...figures);
+    const words = [...of.split(" "), counts].map((text) => setter.lineOf({ text, face: "bold", size: headSize, ink: "black" }).width + closing(setter, 1));
+    const figures = rows.map(({ cells, look }) => (cells[column] ? setFigure(cells[column], look, 1, setter).width : 0));
+    return largest([...words, ...figures]);
   });
 }
 
-function labelWidth({ rows }: Table, size: number, setter: Setter): number {
-  return Math.max(0, ...rows.map(({ label, code, level, look }) => level * indent + setter.lineOf({ text: `${label} ${code ?? ""}`, size, ...dress(look) }).width));
+function labelWidth({ rows }: Table, setter: Setter): number {
+  return largest(rows.map(({ label, code, level, look }) => level * indent + setter.lineOf({ text: `${label} ${code ?? ""}`, size: 1, ...dress(look) }).width));
 }
 
-/** Of a level, in points. */
-export const indent = 9;
-
-export function headSize(size: number): number {
-  return size - 0.5;
+/** Of however many: more than can be arguments of a function. */
+function largest(widths: readonly number[]): number {
+  return widths.reduce((most, width) => Math.max(most, width), 0);
 }
+
+/** Of a level and of heads, by the size of the letters. */
+export const indent = 1.1;
+export const headSize = 0.94;
 
 /** Of the parenthesis that a figure has behind it, or would have. */
 export function closing(setter: Setter, size: number): number {
@@ -95,8 +98,11 @@ export function setFigure({ figure, closes, verdict, mark }: FigureWords, look: 
   const before = verdict === null ? null : setter.lineOf({ text: verdict, face: "regular", size: size * 0.85, ink: "grey" });
   const after = mark === null ? null : setter.lineOf({ text: String(mark), face: "regular", size: size * 0.7, ink: "black" });
   const behind = Math.max(closes ? 0 : closing(setter, size), after?.width ?? 0);
-  return { figure: set, verdict: before, mark: after, behind, width: set.width + behind + (before ? before.width + 3 : 0) };
+  return { figure: set, verdict: before, mark: after, behind, width: set.width + behind + (before ? before.width + size * beside : 0) };
 }
+
+/** Between a verdict and its figure. */
+export const beside = 0.35;
 
 export function dress(look: Look): { face: Face; ink: Ink } {
   return dresses[look];

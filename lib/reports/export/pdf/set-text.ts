@@ -1,6 +1,6 @@
 // Text set in lines, each in the order in which the eye reads it, whatever directions it mixes, and every sign in a font that has it.
 import type { Font } from "fontkit";
-import { brokenLines, signs, type Slice as SliceOf, textOf, trimmed } from "#lib/reports/export/pdf/break-lines.ts";
+import { brokenLines, isWithinWord, signs, type Slice as SliceOf, textOf, trimmed } from "#lib/reports/export/pdf/break-lines.ts";
 import { inOrderOfTheEye, levelsOf, turned } from "#lib/reports/export/pdf/directions.ts";
 import type { Face, Ink, Line, Run } from "#lib/reports/export/pdf/paper.ts";
 import { isUnseen, openTypeface, type Part, type Typeface } from "#lib/reports/export/pdf/typeface.ts";
@@ -28,11 +28,11 @@ export const substitute = "[?]";
 
 export function openSetter(): Setter {
   const letters: Case = { typeface: openTypeface(), missing: new Set() };
-  const measured = (slice: Slice) => widthOf(runsOf(letters, slice));
+  const measured = (slice: Slice) => widthOf(runsOf(slice.words, stretchesOf(letters, slice)));
   return {
     linesOf(words, width) {
       const lines = brokenLines(words.map(prepared), width, measured);
-      return lines.map((line, place) => lineFrom(letters, trimmed(line), place === lines.length - 1 || textOf(line).endsWith(" ") ? " " : ""));
+      return lines.map((line, place) => lineFrom(letters, trimmed(line), isWithinWord(line, lines[place + 1]) ? "" : " "));
     },
     lineOf(words) {
       const text = prepared(words);
@@ -50,8 +50,9 @@ function prepared(words: Words): Prepared {
 }
 
 function lineFrom(letters: Case, slices: readonly Slice[], joint: Line["joint"]): Line {
-  const isAsWritten = slices.every((slice) => stretchesOf(letters, slice).every(({ isSubstitute, level }) => !isSubstitute && level === 0));
-  const runs = slices.flatMap((slice) => runsOf(letters, slice));
+  const set = slices.map((slice) => ({ slice, stretches: stretchesOf(letters, slice) }));
+  const isAsWritten = set.every(({ stretches }) => stretches.every(({ isSubstitute, level }) => !isSubstitute && level === 0));
+  const runs = set.flatMap(({ slice, stretches }) => runsOf(slice.words, stretches));
   return { runs, width: widthOf(runs), says: isAsWritten ? null : textOf(slices), joint };
 }
 
@@ -59,18 +60,20 @@ function widthOf(runs: readonly Run[]): number {
   return runs.reduce((sum, { width }) => sum + width, 0);
 }
 
-function runsOf(letters: Case, slice: Slice): Run[] {
-  const { size, ink } = slice.words;
-  return inOrderOfTheEye(stretchesOf(letters, slice)).map((stretch) => {
-    const { font, name } = stretch.part;
+function runsOf({ size, ink }: Words, stretches: readonly Stretch[]): Run[] {
+  return inOrderOfTheEye(stretches).map((stretch) => {
+    const { name, widthOf: widthAtOne } = stretch.part;
     const text = stretch.isSubstitute ? stretch.text : turned(stretch);
-    return { text, font: name, size, ink, width: (font.layout(text).advanceWidth / font.unitsPerEm) * size };
+    return { text, font: name, size, ink, width: widthAtOne(text) * size };
   });
 }
 
 function stretchesOf(letters: Case, { words: { text, face, levels }, start, end }: Slice): Stretch[] {
   const stretches: Stretch[] = [];
-  for (const { segment, index } of signs.segment(text.slice(start, end))) {
+  const written = text.slice(start, end);
+  const part = isAscii(written) ? letters.typeface.partFor("A", face) : null;
+  if (part && written !== "") return [{ text: written, part, level: levels[start] ?? 0, isSubstitute: false }];
+  for (const { segment, index } of signs.segment(written)) {
     const sign = seen(segment);
     if (sign === "") continue;
     const stretch = { level: levels[start + index] ?? 0, ...drawn(letters, sign, face) };
@@ -79,6 +82,11 @@ function stretchesOf(letters: Case, { words: { text, face, levels }, start, end 
     else stretches.push(stretch);
   }
   return stretches;
+}
+
+/** Most of what stands on a statement. Its signs are one part's, each a sign by itself, and no direction changes but within a longer text. */
+function isAscii(text: string): boolean {
+  return /^[\x20-\x7e]*$/.test(text);
 }
 
 /** What is not seen shapes Arabic letters beside it, or nothing. */

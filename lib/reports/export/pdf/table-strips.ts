@@ -1,5 +1,5 @@
 // A table of figures as strips, a row each: labels on the left, figures at the right of their columns, rules over sums and two under the last.
-import { closing, dress, type Fit, fitColumns, gutter, headSize, indent, type Part, setFigure } from "#lib/reports/export/pdf/fit-columns.ts";
+import { beside, closing, dress, type Fit, fitColumns, gutter, headSize, indent, type Part, setFigure } from "#lib/reports/export/pdf/fit-columns.ts";
 import type { Head, Look, Table, TableRow } from "#lib/reports/export/pdf/content.ts";
 import { type Strip, togetherOn } from "#lib/reports/export/pdf/fill-pages.ts";
 import { margin, type Piece, type Placed, type Rule, type Tag } from "#lib/reports/export/pdf/paper.ts";
@@ -42,7 +42,7 @@ function keepsWith({ look }: TableRow, next: TableRow | undefined): boolean {
 }
 
 function headStrip({ measure: { setter }, fit, part, id }: Place, rowsAre: string, heads: readonly Head[]): Strip {
-  const size = headSize(fit.size);
+  const size = headSize * fit.size;
   const path: Tag[] = [{ name: "Table", id }, { name: "THead", id: `${id}.head` }, { name: "TR", id: `${id}.heads` }];
   const gap = closing(setter, fit.size);
   const columns = heads.map(({ of, counts }, column) => {
@@ -70,9 +70,10 @@ function headStrip({ measure: { setter }, fit, part, id }: Place, rowsAre: strin
 function rowStrip({ measure: { setter }, fit: { size }, part, id }: Place, row: TableRow, index: number): Strip {
   const { look, level, cells } = row;
   const path: Tag[] = [{ name: "Table", id }, { name: "TBody", id: `${id}.body` }, { name: "TR", id: `${id}.${index}` }];
-  const x = margin + level * indent;
-  const labels = setter.linesOf(labelWords(row, size), part.labels - level * indent);
-  const beneath = row.beneath === null ? [] : setter.linesOf([{ text: row.beneath, face: "regular", size: size * 0.85, ink: "grey" }], part.labels - level * indent);
+  const x = margin + level * indent * size;
+  const room = part.labels - level * indent * size;
+  const labels = setter.linesOf(labelWords(row, size), room);
+  const beneath = row.beneath === null ? [] : setter.linesOf([{ text: row.beneath, face: "regular", size: size * 0.85, ink: "grey" }], room);
   const height = (labels.length + beneath.length) * size * leading + 2 * padding + (look === "total" ? 3 : 0);
   const shown = cells.slice(part.first, part.last + 1);
   return {
@@ -91,7 +92,7 @@ function rowStrip({ measure: { setter }, fit: { size }, part, id }: Place, row: 
 }
 
 function labelWords({ label, code, look }: TableRow, size: number): Words[] {
-  return [{ text: code === null ? label : `${label} `, size, ...dress(look) }, ...(code === null ? [] : [{ text: code, face: "regular" as const, size: size * 0.85, ink: "grey" as const }])];
+  return [{ text: label, size, ...dress(look) }, ...(code === null ? [] : [{ text: ` ${code}`, face: "regular" as const, size: size * 0.85, ink: "grey" as const }])];
 }
 
 function placed(lines: Parameters<typeof underEachOther>[0], x: number, top: number, size: number): Placed[] {
@@ -101,7 +102,7 @@ function placed(lines: Parameters<typeof underEachOther>[0], x: number, top: num
 function figureLines({ figure, verdict, mark, behind }: ReturnType<typeof setFigure>, right: number, y: number, size: number): Placed[] {
   const x = right - behind - figure.width;
   return [
-    ...(verdict ? [{ ...verdict, x: x - 3 - verdict.width, y }] : []),
+    ...(verdict ? [{ ...verdict, x: x - size * beside - verdict.width, y }] : []),
     { ...figure, x, y },
     ...(mark ? [{ ...mark, x: x + figure.width, y: y - size * 0.3 }] : []),
   ];

@@ -6,7 +6,8 @@ import { create, type Font, type GlyphRun } from "fontkit";
 import type { Face } from "#lib/reports/export/pdf/paper.ts";
 import { unpackWoff } from "#lib/reports/export/pdf/unpack-woff.ts";
 
-export type Part = { name: string; font: Font };
+/** `widthOf` a text in letters of one point. */
+export type Part = { name: string; font: Font; widthOf: (text: string) => number };
 /** A `sign` is what a reader takes for one letter, with its accents. Null where no part has it. */
 export type Typeface = { partFor: (sign: string, face: Face) => Part | null; partNamed: (name: string) => Part };
 
@@ -56,7 +57,7 @@ function nameOf(family: string, alphabet: string, face: Face): string {
 function opened(open: Map<string, Part>, name: string, family: string): Part {
   const font = create(unpackWoff(readFileSync(join(/*turbopackIgnore: true*/ process.cwd(), "node_modules", "@fontsource", family, "files", `${name}.woff`))));
   if ("fonts" in font) throw new Error(`${name} holds several fonts.`);
-  const part = { name, font: quickened(font) };
+  const part = { name, ...quickened(font) };
   open.set(name, part);
   return part;
 }
@@ -64,16 +65,23 @@ function opened(open: Map<string, Part>, name: string, family: string): Part {
 /** Figures are as wide as each other, so that they stand in columns; letters do not change with their neighbours for the looks of it. */
 const features = () => ({ tnum: true, calt: false });
 
-/** The same words are measured and then drawn. Whoever asks may change the places of the letters, and gets places of their own. */
-function quickened(font: Font): Font {
+/** The same words are measured and then drawn. Whoever draws changes the places of the letters, and gets places of their own. */
+function quickened(font: Font): Pick<Part, "font" | "widthOf"> {
   const layOut = font.layout.bind(font);
-  const known = new Map<string, GlyphRun>();
+  const known = new Map<string, { run: GlyphRun; width: number }>();
+  function laidOut(text: string) {
+    const before = known.get(text);
+    if (before) return before;
+    const run = layOut(text, features());
+    const now = { run, width: run.advanceWidth / font.unitsPerEm };
+    known.set(text, now);
+    return now;
+  }
   font.layout = (text) => {
-    const run = known.get(text) ?? layOut(text, features());
-    known.set(text, run);
+    const { run } = laidOut(text);
     return Object.create(run, { positions: { value: run.positions.map((position) => ({ ...position })) } });
   };
-  return font;
+  return { font, widthOf: (text) => laidOut(text).width };
 }
 
 function missing(name: string): never {
