@@ -1,8 +1,8 @@
 import { Check, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { controlWords } from "#lib/reports/aged/aged-words.ts";
-import { choiceWords } from "#lib/reports/choice-words.ts";
-import { periodWords } from "#lib/reports/period-words.ts";
+import { headWords } from "#lib/reports/head-words.ts";
+import { syncedWords } from "#lib/reports/synced-words.ts";
 import { tieOutSentence, type TieOutWords } from "#lib/reports/tie-out-words.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { Moment } from "#components/ui/moment.tsx";
@@ -13,7 +13,7 @@ type Props = { report: Report; name: string; timeZone: string; actions: ReactNod
 
 /** What every statement says of itself, on screen and on paper: whose, what, when, on which basis, from which data, and how well it ties. */
 export function ReportHead({ report, name, timeZone, actions }: Props) {
-  const { tenant, title, basis, currency, source } = report;
+  const { tenant, title, source } = report;
   const given = name.startsWith(title) ? null : name;
   return (
     <div className="mb-5">
@@ -23,7 +23,7 @@ export function ReportHead({ report, name, timeZone, actions }: Props) {
           <h1 className="text-xl font-semibold tracking-tight">{given ?? title}</h1>
           <p className="mt-1 text-muted">
             {given && `${title}, `}
-            {[periodWords(report), `${basis} basis`, `${currency}, whole units`, ...choiceWords(report)].join(" · ")}
+            {headWords(report, "whole units").join(" · ")}
           </p>
         </div>
         <div className="flex flex-wrap items-center gap-2 print:hidden">{actions}</div>
@@ -42,7 +42,7 @@ export function ReportHead({ report, name, timeZone, actions }: Props) {
               from Xero data synced <Moment at={new Date(source.lastSyncedAt)} timeZone={timeZone} />
             </>
           ) : (
-            "from Xero data of a sync that is not complete"
+            syncedWords(report)
           )}
         </span>
       </div>

@@ -1,6 +1,6 @@
 // What a file says of the report in it, so that it can be understood and checked by whoever finds it alone.
 import { controlWords } from "#lib/reports/aged/aged-words.ts";
-import { choiceWords } from "#lib/reports/choice-words.ts";
+import { filterWords } from "#lib/reports/head-words.ts";
 import { noteWords } from "#lib/reports/note-words.ts";
 import { periodWords } from "#lib/reports/period-words.ts";
 import type { Report } from "#lib/reports/report.ts";
@@ -46,14 +46,4 @@ export function periodFact(report: Report): string {
 
 function controlFacts(report: Report): Fact[] {
   return "control" in report && report.control ? [["Control account", controlWords(report.control).sentence]] : [];
-}
-
-export function filterWords(report: Report): string[] {
-  const { parameters } = report;
-  return [
-    ...("columns" in parameters && parameters.columns !== "total" ? [`by ${parameters.columns}`] : []),
-    ...choiceWords(report),
-    ...("method" in parameters ? [`${parameters.method} method`] : []),
-    ...("hideZero" in parameters && parameters.hideZero ? ["accounts without amounts left out"] : []),
-  ];
 }

@@ -7,9 +7,10 @@ import type { Setter } from "#lib/reports/export/pdf/set-text.ts";
 const sizes = [9, 8.5, 8, 7.5, 7] as const;
 /** Between two columns. */
 export const gutter = 8;
-/** Less than this is too narrow for names, more is farther than the eye goes to the figure. */
+/** Less is too narrow for names; no more is given up for them; and the eye goes no farther to a figure. */
 const narrowest = 110;
 const widest = 300;
+const farthest = 420;
 
 /** `first` and `last` of its columns, counted from nought; widths in points. */
 export type Part = { first: number; last: number; widths: readonly number[]; labels: number };
@@ -29,7 +30,7 @@ export function fitColumns(table: Table, width: number, setter: Setter): Fit {
 function whole(widths: readonly number[], labels: number, width: number): Part {
   const equal = widths.map(() => Math.max(...widths));
   const taken = labels + sum(equal) <= width ? equal : widths;
-  return { first: 0, last: widths.length - 1, widths: taken, labels: width - sum(taken) };
+  return { first: 0, last: widths.length - 1, widths: taken, labels: Math.min(width - sum(taken), farthest) };
 }
 
 /** Columns that belong together stay together where they can. */

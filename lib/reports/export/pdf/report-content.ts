@@ -2,9 +2,10 @@
 import { ageInWords, controlWords } from "#lib/reports/aged/aged-words.ts";
 import { columnWords, isBeside } from "#lib/reports/column-words.ts";
 import { dashboardTables } from "#lib/reports/dashboard-tables.ts";
-import { type Fact, filterWords, originFacts, periodFact } from "#lib/reports/export/facts.ts";
+import { type Fact, originFacts, periodFact } from "#lib/reports/export/facts.ts";
 import type { Content, Look, Table, TableRow, Words } from "#lib/reports/export/pdf/content.ts";
 import { figureCell, type Reasons } from "#lib/reports/export/pdf/figure-cell.ts";
+import { headWords } from "#lib/reports/head-words.ts";
 import { noteWords } from "#lib/reports/note-words.ts";
 import { explain } from "#lib/reports/proof.ts";
 import type { Column, Report, Row } from "#lib/reports/report.ts";
@@ -27,17 +28,17 @@ export function reportContent(stored: StoredReport): Content {
     notes: [...noteWords(report), ...leftOut(report), ...[...reasons].map(([reason, number]) => `n/m ${number}: ${reason}`)],
     words: [...formulasOf(report), { title: "About this report", names: "Fact", says: "Value", facts: originFacts(stored) }],
     again: [report.tenant.name, title, periodFact(report)].join(" · "),
-    foot: [tieOutSentence(report).sentence, `Made by Daybook from Xero data, ${syncedWords(report)}`, `SHA-256 ${contentHash}`],
+    foot: [tieOutSentence(report).sentence, `Made by Daybook ${syncedWords(report)}`, `SHA-256 ${contentHash}`],
   };
 }
 
 function headOf({ data: report, name, stale }: StoredReport): string[] {
   const given = name.startsWith(report.title) ? [] : [report.title];
   return [
-    [...given, periodFact(report), `${report.basis} basis`, `${report.currency}, to the cent`, ...filterWords(report)].join(" · "),
+    [...given, ...headWords(report, "to the cent")].join(" · "),
     ...("control" in report && report.control ? [controlWords(report.control).sentence] : []),
     tieOutSentence(report).sentence,
-    `From Xero data, ${syncedWords(report)}`,
+    syncedWords(report),
     ...warningWords(report).map((warning) => `${warning}.`),
     ...(stale ? [staleWords] : []),
   ];
@@ -72,8 +73,14 @@ function rowsAre([first]: readonly Row[]): string {
 }
 
 function tableOf({ currency }: Report, rowsAre: string, columns: readonly Column[], rows: readonly Row[], reasons: Reasons, title: string | null): Table {
-  const heads = columns.map((column) => ({ ...columnWords(column, columns, currency), isBeside: isBeside(column) }));
+  const heads = columns.map((column, place) => ({ ...columnWords(column, columns, currency), isBeside: isOfSame(column, columns[place - 1]) }));
   return { title, rowsAre, heads, rows: rows.map((row) => tableRow(row, columns, reasons)) };
+}
+
+/** "variance:2026-04" behind "budget:2026-04" behind "2026-04". */
+function isOfSame(column: Column, before: Column | undefined): boolean {
+  const whose = ({ id, kind }: Column) => (id.startsWith(`${kind}:`) ? id.slice(kind.length + 1) : id);
+  return before !== undefined && isBeside(column) && whose(column) === whose(before);
 }
 
 function tableRow({ label, accountCode, document, level, kind, parent, cells }: Row, columns: readonly Column[], reasons: Reasons): TableRow {

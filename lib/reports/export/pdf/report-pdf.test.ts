@@ -67,7 +67,7 @@ describe.each(Object.keys(reports))("%s", (name) => {
     const pages = pagesOf(name);
     expect(pages.length).toBeGreaterThan(0);
     for (const [place, page] of pages.entries()) {
-      expect(artifactsOf(page)).toEqual(expect.arrayContaining([`Page ${place + 1} of ${pages.length}`, "Made by Daybook from Xero data, synced 21 Nov 2026, 07:12 UTC", `SHA-256 ${sampleReport.contentHash}`, expect.stringMatching(/^Ties to Xero: 12 of 14/)]));
+      expect(artifactsOf(page)).toEqual(expect.arrayContaining([`Page ${place + 1} of ${pages.length}`, "Made by Daybook from Xero data synced 21 Nov 2026, 07:12 UTC", `SHA-256 ${sampleReport.contentHash}`, expect.stringMatching(/^Ties to Xero: 12 of 14/)]));
     }
   });
 
