@@ -37,11 +37,11 @@ export type Placed = Line & { x: number; y: number };
 
 export type Rule = { x: number; y: number; width: number; weight: number };
 
-/** Where an element stands in the structure that is read aloud: its tags from the outermost to its own, told apart by `id`. */
+/** An element of the structure that is read aloud. `id` tells it from others of its name. */
 export type Tag = { name: "H1" | "H2" | "P" | "Table" | "THead" | "TBody" | "TR" | "TH" | "TD" | "L" | "LI" | "LBody"; id: string; scope?: "Column" | "Row" };
 
-/** Lines of one element; `path` is null for what only repeats or decorates. */
-export type Piece = { path: readonly Tag[] | null; lines: readonly Placed[]; rules: readonly Rule[] };
+/** Lines of one element, which is the last of its path. What has no path is not read aloud: an ornament, or what is of the page and not of the report. */
+export type Piece = { path: readonly Tag[] | null; isOfPage?: boolean; lines: readonly Placed[]; rules: readonly Rule[] };
 
 export type Page = { pieces: readonly Piece[] };
 

@@ -142,6 +142,15 @@ const kept = (text: string) => Buffer.from(`\ufeff${text}`, "utf16le").swap16().
 /** The reader drops those at the ends of lines. */
 const withoutSpaces = (text: string) => text.replaceAll(" ", "");
 
+test("whatever an organisation is called, the file is called so too, and its metadata are XML", async () => {
+  const name = "</rdf:li> & Söhne) /JS (alert) \\ שכר\u0007\ufffe";
+  const { data } = sampleReport;
+  const bytes = await reportPdf({ ...sampleReport, data: { ...data, tenant: { ...data.tenant, name } } }, "a4");
+  expect((await readPdf(bytes)).title).toBe("Profit and Loss, </rdf:li> & Söhne) /JS (alert) \\ שכר \ufffe");
+  const [metadata = ""] = /<x:xmpmeta.*<\/x:xmpmeta>/s.exec(Buffer.from(bytes).toString("utf8")) ?? [];
+  expect(metadata).toContain('<rdf:li xml:lang="x-default">Profit and Loss, &lt;/rdf:li&gt; &amp; Söhne) /JS (alert) \\ שכר \ufffd</rdf:li>');
+});
+
 test("names are on the paper to the letter, whatever they look like", () => {
   const labels = pagesOf("hostile names").flatMap(elementsOf).filter(({ tags }) => tags.includes("TBody") && tags.at(-1) === "TH").map(({ text }) => withoutSpaces(text));
   expect(labels).toEqual(expect.arrayContaining([`${"M".repeat(60)} 100`, "<b>Rent</b> & (more) 101", "=HYPERLINK(1) 105", `${"Word ".repeat(30)}106`].map(withoutSpaces)));

@@ -3,7 +3,7 @@ import type { Content } from "#lib/reports/export/pdf/content.ts";
 import { fillPages, type Strip, togetherOn } from "#lib/reports/export/pdf/fill-pages.ts";
 import { footRoom, headRoom, margin, type Page, type Paper, type Piece, sizeOf, type Sheets, type Size } from "#lib/reports/export/pdf/paper.ts";
 import { reportContent } from "#lib/reports/export/pdf/report-content.ts";
-import type { Setter } from "#lib/reports/export/pdf/set-text.ts";
+import { asOneLine, type Setter } from "#lib/reports/export/pdf/set-text.ts";
 import { tableStrips } from "#lib/reports/export/pdf/table-strips.ts";
 import { baseline, factTable, greyStyle, heading, list, type Measure, paragraph, plainStyle, underEachOther } from "#lib/reports/export/pdf/text-strips.ts";
 import type { StoredReport } from "#lib/reports/stored-report.ts";
@@ -21,9 +21,9 @@ export function reportSheets(stored: StoredReport, paper: Paper, setter: Setter)
   return {
     size,
     pages: pages.map(({ pieces }, place): Page => ({ pieces: [...pieces, ...footOf(measure, size, content.foot, `Page ${place + 1} of ${pages.length}`)] })),
-    title: `${content.title}, ${content.organisation}`,
-    subject: content.again,
-    author: content.organisation,
+    title: asOneLine(`${content.title}, ${content.organisation}`),
+    subject: asOneLine(content.again),
+    author: asOneLine(content.organisation),
     keywords: `SHA-256 ${stored.contentHash}`,
     madeAt: new Date(stored.createdAt),
   };
@@ -52,7 +52,7 @@ function missingWords({ missing }: Setter): string[] {
 
 function againOf({ setter, width }: Measure, words: string): (top: number) => Piece[] {
   const [line] = setter.linesOf([{ text: words, ...greyStyle, size: 7.5 }], width);
-  return (top) => (line ? [{ path: null, lines: [{ ...line, x: margin, y: baseline(top, 7.5) }], rules: [] }] : []);
+  return (top) => (line ? [{ path: null, isOfPage: true, lines: [{ ...line, x: margin, y: baseline(top, 7.5) }], rules: [] }] : []);
 }
 
 function footOf({ setter, width }: Measure, { height }: Size, words: readonly string[], page: string): Piece[] {
@@ -60,7 +60,7 @@ function footOf({ setter, width }: Measure, { height }: Size, words: readonly st
   const number = setter.lineOf({ text: page, face: "regular", size: footSize + 1, ink: "black" });
   const lines = words.flatMap((text) => setter.linesOf([{ text, face: "regular", size: footSize, ink: "grey" }], width - number.width - 12));
   return [
-    { path: null, lines: [], rules: [{ x: margin, y: top - 4, width, weight: 0.4 }] },
-    { path: null, lines: [...underEachOther(lines, margin, top, footSize), { ...number, x: margin + width - number.width, y: baseline(top, footSize + 1) }], rules: [] },
+    { path: null, isOfPage: true, lines: [], rules: [{ x: margin, y: top - 4, width, weight: 0.4 }] },
+    { path: null, isOfPage: true, lines: [...underEachOther(lines, margin, top, footSize), { ...number, x: margin + width - number.width, y: baseline(top, footSize + 1) }], rules: [] },
   ];
 }

@@ -44,8 +44,12 @@ export function openSetter(): Setter {
 }
 
 /** Names may hold line ends, and halves of signs. */
+export function asOneLine(text: string): string {
+  return text.toWellFormed().normalize("NFC").replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ");
+}
+
 function prepared(words: Words): Prepared {
-  const text = words.text.toWellFormed().normalize("NFC").replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ");
+  const text = asOneLine(words.text);
   return { ...words, text, levels: levelsOf(text) };
 }
 

@@ -32,7 +32,7 @@ function headingOf({ title, heads }: Table, reportTitle: string, { first, last }
 
 function partStrips(place: Place, { rowsAre, heads, rows }: Table): Strip[] {
   const head = headStrip(place, rowsAre, heads.slice(place.part.first, place.part.last + 1));
-  const again = { ...head, draw: (top: number) => head.draw(top).map((piece) => ({ ...piece, path: null })) };
+  const again = { ...head, draw: (top: number) => head.draw(top).map((piece) => ({ ...piece, path: null, isOfPage: true })) };
   return [{ ...head, above: 8, keeps: rows.length > 0 }, ...rows.map((row, index) => ({ ...rowStrip(place, row, index), keeps: keepsWith(row, rows[index + 1]), heads: again }))];
 }
 

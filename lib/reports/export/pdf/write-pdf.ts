@@ -1,13 +1,12 @@
 // Sheets as a tagged PDF: what a page shows is drawn where it stands, and what is read aloud stands once in a tree of headings, paragraphs and tables.
-// The same sheets make the same bytes.
+// The same sheets make the same bytes. The library is loaded when the first one is asked for.
 import { buffer } from "node:stream/consumers";
 import { setImmediate as othersFirst } from "node:timers/promises";
 import type { Ink, Page, Piece, Placed, Run, Sheets, Tag } from "#lib/reports/export/pdf/paper.ts";
 import type { Setter } from "#lib/reports/export/pdf/set-text.ts";
+import { openTree, type SpokenTree } from "#lib/reports/export/pdf/spoken-tree.ts";
 
-type Document = PDFKit.PDFDocument;
-type Element = ReturnType<Document["struct"]>;
-type Pen = { document: Document; fonts: Set<string>; setter: Setter; open: { tag: Tag; element: Element }[] };
+type Pen = { document: PDFKit.PDFDocument; tree: SpokenTree; fonts: Set<string>; setter: Setter };
 
 /** Said at all, text is laid out in one piece; otherwise word by word, and from left to right. What is applied is decided by the font. */
 const wholeText: PDFKit.Mixins.OpenTypeFeatures[] = ["tnum"];
@@ -19,61 +18,57 @@ export async function writePdf({ size, pages, title, subject, author, keywords, 
   const { default: PDFDocument } = await import("pdfkit");
   const info = { Title: title, Subject: subject, Author: author, Keywords: keywords, Creator: "Daybook", Producer: "Daybook", CreationDate: madeAt, ModDate: madeAt };
   const document = new PDFDocument({ size: [size.width, size.height], margin: 0, autoFirstPage: false, pdfVersion: "1.7", tagged: true, displayTitle: true, lang: "en-NZ", info });
+  escapeMetadata(document);
   const bytes = buffer(document);
-  const root = document.struct("Document");
-  document.addStructure(root);
-  const pen: Pen = { document, fonts: new Set(), setter, open: [{ tag: { name: "P", id: "" }, element: root }] };
+  const pen: Pen = { document, tree: openTree(document), fonts: new Set(), setter };
   for (const page of pages) await drawPage(pen, page);
-  openTo(pen, [], []);
-  root.end();
+  pen.tree.end();
   document.end();
   return new Uint8Array(await bytes);
+}
+
+/** The library puts the names of a document into XML as they are. By then it has written them where they stand as they are. */
+function escapeMetadata(document: PDFKit.PDFDocument): void {
+  const write = document.endMetadata.bind(document);
+  document.endMetadata = () => {
+    const { Title = "", Subject = "", Author = "" } = document.info;
+    Object.assign(document.info, { Title: inXml(Title), Subject: inXml(Subject), Author: inXml(Author) });
+    write();
+  };
+}
+
+/** U+FFFE and U+FFFF are in no XML. */
+function inXml(text: string): string {
+  return text.replaceAll(/[\uFFFE\uFFFF]/g, "\uFFFD").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
 async function drawPage(pen: Pen, { pieces }: Page): Promise<void> {
   pen.document.addPage();
   for (const [place, piece] of pieces.entries()) {
     if (place % piecesAtOnce === piecesAtOnce - 1) await othersFirst();
-    drawPiece(pen, piece);
+    if (piece.path) drawElement(pen, piece.path, piece);
+    else drawArtefact(pen, piece);
   }
 }
 
-function drawPiece(pen: Pen, { path, lines, rules }: Piece): void {
-  const { document } = pen;
-  if (path) {
-    const element = openTo(pen, path, lines);
-    const tag = path.at(-1)?.name ?? "P";
-    if (lines.length > 0) {
-      element.add(document.markStructureContent(tag));
-      drawLines(pen, lines);
-      document.endMarkedContent();
-    }
+/** An empty cell is an element all the same, so that rows have the same number of them. */
+function drawElement(pen: Pen, path: readonly Tag[], { lines, rules }: Piece): void {
+  const { document, tree } = pen;
+  const element = tree.elementFor(path, lines);
+  if (lines.length > 0) {
+    element.add(document.markStructureContent(path.at(-1)?.name ?? "Span"));
+    drawLines(pen, lines);
+    document.endMarkedContent();
   }
-  if (rules.length === 0 && (path || lines.length === 0)) return;
-  document.markContent("Artifact", path ? { type: "Layout" } : { type: "Pagination" });
-  if (!path) drawLines(pen, lines);
+  if (rules.length > 0) drawArtefact(pen, { path: null, lines: [], rules });
+}
+
+function drawArtefact(pen: Pen, { isOfPage, lines, rules }: Piece): void {
+  const { document } = pen;
+  document.markContent("Artifact", { type: isOfPage ? "Pagination" : "Layout" });
+  drawLines(pen, lines);
   for (const { x, y, width, weight } of rules) document.moveTo(x, y).lineTo(x + width, y).lineWidth(weight).strokeColor(inks.black).stroke();
   document.endMarkedContent();
-}
-
-/** Ends what is open and not on the way, and begins what is on the way and not open. */
-function openTo({ document, open }: Pen, path: readonly Tag[], lines: readonly Placed[]): Element {
-  const [root, ...others] = open;
-  if (!root) throw new Error("The tree of a document has a root.");
-  const kept = others.findIndex(({ tag }, depth) => tag.id !== path[depth]?.id);
-  for (const { element } of open.splice(1 + (kept === -1 ? others.length : kept)).reverse()) element.end();
-  for (const tag of path.slice(open.length - 1)) {
-    const element = document.struct(tag.name, { ...(tag.scope ? { scope: tag.scope } : {}), ...saidInstead(tag, lines) });
-    open.at(-1)?.element.add(element);
-    open.push({ tag, element });
-  }
-  return open.at(-1)?.element ?? root.element;
-}
-
-/** A cell is whole in one piece; a paragraph may go on, and says it line by line. */
-function saidInstead({ name }: Tag, lines: readonly Placed[]): { actual?: string } {
-  if ((name !== "TH" && name !== "TD") || lines.every(({ says }) => says === null)) return {};
-  return { actual: lines.map(({ says, runs, joint }) => (says ?? runs.map(({ text }) => text).join("")) + joint).join("").trimEnd() };
 }
 
 /** With a space behind each that does not end within a word, for whoever copies them. */
