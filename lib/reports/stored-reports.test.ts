@@ -233,3 +233,14 @@ test("a PDF is on the paper of the organisation's country, and on another where 
   const sizes = [await boxOf(books, ours.id), await boxOf(american, theirs.id), await boxOf(american, theirs.id, "a4")];
   expect(sizes.map((size) => size?.toSorted((one, other) => one - other))).toEqual([[595.28, 841.89], [612, 792], [595.28, 841.89]]);
 });
+
+test("whatever can be made can be printed, with its hash in the file", async () => {
+  const printed = await openTestBooks("Rātā Ltd");
+  await transaction(printed.scope, (tx) => insertBudget(tx, { source: "xero", xeroId: "overall", name: "Overall", type: "OVERALL", contentHash: "none" }, []));
+  for (const { type, parameters } of leastOrders) {
+    const { id, contentHash: hash } = await createReport.run(printed.scope, { tenantId: printed.scope.tenantId, type, parameters });
+    const pdf = Buffer.from(await (await exportReport.run([printed.scope], { id, format: "pdf" })).arrayBuffer()).toString("latin1");
+    expect(pdf.slice(0, 9)).toBe("%PDF-1.7\n");
+    expect(pdf).toContain(`(SHA-256 ${hash})`);
+  }
+});

@@ -3,7 +3,7 @@ import type { FigureWords, Head, Table } from "#lib/reports/export/pdf/content.t
 import { fitColumns } from "#lib/reports/export/pdf/fit-columns.ts";
 import { openSetter } from "#lib/reports/export/pdf/set-text.ts";
 
-const setter = openSetter();
+const setter = await openSetter();
 const figure = (text: string): FigureWords => ({ figure: text, closes: text.endsWith(")"), verdict: null, mark: null });
 
 function tableOf(heads: readonly Head[], text: string): Table {

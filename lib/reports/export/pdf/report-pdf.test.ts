@@ -82,10 +82,13 @@ describe.each(Object.keys(reports))("%s", (name) => {
 
   test("each row of a table has as many cells as the table has columns, and its heads say what they are heads of", () => {
     const rows = pagesOf(name).flatMap((page) => page.rows);
-    const widths = new Set(rows.map(({ cells }) => cells.length));
     expect(rows.length).toBeGreaterThan(0);
-    for (const { cells, tags } of rows) expect(cells.map((role, place) => (place === 0 || tags.includes("THead") ? role === "TH" : role === "TD"))).not.toContain(false);
-    expect([...widths].every((width) => width > 1)).toBe(true);
+    let columns = 0;
+    for (const { cells, tags } of rows) {
+      if (tags.includes("THead")) columns = cells.length;
+      expect(cells.length).toBe(columns);
+      expect(cells.map((role, place) => (place === 0 || tags.includes("THead") ? role === "TH" : role === "TD"))).not.toContain(false);
+    }
     expect(raw.get(name)?.match(/\/S \/TH\b/g)?.length).toBe(raw.get(name)?.match(/\/Scope \/(Row|Column)/g)?.length);
   });
 });

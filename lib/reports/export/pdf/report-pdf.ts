@@ -5,7 +5,7 @@ import { openSetter } from "#lib/reports/export/pdf/set-text.ts";
 import { writePdf } from "#lib/reports/export/pdf/write-pdf.ts";
 import type { StoredReport } from "#lib/reports/stored-report.ts";
 
-export function reportPdf(stored: StoredReport, paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
-  const setter = openSetter();
+export async function reportPdf(stored: StoredReport, paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
+  const setter = await openSetter();
   return writePdf(reportSheets(stored, paper, setter), setter);
 }

@@ -4,6 +4,8 @@ import { openSetter } from "#lib/reports/export/pdf/set-text.ts";
 import { accountNames, longReport } from "#lib/reports/export/testing/long-report.ts";
 import type { Page } from "#lib/reports/export/pdf/paper.ts";
 
+const setter = await openSetter();
+
 /** The labels of the rows of the first table, page by page. */
 function rowsOf({ pieces }: Page): string[] {
   const labels = pieces.filter(({ path }) => path?.[0]?.id === "table0.0" && path.at(-1)?.scope === "Row");
@@ -11,7 +13,6 @@ function rowsOf({ pieces }: Page): string[] {
 }
 
 test("however many accounts there are, a section is on the page of its first account, and a total on that of its last", () => {
-  const setter = openSetter();
   const broken = Array.from({ length: 30 }, (_, more) => reportSheets(longReport(1, accountNames(25 + more)), "a4", setter).pages.map(rowsOf).filter((rows) => rows.length > 0)).filter((pages) => pages.length > 1);
   expect(broken.length).toBeGreaterThan(5);
   for (const pages of broken) {
@@ -21,7 +22,6 @@ test("however many accounts there are, a section is on the page of its first acc
 });
 
 test("letters are as large as leave every column on the sheet, and never smaller than seven points", () => {
-  const setter = openSetter();
   const sizeOf = (months: number, largest: bigint) => {
     const { pages } = reportSheets(longReport(months, ["Rent"], largest), "a4", setter);
     const figures = pages.flatMap(({ pieces }) => pieces).filter(({ path }) => path?.[0]?.id.startsWith("table0") && path.at(-1)?.name === "TD");

@@ -3,8 +3,8 @@ import { openSetter, type Setter, type Words } from "#lib/reports/export/pdf/set
 
 const plain = (text: string): Words => ({ text, face: "regular", size: 10, ink: "black" });
 let setter: Setter;
-beforeAll(() => {
-  setter = openSetter();
+beforeAll(async () => {
+  setter = await openSetter();
 });
 
 /** What stands where, from left to right, by the alphabet it is drawn with. */

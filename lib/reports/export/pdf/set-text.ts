@@ -26,8 +26,8 @@ type Case = { typeface: Typeface; missing: Set<string> };
 /** Stands for a sign that no font has. */
 export const substitute = "[?]";
 
-export function openSetter(): Setter {
-  const letters: Case = { typeface: openTypeface(), missing: new Set() };
+export async function openSetter(): Promise<Setter> {
+  const letters: Case = { typeface: await openTypeface(), missing: new Set() };
   const measured = (slice: Slice) => widthOf(runsOf(slice.words, stretchesOf(letters, slice)));
   return {
     linesOf(words, width) {

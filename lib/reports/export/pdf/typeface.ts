@@ -2,7 +2,7 @@
 // is drawn with the first part that has it.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { create, type Font, type GlyphRun } from "fontkit";
+import type { Font, FontCollection, GlyphRun } from "fontkit";
 import type { Face } from "#lib/reports/export/pdf/paper.ts";
 import { unpackWoff } from "#lib/reports/export/pdf/unpack-woff.ts";
 
@@ -18,9 +18,15 @@ const alphabets = [
 ];
 const weights: Record<Face, string> = { regular: "400-normal", bold: "600-normal", italic: "400-italic" };
 
-export function openTypeface(): Typeface {
+/** The library is loaded when letters are first asked for. */
+export async function openTypeface(): Promise<Typeface> {
+  const { create } = await import("fontkit");
   const open = new Map<string, Part>();
-  const part = (name: string, family: string) => open.get(name) ?? opened(open, name, family);
+  function part(name: string, family: string): Part {
+    const now = open.get(name) ?? { name, ...quickened(plainFont(create(bytesOf(name, family)))) };
+    open.set(name, now);
+    return now;
+  }
   const found = new Map<string, Part | null>();
   return {
     partFor(sign, face) {
@@ -54,12 +60,13 @@ function nameOf(family: string, alphabet: string, face: Face): string {
   return `${family}-${alphabet}-${family === "inter" ? weights[face] : weights[face].replace("italic", "normal")}`;
 }
 
-function opened(open: Map<string, Part>, name: string, family: string): Part {
-  const font = create(unpackWoff(readFileSync(join(/*turbopackIgnore: true*/ process.cwd(), "node_modules", "@fontsource", family, "files", `${name}.woff`))));
-  if ("fonts" in font) throw new Error(`${name} holds several fonts.`);
-  const part = { name, ...quickened(font) };
-  open.set(name, part);
-  return part;
+function bytesOf(name: string, family: string): Buffer {
+  return unpackWoff(readFileSync(join(/*turbopackIgnore: true*/ process.cwd(), "node_modules", "@fontsource", family, "files", `${name}.woff`)));
+}
+
+function plainFont(font: Font | FontCollection): Font {
+  if ("fonts" in font) throw new Error("A file holds one font.");
+  return font;
 }
 
 /** Figures are as wide as each other, so that they stand in columns; letters do not change with their neighbours for the looks of it. */
