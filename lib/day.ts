@@ -1,5 +1,5 @@
 // A day is a day: an accounting date is the text YYYY-MM-DD, without a time or a time zone, and compares as text. A month is YYYY-MM.
-// Calendar arithmetic is done by Temporal, here and nowhere else; Date is for instants only.
+// Calendar arithmetic is done here, by Temporal, and nowhere else; Date is for instants only.
 import { Temporal } from "temporal-polyfill";
 
 /** YYYY-MM-DD. */
@@ -13,8 +13,12 @@ export function isDay(text: string): text is Day {
   return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
+const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** By rule, because it is asked of each day of each document that is read. */
 export function daysInMonth(year: number, month: number): number {
-  return Temporal.PlainYearMonth.from({ year, month }).daysInMonth;
+  const isLeapYear = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && isLeapYear ? 29 : (lengths[month - 1] ?? 0);
 }
 
 export function addDays(day: Day, days: number): Day {
@@ -49,8 +53,8 @@ export function firstDayOf(month: Month): Day {
 }
 
 export function lastDayOf(month: Month): Day {
-  const { daysInMonth: last } = Temporal.PlainYearMonth.from(month);
-  return `${month}-${String(last).padStart(2, "0")}`;
+  const [year = 0, number = 0] = month.split("-").map(Number);
+  return `${month}-${String(daysInMonth(year, number)).padStart(2, "0")}`;
 }
 
 /** Every month from the first to the last, both included; none when the last lies before the first. */

@@ -4,7 +4,6 @@ import { stopSignal, whenStopped } from "#lib/parent.ts";
 import { buildIfNeeded } from "./build.ts";
 import { refuseTakenPort, type Running, stopAll } from "./processes.ts";
 import { serve } from "./serve.ts";
-import { upgrade } from "./upgrade.ts";
 
 const stop = stopSignal();
 const running: Running[] = [];
@@ -22,6 +21,8 @@ process.exit();
 async function serveUntilItEnds(): Promise<number> {
   const settings = env();
   await refuseTakenPort(settings.PORT, "PORT");
+  // What migrates and backs up is a second of loading, which a wrong setting need not wait for.
+  const { upgrade } = await import("./upgrade.ts");
   for (const tag of await upgrade(say)) say(`Migrated: ${tag}`);
   stop.throwIfAborted();
   await buildIfNeeded(say, running);

@@ -21,6 +21,8 @@ import { syncAgain } from "./testing/run-jobs.ts";
 import { type SyncedBooks, syncedBooks } from "./testing/synced-books.ts";
 import { printedReport } from "./testing/xero-report.ts";
 
+/** Comparisons are as many cells again as all others, proved by the same rule. */
+const long = process.env.TEST_LONG !== undefined;
 let books: SyncedBooks;
 let jobs: SyncedBooks["jobs"];
 
@@ -126,8 +128,8 @@ test("every column of both statements comes to what Xero prints, account by acco
   expect(wrong).toEqual([]);
 });
 
-test("every cell of every stored statement, comparisons too, walks down to lines whose sum is the cell, and each line to its document", async () => {
-  for (const { tenantId, userId } of await storedStatements()) await compareWithLastYear(tenantId, userId);
+test(`every cell of every stored statement${long ? ", comparisons too," : ""} walks down to lines whose sum is the cell, and each line to its document`, async () => {
+  if (long) for (const { tenantId, userId } of await storedStatements()) await compareWithLastYear(tenantId, userId);
   const walks: Walk[] = [];
   for (const place of (await storedStatements()).flatMap(cellsOf)) walks.push({ ...place, ...(await wholeProof(place.scope, place.id, place.cell)) });
   expect(walks.flatMap((walk) => [...faultsInSums(walk), ...linesWithoutDocument(walk)])).toEqual([]);

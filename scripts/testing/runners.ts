@@ -2,6 +2,7 @@
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { relative } from "node:path";
+import { createInterface } from "node:readline";
 import { z } from "zod";
 import { buildIfNeeded } from "../build.ts";
 import { installHledger } from "../hledger/find.ts";
@@ -11,15 +12,28 @@ import { startStands } from "./stand.ts";
 
 /** How many passed; and of what failed or was skipped, the names. */
 export type Count = { passed: number; failed: string[]; skipped: string[] };
-type Runner = { name: string; run: (say: (line: string) => void) => Promise<Count> };
+export type Runner = { name: string; run: (say: (line: string) => void) => Promise<Count> };
 
-export const runners: readonly Runner[] = [
-  { name: "types", run: types },
-  { name: "lint", run: () => check("lint", "node_modules/@biomejs/biome/bin/biome", ["check", "--error-on-warnings"]) },
-  { name: "unit and database tests", run: unitTests },
-  { name: "build", run: async (say) => buildIfNeeded(say).then(() => ({ passed: 1, failed: [], skipped: [] })) },
-  { name: "browser tests", run: browserTests },
+/** One after the other; what stands together runs side by side. Unit and browser tests both wait a good deal, for processes and for pages, and so fill
+ * each other's gaps; the demo among the former and all of the latter use the build. */
+export const stages: readonly (readonly Runner[])[] = [
+  [{ name: "types", run: types }],
+  [
+    { name: "lint", run: () => check("lint", "node_modules/@biomejs/biome/bin/biome", ["check", "--error-on-warnings"]) },
+    { name: "build", run: async (say) => buildIfNeeded(say).then(() => ({ passed: 1, failed: [], skipped: [] })) },
+  ],
+  [
+    { name: "unit and database tests", run: unitTests },
+    { name: "browser tests", run: browserTests },
+  ],
 ];
+
+/** What the tests use of the machine, installed where it is missing and may be: once, before tests that run side by side would each try. */
+export function installTools(say: (line: string) => void): void {
+  installHledger(say);
+  installN8n(say);
+  findBrowser(say);
+}
 
 async function types(): Promise<Count> {
   const generated = await check("types of the routes", "node_modules/next/dist/bin/next", ["typegen"]);
@@ -30,10 +44,7 @@ const unitReport = z.object({
   testResults: z.array(z.object({ name: z.string(), status: z.string(), assertionResults: z.array(z.object({ status: z.string(), fullName: z.string() })) })),
 });
 
-/** The second engine and n8n's evaluator are installed once, before tests that run side by side would each try. */
-async function unitTests(say: (line: string) => void): Promise<Count> {
-  installHledger(say);
-  installN8n(say);
+async function unitTests(): Promise<Count> {
   const file = "test-results/unit.json";
   rmSync(file, { force: true });
   const code = await run("node_modules/vitest/vitest.mjs", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`]);
@@ -87,7 +98,9 @@ async function check(name: string, program: string, args: readonly string[]): Pr
   return code === 0 ? { passed: 1, failed: [], skipped: [] } : { passed: 0, failed: [name], skipped: [] };
 }
 
+/** Passes on what it says by whole lines, for others may be speaking. */
 function run(program: string, args: readonly string[], env: Record<string, string> = {}): Promise<number> {
-  const child = spawn(process.execPath, [program, ...args], { stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, ...env } });
-  return new Promise((resolve) => child.once("exit", (code) => resolve(code ?? 1)));
+  const child = spawn(process.execPath, [program, ...args], { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, ...env } });
+  for (const stream of [child.stdout, child.stderr]) createInterface({ input: stream }).on("line", (line) => void process.stdout.write(`${line}\n`));
+  return new Promise((resolve) => child.once("close", (code) => resolve(code ?? 1)));
 }
