@@ -18,7 +18,8 @@ const alphabets = [
 ];
 const weights: Record<Face, string> = { regular: "400-normal", bold: "600-normal", italic: "400-italic" };
 
-/** The library is loaded when letters are first asked for. */
+/** The library is loaded when letters are first asked for. Fonts are read for each file anew: they remember which sign first asked for a letter, and
+ * would make other bytes of a report by what was printed before it. */
 export async function openTypeface(): Promise<Typeface> {
   const { create } = await import("fontkit");
   const open = new Map<string, Part>();
