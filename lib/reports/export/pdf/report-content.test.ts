@@ -68,5 +68,5 @@ test("an aged report has its contacts, as its page does, and says how many docum
   expect(tables.map(({ rowsAre, rows }) => [rowsAre, rows.map(({ label }) => label)])).toEqual([["Contact", ["Kauri & Sons"]]]);
   expect(notes).toContain("The 2 documents that these amounts are of are in the workbook of this report.");
   expect(head[0]).toBe("Aged Receivables · As at 31 Oct 2026 · accrual basis · NZD, to the cent · by due date");
-  expect(head[1]).toBe("Ties to Accounts receivable");
+  expect(head[1]).toMatch(/^Ties to Accounts receivable · Ties to Xero: 12 of 14 accounts; .* · from Xero data synced 21 Nov 2026, 07:12 UTC$/);
 });

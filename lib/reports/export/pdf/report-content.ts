@@ -36,9 +36,7 @@ function headOf({ data: report, name, stale }: StoredReport): string[] {
   const given = name.startsWith(report.title) ? [] : [report.title];
   return [
     [...given, ...headWords(report, "to the cent")].join(" · "),
-    ...("control" in report && report.control ? [controlWords(report.control).sentence] : []),
-    tieOutSentence(report).sentence,
-    syncedWords(report),
+    [...("control" in report && report.control ? [controlWords(report.control).sentence] : []), tieOutSentence(report).sentence, syncedWords(report)].join(" · "),
     ...warningWords(report).map((warning) => `${warning}.`),
     ...(stale ? [staleWords] : []),
   ];
