@@ -55,6 +55,11 @@ export function togetherOn(height: number, strips: readonly Strip[]): Strip[] {
   return strips.map((strip, place) => ({ ...strip, keeps: strip.keeps || (fits && place < strips.length - 1) }));
 }
 
+/** A head as it stands again where its table goes on: of the page, and read aloud no second time. */
+export function repeated(head: Strip): Strip {
+  return { ...head, draw: (top) => head.draw(top).map((piece) => ({ ...piece, path: null, isOfPage: true })) };
+}
+
 function keptTogether(strips: readonly Strip[]): Strip[][] {
   const groups: Strip[][] = [];
   for (const strip of strips) {

@@ -50,9 +50,13 @@ function missingWords({ missing }: Setter): string[] {
   return [`[?] stands for ${missing.size === 1 ? "a sign" : `${missing.size} different signs`} that the letters of this file do not have. Copied or read aloud, the text is as it was written.`];
 }
 
+/** One line; of longer words as much as fits, and a sign that there is more. */
 function againOf({ setter, width }: Measure, words: string): (top: number) => Piece[] {
-  const [line] = setter.linesOf([{ text: words, ...greyStyle, size: 7.5 }], width);
-  return (top) => (line ? [{ path: null, isOfPage: true, lines: [{ ...line, x: margin, y: baseline(top, 7.5) }], rules: [] }] : []);
+  const style = { ...greyStyle, size: 7.5 };
+  const [line, more] = setter.linesOf([{ text: words, ...style }], width - 10);
+  if (!line) return () => [];
+  const rest = more ? [{ ...setter.lineOf({ text: "…", ...style }), x: margin + line.width }] : [];
+  return (top) => [{ path: null, isOfPage: true, lines: [{ ...line, x: margin }, ...rest].map((each) => ({ ...each, y: baseline(top, style.size) })), rules: [] }];
 }
 
 function footOf({ setter, width }: Measure, { height }: Size, words: readonly string[], page: string): Piece[] {

@@ -1,7 +1,7 @@
 // A table of figures as strips, a row each: labels on the left, figures at the right of their columns, rules over sums and two under the last.
 import { beside, closing, dress, type Fit, fitColumns, gutter, headSize, indent, type Part, setFigure } from "#lib/reports/export/pdf/fit-columns.ts";
 import type { Head, Look, Table, TableRow } from "#lib/reports/export/pdf/content.ts";
-import { type Strip, togetherOn } from "#lib/reports/export/pdf/fill-pages.ts";
+import { repeated, type Strip, togetherOn } from "#lib/reports/export/pdf/fill-pages.ts";
 import { margin, type Piece, type Placed, type Rule, type Tag } from "#lib/reports/export/pdf/paper.ts";
 import type { Words } from "#lib/reports/export/pdf/set-text.ts";
 import { baseline, type Measure, paragraph, underEachOther, headingStyle } from "#lib/reports/export/pdf/text-strips.ts";
@@ -32,8 +32,7 @@ function headingOf({ title, heads }: Table, reportTitle: string, { first, last }
 
 function partStrips(place: Place, { rowsAre, heads, rows }: Table): Strip[] {
   const head = headStrip(place, rowsAre, heads.slice(place.part.first, place.part.last + 1));
-  const again = { ...head, draw: (top: number) => head.draw(top).map((piece) => ({ ...piece, path: null, isOfPage: true })) };
-  return [{ ...head, above: 8, keeps: rows.length > 0 }, ...rows.map((row, index) => ({ ...rowStrip(place, row, index), keeps: keepsWith(row, rows[index + 1]), heads: again }))];
+  return [{ ...head, above: 8, keeps: rows.length > 0 }, ...rows.map((row, index) => ({ ...rowStrip(place, row, index), keeps: keepsWith(row, rows[index + 1]), heads: repeated(head) }))];
 }
 
 /** A section is not parted from its first row, nor a sum from the last of what it sums. */

@@ -1,5 +1,5 @@
 // Headings, paragraphs, lists and facts as strips, a line each, so that a page may end between two lines.
-import type { Strip } from "#lib/reports/export/pdf/fill-pages.ts";
+import { repeated, type Strip } from "#lib/reports/export/pdf/fill-pages.ts";
 import type { Words as FactWords } from "#lib/reports/export/pdf/content.ts";
 import { type Line, margin, type Placed, type Tag } from "#lib/reports/export/pdf/paper.ts";
 import type { Setter, Words } from "#lib/reports/export/pdf/set-text.ts";
@@ -41,7 +41,9 @@ const nameWidth = 150;
 export function factTable({ setter, width }: Measure, { names, says, facts }: FactWords, id: string): Strip[] {
   const heads = [names, says].map((text) => ({ text, ...greyStyle }));
   const head = factStrip(setter, width, heads, [{ name: "Table", id }, { name: "THead", id: `${id}.head` }], "Column");
-  return [{ ...head, keeps: true }, ...facts.map(([name, value], place) => factStrip(setter, width, [{ text: name, ...plainStyle }, { text: value, ...plainStyle }], [{ name: "Table", id }, { name: "TBody", id: `${id}.body` }], "Row", place))];
+  const body: Tag[] = [{ name: "Table", id }, { name: "TBody", id: `${id}.body` }];
+  const rows = facts.map((words, place) => factStrip(setter, width, words.map((text) => ({ text, ...plainStyle })), body, "Row", place));
+  return [{ ...head, keeps: true }, ...rows.map((row) => ({ ...row, heads: repeated(head) }))];
 }
 
 function factStrip(setter: Setter, width: number, [name, value]: readonly Words[], within: readonly Tag[], scope: "Column" | "Row", place = 0): Strip {
