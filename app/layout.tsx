@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
+import { fontClasses } from "#app/fonts.ts";
 import { blursAmounts, chosenTheme } from "#app/theme.ts";
 import "#app/globals.css";
 import "#components/shell/shortcuts.css";
@@ -22,7 +23,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   await connection();
   const theme = await chosenTheme();
   return (
-    <html lang="en-NZ" data-theme={theme === "system" ? undefined : theme} data-blur={(await blursAmounts()) ? "" : undefined}>
+    <html lang="en-NZ" className={fontClasses} data-theme={theme === "system" ? undefined : theme} data-blur={(await blursAmounts()) ? "" : undefined}>
       <body>
         <a
           href="#main"

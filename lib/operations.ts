@@ -21,6 +21,7 @@ import { listOrganisations } from "#lib/organisations/list-organisations.ts";
 import { createReport } from "#lib/reports/create-report.ts";
 import { exportReport, getReport, getReportRows, listStoredReports, proveReportCell } from "#lib/reports/read-reports.ts";
 import { startSync } from "#lib/sync/start-sync.ts";
+import { listTracking } from "#lib/tracking/list-tracking.ts";
 import { getTransaction, listStoredTransactions } from "#lib/transactions/read-transactions.ts";
 import { changeWebhook, createWebhook, removeWebhook } from "#lib/webhooks/change-webhooks.ts";
 import { getWebhook, listStoredWebhooks, listWebhookDeliveries } from "#lib/webhooks/read-webhooks.ts";
@@ -38,6 +39,7 @@ export const operations: readonly Operation[] = [
   listStoredAccounts,
   getAccount,
   tagAccount,
+  listTracking,
   listStoredContacts,
   getContact,
   listStoredTransactions,

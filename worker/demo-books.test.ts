@@ -13,6 +13,7 @@ import { makeReport } from "#lib/reports/create-report.ts";
 import { getReport, listStoredReports, proveReportCell } from "#lib/reports/read-reports.ts";
 import { agedTypes, statementTypes } from "#lib/reports/report-types.ts";
 import type { Column } from "#lib/reports/report.ts";
+import { listTracking } from "#lib/tracking/list-tracking.ts";
 import { openDocument } from "#lib/transactions/open-document.ts";
 import { allRows } from "./testing/all-rows.ts";
 import { agedReport, differencesOf, unprovenCells } from "./testing/aged-reports.ts";
@@ -99,7 +100,8 @@ test("whatever must hold in any books holds in these, on both bases", async () =
 
 test("the evidence behind a report of each type adds up without the database, payroll of Xero's own and all", async () => {
   const [nz = "", british = ""] = books.tenantIds;
-  const orders = leastOrders.filter(({ type }) => type !== "BUDGET_VARIANCE").map((order) => ({ tenantId: british, ...order }));
+  const isTracked = ({ parameters }: (typeof leastOrders)[number]) => parameters["columns"] === "tracking";
+  const orders = leastOrders.filter(({ type }) => type !== "BUDGET_VARIANCE").map((order) => ({ tenantId: isTracked(order) ? nz : british, ...order }));
   const rates = [{ currency: "EUR", rate: "1.17" }, { currency: "USD", rate: "1.27" }];
   const large = { tenantId: nz, name: "large", type: "BALANCE_SHEET" as const, parameters: {} };
   const valued = { tenantId: british, name: "valued", type: "CUSTOM" as const, parameters: { layout: "fxExposure", rates } };
@@ -123,7 +125,28 @@ function trialBalancesDue(organisation: Awaited<ReturnType<typeof findOrganisati
 test("every column of both statements comes to what Xero prints, account by account and total by total, to the cent", async () => {
   const wrong: string[] = [];
   for (const { tenantId, data } of await storedStatements()) {
-    for (const column of data.columns) wrong.push(...(await differencesToPrinted(tenantId, data, column)));
+    for (const column of data.columns.filter(({ tracking }) => !tracking)) wrong.push(...(await differencesToPrinted(tenantId, data, column)));
+  }
+  expect(wrong).toEqual([]);
+});
+
+test("told apart by either of two tracking categories, each option comes to what Xero prints for it, and what is unassigned to the rest", async () => {
+  const [tenantId = ""] = books.tenantIds;
+  const { data: categories } = await listTracking.run([{ ...reader(tenantId), permissions: ["accounts:read"] }], {});
+  expect(categories.map(({ name }) => name)).toEqual(["Practice", "Region"]);
+  const wrong: string[] = [];
+  for (const { id: trackingCategoryId, xeroId, options } of categories) {
+    const { data } = await makeReport({ tenantId, userId: books.userId }, { type: "PROFIT_LOSS", name: null, wishes: { columns: "tracking", trackingCategoryId } });
+    expect(data.columns.map(({ label }) => label)).toEqual([...options.filter(({ status }) => status === "ACTIVE").map(({ name }) => name), "Unassigned", "Total"]);
+    for (const column of data.columns) {
+      const option = options.find(({ id }) => column.tracking?.[0] === id);
+      const filter = option ? `&trackingCategoryID=${xeroId}&trackingOptionID=${option.xeroId}` : "";
+      if (option || !column.tracking) wrong.push(...(await differencesToPrinted(tenantId, data, column, filter)));
+    }
+    for (const { label, cells } of data.rows.filter((row) => row.cells.length > 0)) {
+      const amounts = cells.map(({ value }) => money(value ?? "0"));
+      if (sum(amounts.slice(0, -1)) !== amounts.at(-1)) wrong.push(`${label} does not add up`);
+    }
   }
   expect(wrong).toEqual([]);
 });
@@ -229,9 +252,9 @@ const printedTotals = {
 };
 
 /** Every total as it is; every account, on either side, with what the rows of differences name for it. Xero prints no row for what is nil. */
-async function differencesToPrinted(tenantId: string, data: Statement["data"], column: Column): Promise<string[]> {
+async function differencesToPrinted(tenantId: string, data: Statement["data"], column: Column, filter = ""): Promise<string[]> {
   const isProfitAndLoss = data.type === "PROFIT_LOSS";
-  const printed = await printedReport(books.standIn, tenantId, isProfitAndLoss ? `ProfitAndLoss?fromDate=${column.start}&toDate=${column.end}` : `BalanceSheet?date=${column.end}`);
+  const printed = await printedReport(books.standIn, tenantId, isProfitAndLoss ? `ProfitAndLoss?fromDate=${column.start}&toDate=${column.end}${filter}` : `BalanceSheet?date=${column.end}`);
   const ours = accountsOf(data, column);
   const chart = await read({ tenantId }, chartOfAccounts);
   const theirs = new Map(chart.map(({ id, xeroId }) => [id, printed.accounts.get(xeroId) ?? 0n]));

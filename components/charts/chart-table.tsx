@@ -1,54 +1,62 @@
+"use client";
+
 import Link from "next/link";
 import { figuresOf, type Plot } from "#components/charts/chart.ts";
 import { written } from "#components/charts/figures-for-drawing.ts";
 import { Cell, HeadCell, RowHead, Table } from "#components/ui/table.tsx";
+import { WhenOpened } from "#components/ui/when-opened.tsx";
 
 type Props = { caption: string; by: string; plot: Plot };
 
 /** The figures of a chart, each with its proof behind it. */
-export function ChartTable({ caption, by, plot }: Props) {
+export function ChartTable(props: Props) {
+  return (
+    <WhenOpened summary="The figures" className="mt-3 border-t border-line" summaryClassName="mx-4 my-2 sm:mx-5">
+      {() => <FiguresTable {...props} />}
+    </WhenOpened>
+  );
+}
+
+function FiguresTable({ caption, by, plot }: Props) {
   const [series, { places, today, minimum }] = [figuresOf(plot), plot];
   return (
-    <details className="mt-3 border-t border-line">
-      <summary className="mx-4 my-2 w-fit rounded-sm text-sm text-muted hover:text-ink sm:mx-5">The figures</summary>
-      <Table caption={caption} className="text-sm [&_tbody_:is(td,th)]:py-1">
-        <thead>
-          <tr>
-            <HeadCell className="first-letter:uppercase">{by}</HeadCell>
-            {series.map(({ label }) => (
-              <HeadCell key={label} numeric>
-                {label}
-              </HeadCell>
+    <Table caption={caption} className="text-sm [&_tbody_:is(td,th)]:py-1">
+      <thead>
+        <tr>
+          <HeadCell className="first-letter:uppercase">{by}</HeadCell>
+          {series.map(({ label }) => (
+            <HeadCell key={label} numeric>
+              {label}
+            </HeadCell>
+          ))}
+        </tr>
+      </thead>
+      <tbody className="[&>tr:last-child>*]:border-b-0">
+        {places.map(({ id, label }, place) => (
+          <tr key={id}>
+            <RowHead className="font-normal whitespace-nowrap">
+              {label}
+              {place === today && ", today"}
+            </RowHead>
+            {series.map(({ label: name, values, hrefs }) => (
+              <Cell key={name} numeric>
+                <Amount value={values[place] ?? null} href={hrefs?.[place]} />
+              </Cell>
             ))}
           </tr>
-        </thead>
-        <tbody className="[&>tr:last-child>*]:border-b-0">
-          {places.map(({ id, label }, place) => (
-            <tr key={id}>
-              <RowHead className="font-normal whitespace-nowrap">
-                {label}
-                {place === today && ", today"}
-              </RowHead>
-              {series.map(({ label: name, values, hrefs }) => (
-                <Cell key={name} numeric>
-                  <Amount value={values[place] ?? null} href={hrefs?.[place]} />
-                </Cell>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-        {minimum && (
-          <tfoot>
-            <tr>
-              <RowHead className="border-t border-b-0 font-normal">{minimum.label}</RowHead>
-              <Cell numeric colSpan={series.length} className="border-t border-b-0">
-                {written(minimum.value)}
-              </Cell>
-            </tr>
-          </tfoot>
-        )}
-      </Table>
-    </details>
+        ))}
+      </tbody>
+      {minimum && (
+        <tfoot>
+          <tr>
+            <RowHead className="border-t border-b-0 font-normal">{minimum.label}</RowHead>
+            <Cell numeric colSpan={series.length} className="border-t border-b-0">
+              {written(minimum.value)}
+            </Cell>
+          </tr>
+        </tfoot>
+      )}
+    </Table>
   );
 }
 

@@ -1,42 +1,48 @@
-import { figureInSentence } from "#lib/reports/figure-words.ts";
-import { Cell, HeadCell, RowHead, Table } from "#components/ui/table.tsx";
-import type { Tile } from "#lib/kpis/tiles.ts";
-import type { Column } from "#lib/reports/report.ts";
+"use client";
 
-type Props = { tiles: readonly Tile[]; months: readonly Column[]; currency: string };
+import { Cell, HeadCell, RowHead, Table } from "#components/ui/table.tsx";
+import { WhenOpened } from "#components/ui/when-opened.tsx";
+
+/** `figures` are words, a month's each, in the order of `months`. */
+export type MonthlyRow = { id: string; label: string; figures: readonly string[] };
+type Props = { rows: readonly MonthlyRow[]; months: readonly { id: string; label: string }[]; currency: string };
 
 /** What the lines on the tiles draw, month by month. */
-export function TilesTable({ tiles, months, currency }: Props) {
-  const byMonth = tiles.filter(({ looksAhead }) => !looksAhead);
+export function TilesTable(props: Props) {
   return (
-    <details className="mt-3">
-      <summary className="w-fit rounded-sm text-sm text-muted hover:text-ink">These figures month by month</summary>
-      <div className="mt-2 rounded-lg border border-line bg-surface">
-        <Table caption={`Key figures by month, ${currency}`} className="text-sm [&_tbody_:is(td,th)]:py-1.5">
-          <thead>
-            <tr>
-              <HeadCell>Figure</HeadCell>
-              {months.map(({ id, label }) => (
-                <HeadCell key={id} numeric>
-                  {label}
-                </HeadCell>
+    <WhenOpened summary="These figures month by month" className="mt-3">
+      {() => <MonthlyTable {...props} />}
+    </WhenOpened>
+  );
+}
+
+function MonthlyTable({ rows, months, currency }: Props) {
+  return (
+    <div className="mt-2 rounded-lg border border-line bg-surface">
+      <Table caption={`Key figures by month, ${currency}`} className="text-sm [&_tbody_:is(td,th)]:py-1.5">
+        <thead>
+          <tr>
+            <HeadCell>Figure</HeadCell>
+            {months.map(({ id, label }) => (
+              <HeadCell key={id} numeric>
+                {label}
+              </HeadCell>
+            ))}
+          </tr>
+        </thead>
+        <tbody className="[&>tr:last-child>*]:border-b-0">
+          {rows.map(({ id, label, figures }) => (
+            <tr key={id}>
+              <RowHead className="whitespace-nowrap">{label}</RowHead>
+              {figures.map((figure, month) => (
+                <Cell key={months[month]?.id} numeric>
+                  {figure}
+                </Cell>
               ))}
             </tr>
-          </thead>
-          <tbody className="[&>tr:last-child>*]:border-b-0">
-            {byMonth.map(({ id, label, unit, history }) => (
-              <tr key={id}>
-                <RowHead className="whitespace-nowrap">{label}</RowHead>
-                {history.map((value, month) => (
-                  <Cell key={months[month]?.id} numeric>
-                    {figureInSentence(value, unit)}
-                  </Cell>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </Table>
-      </div>
-    </details>
+          ))}
+        </tbody>
+      </Table>
+    </div>
   );
 }

@@ -13,7 +13,7 @@ type Props = { reports: readonly RecentReport[]; allHref: string; now: Date; tim
 /** The statements kept last. */
 export function RecentReports({ reports, allHref, now, timeZone }: Props) {
   const all = (
-    <Link href={allHref} className={buttonClasses({ variant: "quiet", size: "small" })}>
+    <Link href={allHref} prefetch={false} className={buttonClasses({ variant: "quiet", size: "small" })}>
       All reports
     </Link>
   );
@@ -45,7 +45,7 @@ function Reports({ reports, now, timeZone }: Omit<Props, "allHref">) {
         {reports.map((report) => (
           <tr key={report.id}>
             <RowHead>
-              <Link href={report.href} className="text-accent underline-offset-4 hover:underline">
+              <Link href={report.href} prefetch={false} className="text-accent underline-offset-4 hover:underline">
                 {report.name}
                 <Awaited page="report" />
               </Link>

@@ -14,7 +14,7 @@ export function SettingsNav({ pages }: Props) {
       <ul className="-mb-px flex gap-5">
         {pages.map(({ label, href }) => (
           <li key={href}>
-            <Link href={href} aria-current={path === href ? "page" : undefined} className={tab}>
+            <Link href={href} prefetch={false} aria-current={path === href ? "page" : undefined} className={tab}>
               {label}
             </Link>
           </li>

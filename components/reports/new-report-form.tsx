@@ -1,14 +1,16 @@
 import { ages, bases, buckets, columns, methods, periods, statementComparisons, taxBases, types } from "#components/reports/choices.ts";
 import { type Act, ActionForm } from "#components/ui/action-form.tsx";
+import { Choices } from "#components/ui/choices.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
+import type { TrackingChoice } from "#lib/tracking/tracking-choices.ts";
 
-/** `budgets` to compare with; where there is none nothing of it is offered. `chosen` is the type of report that the page was asked for. */
-type Props = { action: Act; tenantId: string; chosen: string | undefined; budgets: readonly Choice[]; accounts: readonly Choice[] };
+/** `budgets` to compare with and `tracking` categories; where there is none nothing of it is offered. `chosen` is the type of report that the page was asked for. */
+type Props = { action: Act; tenantId: string; chosen: string | undefined; budgets: readonly Choice[]; accounts: readonly Choice[]; tracking: readonly TrackingChoice[] };
 type Choice = { value: string; label: string };
 
-export function NewReportForm({ action, tenantId, chosen, budgets, accounts }: Props) {
+export function NewReportForm({ action, tenantId, chosen, budgets, accounts, tracking }: Props) {
   const offered = (value: string) => budgets.length > 0 || !/budget/i.test(value);
   const reports = types.filter(({ value }) => offered(value));
   return (
@@ -22,7 +24,7 @@ export function NewReportForm({ action, tenantId, chosen, budgets, accounts }: P
           <Field label="Last day" name="to" type="date" />
         </fieldset>
         <div className={exceptForNamed}>
-          <Select label="Columns" name="columns" choices={columns} defaultValue="month" />
+          <Select label="Columns" name="columns" choices={[...columns, ...tracking.map(byCategory)]} defaultValue="month" />
           <Select label="Compare with" name="compare" choices={statementComparisons.filter(({ value }) => offered(value))} defaultValue="none" className={notForVariance} />
         </div>
         {budgets.length > 0 && <Select label="Budget" name="budgetId" choices={budgets} className={forBudgets} />}
@@ -30,6 +32,7 @@ export function NewReportForm({ action, tenantId, chosen, budgets, accounts }: P
           <Select label="Method" name="method" choices={methods} defaultValue="indirect" />
         </div>
       </div>
+      <TrackingFields tracking={tracking} />
       <Field label="As at" name="asAt" type="date" hint="Empty is the usual day." className={forDays} />
       <Select label="Basis" name="basis" choices={bases} defaultValue="accrual" className={forBases} />
       <Field label="As known on" name="knownOn" type="date" hint="Leaves out what was posted after that day. Empty is as known now." className={forStatements} />
@@ -53,6 +56,20 @@ export function NewReportForm({ action, tenantId, chosen, budgets, accounts }: P
   );
 }
 
+/** Each category is folded up until somebody wants only some of its options. */
+function TrackingFields({ tracking }: Pick<Props, "tracking">) {
+  return tracking.map(({ id, name, options }) => (
+    <details key={id} className={forProfitAndLoss}>
+      <summary className="w-fit rounded-sm font-medium text-accent">Only some of {name}</summary>
+      <Choices legend={`Options of ${name}`} name="trackingOptionIds" choices={options} chosen={[]} className="mt-3" />
+    </details>
+  ));
+}
+
+function byCategory({ id, name }: TrackingChoice): Choice {
+  return { value: `tracking:${id}`, label: `A column an option of ${name}` };
+}
+
 /** What a type of report does not ask for is not shown; a browser too old to know that asks for everything. */
 const forPeriods = "contents in-[form:has(option[value^=AGED]:checked,option[value$=trialBalance]:checked)]:hidden";
 const forDays = "not-in-[form:has(option[value^=AGED]:checked,option[value$=trialBalance]:checked)]:hidden";
@@ -64,6 +81,7 @@ const forBudgets = "not-in-[form:has(option[value^=BUDGET]:checked,option[value=
 const forCashFlows = "contents not-in-[form:has(option[value^=CASH]:checked)]:hidden";
 const forBases = "not-in-[form:has(option[value^=PROFIT]:checked,option[value^=BALANCE]:checked,option[value$=trialBalance]:checked,option[value$=generalLedger]:checked)]:hidden";
 const forStatements = "not-in-[form:has(option[value^=PROFIT]:checked,option[value^=BALANCE]:checked,option[value^=CASH]:checked)]:hidden";
+const forProfitAndLoss = "not-in-[form:has(option[value^=PROFIT]:checked)]:hidden";
 const forTax = "not-in-[form:has(option[value$=taxSummary]:checked)]:hidden";
 const forLedger = "not-in-[form:has(option[value$=generalLedger]:checked)]:hidden";
 const forCurrencies = "not-in-[form:has(option[value$=fxExposure]:checked)]:hidden";

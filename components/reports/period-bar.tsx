@@ -9,8 +9,8 @@ import { Select } from "#components/ui/select.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 
 /** What is shown now; `compare`, `columns`, `basis` and `method` only where they can be chosen, `budgetId` where it is held against a budget,
- * `accountId` and `rates` where it is of an account or values currencies, `knownOn` where it is of what was known on a day. */
-export type Shown = { tenantId: string; type: string; from: string; to: string; compare: string | null; columns: string | null; basis: string | null; method: string | null; budgetId?: string; accountId?: string; rates?: string; knownOn?: string };
+ * `accountId` and `rates` where it is of an account or values currencies, `knownOn` where it is of what was known on a day, `trackingOptionIds` where of some options. */
+export type Shown = { tenantId: string; type: string; from: string; to: string; compare: string | null; columns: string | null; basis: string | null; method: string | null; budgetId?: string; accountId?: string; rates?: string; knownOn?: string; trackingOptionIds?: string };
 type Props = { label: string; shown: Shown; action: Act };
 
 /** Which period a page shows and what it is compared with, and the way to another: by its name, by typing it, or one step back or on. */
@@ -48,7 +48,7 @@ function Choices({ action, shown }: Omit<Props, "label">) {
       <Select label="Period" name="period" choices={[{ value: `${from}..${to}`, label: "The one shown" }, ...periods]} />
       <Field label="Or type one" name="typed" placeholder="FY2026, 2026-Q3, 2026-03" autoComplete="off" maxLength={50} />
       {shown.compare !== null && <Select label="Compare with" name="compare" choices={shown.type === "PROFIT_LOSS" ? statementComparisons : comparisons} defaultValue={compare} />}
-      {shown.columns !== null && <Select label="Columns" name="columns" choices={columnChoices} defaultValue={columns} />}
+      {shown.columns !== null && <Select label="Columns" name="columns" choices={[...(columns.startsWith("tracking:") ? [{ value: columns, label: "A column a tracking option" }] : []), ...columnChoices]} defaultValue={columns} />}
       {shown.basis !== null && <Select label="Basis" name="basis" choices={bases} defaultValue={basis} />}
       {shown.method !== null && <Select label="Method" name="method" choices={methods} defaultValue={method} />}
       <SubmitButton variant="primary" pendingLabel="Making the report">

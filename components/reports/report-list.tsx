@@ -26,7 +26,7 @@ export function ReportList({ reports, titleOf, authors, timeZone, hrefOf }: Prop
           return (
             <tr key={report.id} className="align-top">
               <RowHead>
-                <Link href={hrefOf(report.id)} className="text-accent-strong underline-offset-4 hover:underline">
+                <Link href={hrefOf(report.id)} prefetch={false} className="text-accent-strong underline-offset-4 hover:underline">
                   {report.name}
                   <Awaited page="report" />
                 </Link>
@@ -75,9 +75,10 @@ function choicesOf(parameters: ListedReport["parameters"]): string[] {
   if ("layout" in parameters) return [];
   const { columns } = parameters;
   const compare = "compare" in parameters ? parameters.compare : "none";
-  return [columns === "month" ? "by month" : "one column", ...(compare === "none" ? [] : [comparedWith[compare]])];
+  return [inColumns[columns], ...(compare === "none" ? [] : [comparedWith[compare]])];
 }
 
+const inColumns = { month: "by month", quarter: "by quarter", year: "by financial year", total: "one column", tracking: "by tracking" } as const;
 const comparedWith = { previousPeriod: "compared with the period before", previousYear: "compared with last year", budget: "against a budget" } as const;
 
 function periodOf({ type, period }: ListedReport): string {

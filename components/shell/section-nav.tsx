@@ -15,7 +15,7 @@ export function SectionNav({ organisations }: { organisations: readonly Organisa
       <ul className="flex gap-1">
         {place.organisation.sections.map((section) => (
           <li key={section.path}>
-            <Link href={`${hrefOf(place.organisation, section)}${kept}`} data-key={section.keys} aria-current={section === place.section ? "page" : undefined} className={tab}>
+            <Link href={`${hrefOf(place.organisation, section)}${kept}`} prefetch={false} data-key={section.keys} aria-current={section === place.section ? "page" : undefined} className={tab}>
               <Label>{section.label}</Label>
               <Awaited page={section.path === "" ? "dashboard" : "list"} />
             </Link>

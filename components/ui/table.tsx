@@ -8,7 +8,7 @@ type CellLook = { numeric?: boolean | undefined };
 export function Table({ caption, showCaption = false, className, children }: TableProps) {
   return (
     <section aria-label={caption} tabIndex={0} className="relative overflow-x-auto rounded-lg print:overflow-visible">
-      <table className={classes("w-full border-collapse text-left", className)}>
+      <table className={classes("rows w-full border-collapse text-left", className)}>
         <caption className={showCaption ? "px-4 py-3 sm:px-5 text-left text-md font-semibold" : "sr-only"}>{caption}</caption>
         {children}
       </table>
@@ -18,17 +18,14 @@ export function Table({ caption, showCaption = false, className, children }: Tab
 
 /** A column's head; `numeric` columns align right, over figures of one width. */
 export function HeadCell({ numeric, className, ...rest }: ComponentProps<"th"> & CellLook) {
-  return <th scope="col" className={classes(padding, "border-b border-line py-2 text-sm font-medium whitespace-nowrap text-muted", numeric && "text-right", className)} {...rest} />;
+  return <th scope="col" className={classes(numeric && "text-right", className) || undefined} {...rest} />;
 }
 
 /** A row's head: what the row is about. */
-export function RowHead({ className, ...rest }: ComponentProps<"th">) {
-  return <th scope="row" className={classes(padding, "border-b border-line py-2.5 text-left font-medium", className)} {...rest} />;
+export function RowHead(props: ComponentProps<"th">) {
+  return <th scope="row" {...props} />;
 }
 
 export function Cell({ numeric, className, ...rest }: ComponentProps<"td"> & CellLook) {
-  return <td className={classes(padding, "border-b border-line py-2.5", numeric && "figures text-right whitespace-nowrap", className)} {...rest} />;
+  return <td className={classes(numeric && "amount", className) || undefined} {...rest} />;
 }
-
-/** The outer columns stand under the title of their card. */
-const padding = "px-2.5 first:pl-4 last:pr-4 sm:px-3.5 sm:first:pl-5 sm:last:pr-5";

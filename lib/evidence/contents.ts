@@ -9,7 +9,7 @@ import type { Files } from "#lib/evidence/zip.ts";
 import { decimal, type Money, rateText } from "#lib/money.ts";
 
 export function contentsOf(evidence: Evidence): Files {
-  const { report, organisation, accounts, entries, documents, trialBalances, definitions, audit } = evidence;
+  const { report, organisation, accounts, entries, documents, trialBalances, tracking, definitions, audit } = evidence;
   const texts = new Map([
     [fileNames.report, json(report)],
     [fileNames.organisation, json(organisation)],
@@ -17,6 +17,7 @@ export function contentsOf(evidence: Evidence): Files {
     [fileNames.entries, jsonLines(entries.map(writtenEntry))],
     [fileNames.documents, jsonLines(documents.map(writtenDocument))],
     [fileNames.trialBalance, json(trialBalances.map((each) => ({ ...each, balances: each.balances.map(({ account, amount }) => ({ account, amount: decimal(amount) })) })))],
+    ...(tracking.length > 0 ? ([[fileNames.tracking, json(tracking)]] as const) : []),
     [fileNames.definitions, json(definitions)],
     [fileNames.audit, json(audit)],
     [fileNames.readMe, readMe(evidence)],

@@ -28,12 +28,13 @@ import type { Cell } from "#lib/reports/report.ts";
 import type { ReportableType } from "#lib/reports/report-types.ts";
 import { account } from "#lib/reports/testing/statements.ts";
 import { stubSettings } from "#lib/people/testing.ts";
-import { addAccounts, addInvoice, addPayment, openTestBooks, post, type TestBooks } from "#lib/reports/testing/queries.ts";
+import { addAccounts, addInvoice, addPayment, addTracking, addTrackingSet, openTestBooks, post, type TestBooks } from "#lib/reports/testing/queries.ts";
 
 let database: TestDatabase;
 let books: TestBooks;
 let budget: string;
 let profitAndLoss: Uint8Array;
+let region: Record<string, string>;
 
 const bank = account(uuidv7(), "Cheque Account", "BANK");
 const debtors = account(uuidv7(), "Accounts Receivable", "CURRENT", { systemAccount: "DEBTORS" });
@@ -52,13 +53,15 @@ beforeAll(async () => {
   await addAccounts(books, [bank, debtors, sales, rent, wages, loan, equity]);
   const invoice = await addInvoice(books, { number: "INV-1", date: "2026-09-10", dueDate: "2026-09-30", total: "1000" });
   const open = await addInvoice(books, { number: "INV-2", date: "2026-10-12", dueDate: "2026-11-12", total: "250.50" });
+  region = await addTracking(books, "Region", ["North", "South"]);
+  const [north, south] = [await addTrackingSet(books, [String(region["North"])]), await addTrackingSet(books, [String(region["South"])])];
   const payment = await addPayment(books, { invoice, date: "2026-10-05", amount: "600" });
   await post(books, [
     { date: "2026-02-01", lines: [[bank.id, "5000"], [equity.id, "-3000"], [loan.id, "-2000"]], sourceType: "manualJournal" },
-    { date: "2026-09-10", lines: [[debtors.id, "1000"], [sales.id, "-1000"]], transactionId: invoice },
+    { date: "2026-09-10", lines: [[debtors.id, "1000"], [sales.id, "-1000", north]], transactionId: invoice },
     { date: "2026-10-05", lines: [[bank.id, "600"], [debtors.id, "-600"]], transactionId: payment, sourceType: "payment" },
     { date: "2026-10-10", lines: [[rent.id, "300"], [bank.id, "-300"]], sourceType: "bankTransaction" },
-    { date: "2026-10-12", lines: [[debtors.id, "250.50"], [sales.id, "-250.50"]], transactionId: open },
+    { date: "2026-10-12", lines: [[debtors.id, "250.50"], [sales.id, "-250.50", south]], transactionId: open },
   ]);
   await post(books, [{ date: "2026-10-05", lines: [[bank.id, "600"], [sales.id, "-600"]], transactionId: payment, sourceType: "payment" }], "cash");
   const rows = [[debtors, "650.50"], [sales, "-1250.50"], [rent, "300"], [wages, "200"], [bank, "5100"], [equity, "-3000"], [loan, "-2000"]] as const;
@@ -93,6 +96,8 @@ test.each<[string, ReportableType, () => Record<string, unknown>]>([
   ["a profit and loss", "PROFIT_LOSS", () => days],
   ["a profit and loss on cash basis, compared with last year", "PROFIT_LOSS", () => ({ ...days, compare: "previousYear", basis: "cash" })],
   ["a profit and loss held against a budget", "PROFIT_LOSS", () => ({ ...days, compare: "budget", budgetId: budget })],
+  ["a profit and loss by tracking", "PROFIT_LOSS", () => ({ ...days, columns: "tracking" })],
+  ["a profit and loss of one tracking option", "PROFIT_LOSS", () => ({ ...days, trackingCategoryId: region["Region"], trackingOptionIds: [region["North"]] })],
   ["a balance sheet", "BALANCE_SHEET", () => ({ ...days, compare: "previousPeriod" })],
   ["cash flows by the indirect method", "CASH_FLOW", () => days],
   ["cash flows by the direct method", "CASH_FLOW", () => ({ ...days, method: "direct" })],
@@ -170,6 +175,28 @@ test.each<[string, (pack: Uint8Array) => Uint8Array, RegExp]>([
   ["a table for auditors, with every hash", (pack) => retoldTable(pack, "ads/GL_Detail_20260201_20261031.csv", (text) => text.replace("300.00,D", "200.00,D")), /ads\/GL_Detail_20260201_20261031\.csv does not say what the report and the entries of the pack say/],
 ])("tampering with %s is refused in a sentence", (_, tamper, expected) => {
   expect(sentence(tamper(profitAndLoss))).toMatch(expected);
+});
+
+test("a pack by tracking is refused where lines stand under another option, in the report or in the pack, or an option is left out", async () => {
+  const pack = await packOf("PROFIT_LOSS", { ...days, columns: "tracking" });
+  const [north, south] = [`tracking:${region["North"]}`, `tracking:${region["South"]}`];
+  const swapped = (evidence: Evidence) => {
+    const { data } = evidence.report;
+    const [one, other] = "tracking" in data ? (data.tracking?.options ?? []) : [];
+    if (one && other) [one.sets, other.sets] = [other.sets, one.sets];
+    for (const row of [salesRow, "total:totalIncome", "total:grossProfit", "total:netProfit"]) {
+      const [first, second] = [cellIn(evidence, row, north), cellIn(evidence, row, south)];
+      [first.value, second.value] = [second.value, first.value];
+    }
+  };
+  expect(sentence(retold(pack, (evidence) => setTo(cellIn(evidence, salesRow, north), "900.00")))).toMatch(/"Sales" in North .* says 900\.00, and its proof comes to 1000\.00/);
+  expect(sentence(retold(pack, (evidence) => Object.assign(cellIn(evidence, salesRow, north), { value: "0.00", proof: { kind: "lines", accounts: [], from: null, to: "2026-10-31" } })))).toMatch(/Sales in tracking:\S+: 0\.00 here, 1000\.00 by the lines of the pack that carry it/);
+  expect(sentence(retold(pack, swapped))).toMatch(/Lines with Region: North stand under South\./);
+  expect(sentence(retold(pack, ({ report: { data } }) => data.columns.splice(0, 1)))).toMatch(/in a column that the report does not have/);
+  expect(sentence(retold(pack, ({ report: { data } }) => {
+    data.columns.splice(0, 1);
+    for (const row of data.rows) row.cells = row.cells.filter(({ column }) => column !== north);
+  }))).toMatch(/"Sales" says 1250\.50 in Total, and its parts by tracking come to 250\.50/);
 });
 
 test("a measure of a dashboard that leaves out an account of its definition, or takes another, is named, whatever its lines come to", async () => {

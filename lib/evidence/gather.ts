@@ -11,6 +11,7 @@ import { chartOfAccounts, movementsBetween } from "#lib/ledger/queries.ts";
 import { refuse } from "#lib/refusal.ts";
 import { readOrganisation } from "#lib/reports/read-books.ts";
 import type { Report } from "#lib/reports/report.ts";
+import { describedSets } from "#lib/tracking/queries.ts";
 import type { StoredReport } from "#lib/reports/stored-report.ts";
 
 /** `withAudit` is for who may read it. Refusal "conflict" where the ledger behind the report is too large for a file. */
@@ -27,6 +28,7 @@ export async function gatherEvidence(q: Query, stored: StoredReport, withAudit: 
     entries,
     documents: await readDocuments(q, entries, named),
     trialBalances: await readTrialBalances(q, part),
+    tracking: await readTracking(q, entries),
     definitions: definitionsOf(data),
     audit: await readAudit(q, stored, withAudit),
   };
@@ -59,6 +61,12 @@ async function readDocuments(q: Query, entries: readonly PackedEntry[], named: r
   const documents = (await findDocuments(q, [...ids])).map(({ reference, number, ...document }) => ({ ...document, number: number ?? reference }));
   const manual = (await findManualJournals(q, [...journals])).map(({ narration, ...journal }) => ({ ...journal, id: null, type: "MANUAL_JOURNAL", xeroType: null, number: narration, dueDate: null, contactName: null, currency: null, amount: null }));
   return [...documents, ...manual].toSorted((one, other) => compared(one.date, other.date) || compared(one.xeroId, other.xeroId));
+}
+
+async function readTracking(q: Query, entries: readonly PackedEntry[]): Promise<Evidence["tracking"]> {
+  const carried = new Set(entries.flatMap(({ lines }) => lines.flatMap(({ tracking }) => tracking ?? [])));
+  const own = carried.size === 0 ? [] : (await describedSets(q)).filter(({ set }) => carried.has(set));
+  return [...Map.groupBy(own, ({ set }) => set)].map(([set, options]) => ({ set, options: options.map(({ set: _, ...option }) => option) }));
 }
 
 async function readTrialBalances(q: Query, { bases, upTo, upToSequence }: LedgerPart): Promise<Evidence["trialBalances"]> {

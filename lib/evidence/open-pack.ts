@@ -1,7 +1,7 @@
 // The bytes of a pack → what they say. Whatever is not as the manifest says is refused here, before anybody reads a figure.
 import type { z } from "zod";
 import { hashOf } from "#lib/evidence/contents.ts";
-import { accountsSchema, auditSchema, definitionsSchema, documentSchema, entrySchema, type Evidence, fileNames, type Manifest, manifestSchema, organisationSchema, packedReportSchema, type Signature, signatureSchema, trialBalanceSchema } from "#lib/evidence/pack.ts";
+import { accountsSchema, auditSchema, definitionsSchema, documentSchema, entrySchema, type Evidence, fileNames, type Manifest, manifestSchema, organisationSchema, packedReportSchema, type Signature, signatureSchema, trackingSchema, trialBalanceSchema } from "#lib/evidence/pack.ts";
 import { isSignedBy } from "#lib/evidence/signing.ts";
 import { type Files, unzipped } from "#lib/evidence/zip.ts";
 import { refuse } from "#lib/refusal.ts";
@@ -22,6 +22,7 @@ export function openPack(bytes: Uint8Array): OpenedPack {
     entries: parsedLines(files, fileNames.entries, entrySchema),
     documents: parsedLines(files, fileNames.documents, documentSchema),
     trialBalances: parsed(files, fileNames.trialBalance, trialBalanceSchema),
+    tracking: files.has(fileNames.tracking) ? parsed(files, fileNames.tracking, trackingSchema) : [],
     definitions: parsed(files, fileNames.definitions, definitionsSchema),
     audit: parsed(files, fileNames.audit, auditSchema),
   };

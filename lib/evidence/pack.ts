@@ -25,6 +25,8 @@ export const fileNames = {
   entries: "ledger/entries.jsonl",
   documents: "ledger/documents.jsonl",
   trialBalance: "ledger/trial-balance.json",
+  /** Only where lines carry some. */
+  tracking: "ledger/tracking.json",
   definitions: "definitions.json",
   audit: "audit.json",
   readMe: "READ-ME.txt",
@@ -92,6 +94,9 @@ export const documentSchema = z.strictObject({
   sourceHash: z.string(),
 });
 
+/** The tracking sets that lines of the pack carry, each with its options. */
+export const trackingSchema = z.array(z.strictObject({ set: z.uuid(), options: z.array(z.strictObject({ id: z.uuid(), name: z.string(), categoryId: z.uuid(), category: z.string() })) }));
+
 /** On each basis of the pack, every account that has a balance: from the kept balances by month, not from the lines. */
 export const trialBalanceSchema = z.array(z.strictObject({ basis: z.enum(bases), asAt: daySchema, balances: z.array(z.strictObject({ account: z.uuid(), amount })) }));
 
@@ -135,6 +140,7 @@ export type PackedLine = z.output<typeof lineSchema>;
 export type PackedEntry = z.output<typeof entrySchema>;
 export type PackedDocument = z.output<typeof documentSchema>;
 export type PackedTrialBalance = z.output<typeof trialBalanceSchema>[number];
+export type PackedTracking = z.output<typeof trackingSchema>;
 export type PackedDefinitions = z.output<typeof definitionsSchema>;
 export type PackedAudit = z.output<typeof auditSchema>;
 export type Signature = z.output<typeof signatureSchema>;
@@ -149,6 +155,7 @@ export type Evidence = {
   entries: PackedEntry[];
   documents: PackedDocument[];
   trialBalances: PackedTrialBalance[];
+  tracking: PackedTracking;
   definitions: PackedDefinitions;
   audit: PackedAudit;
 };

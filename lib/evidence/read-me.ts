@@ -11,6 +11,7 @@ export function readMe({ report, organisation }: Evidence): string {
     "ledger/accounts.json         the chart of accounts",
     "ledger/documents.jsonl       the documents that lines and proofs name, each with the hash of what Xero said of it",
     "ledger/trial-balance.json    the balance of each account, from the balances that are kept by month",
+    "ledger/tracking.json         what the tracking sets say that lines carry, where some do: categories and options",
     "definitions.json             the version of the definitions, and the key figures where the report has some",
     "audit.json                   the audit's chain from the head that the report saw to the row of its making",
     "ads/                         general ledger, trial balance and open items in the form of the AICPA's Audit Data Standards",

@@ -8,11 +8,16 @@ import type { Basis } from "#db/vocabulary.ts";
 import { addDays, type Day, type Month, monthOf } from "#lib/day.ts";
 import { type YearEnd, yearStartOf } from "#lib/financial-year.ts";
 import { type Balances, presentBalances } from "#lib/ledger/balances.ts";
+import { noTracking } from "#lib/ledger/entries/balance-movements.ts";
 import { partsOf, type Stretch } from "#lib/ledger/stretch.ts";
 import type { Money } from "#lib/money.ts";
 
-export type MonthMovement = { accountId: string; month: Month; amount: Money };
-type AsAt = { basis: Basis; upToSequence?: number | undefined };
+/** `trackingSetId` only where movements are asked for by tracking; null for lines without any. */
+type OfAccount = { accountId: string; trackingSetId?: string | null; amount: Money };
+export type MonthMovement = OfAccount & { month: Month };
+type DayMovement = OfAccount & { date: Day };
+/** With `byTracking` an account moves by the sets of options that its lines carry, each by itself. */
+type AsAt = { basis: Basis; upToSequence?: number | undefined; byTracking?: boolean | undefined };
 
 /** With what somebody chose to say of each. */
 export function chartOfAccounts(q: Query) {
@@ -27,29 +32,35 @@ export function chartOfAccounts(q: Query) {
 
 /** A first month of null asks from the beginning of the books. */
 export async function movementsByMonth(q: Query, { from, to, ...asAt }: AsAt & { from: Month | null; to: Month }): Promise<MonthMovement[]> {
-  const rows = await monthlyBalances(q, asAt.basis, from, to);
+  const rows = await monthlyBalances(q, asAt.basis, from, to, asAt.byTracking);
   const later = await postedSince(q, asAt);
-  const since = later.map((line) => ({ accountId: line.accountId, month: monthOf(line.date), amount: -line.amount })).filter((each) => each.month <= to && (from === null || each.month >= from));
-  return added([...rows.map((row) => ({ accountId: row.accountId, month: row.month, amount: row.debit - row.credit })), ...since]);
+  const since = later.map(({ date, amount, ...line }) => ({ ...line, month: monthOf(date), amount: -amount })).filter((each) => each.month <= to && (from === null || each.month >= from));
+  return added([...rows.map(({ debit, credit, trackingSetId, ...row }) => ({ ...row, trackingSetId: trackingSetId === noTracking ? null : trackingSetId, amount: debit - credit })), ...since]);
 }
 
-export function monthlyBalances(q: Query, basis: Basis, from: Month | null, to: Month) {
-  const { tenantId, accountId, month, debit, credit } = AccountBalances;
+export function monthlyBalances(q: Query, basis: Basis, from: Month | null, to: Month, byTracking?: boolean) {
+  const { tenantId, accountId, month, trackingSetId, debit, credit } = AccountBalances;
   return q
-    .select({ accountId, month, debit: total(debit), credit: total(credit) })
+    .select({ accountId, month, trackingSetId: byTracking ? set(trackingSetId) : noSet, debit: total(debit), credit: total(credit) })
     .from(AccountBalances)
     .where(and(eq(tenantId, q.tenantId), eq(AccountBalances.basis, basis), lte(month, to), from === null ? undefined : gte(month, from)))
-    .groupBy(accountId, month);
+    .groupBy(accountId, month, ...(byTracking ? [trackingSetId] : []));
 }
 
 /** Account → movement. */
-export async function movementsBetween(q: Query, { basis, upToSequence, ...stretch }: AsAt & Stretch): Promise<Map<string, Money>> {
-  const { months, days } = partsOf(stretch);
-  const whole = months ? await movementsByMonth(q, { basis, upToSequence, from: months.first, to: months.last }) : [];
-  const single = days.length > 0 ? withAmounts(await sumsOfDays(q, { basis, upToSequence }, days)) : [];
+export async function movementsBetween(q: Query, asked: Omit<AsAt, "byTracking"> & Stretch): Promise<Map<string, Money>> {
   const totals = new Map<string, Money>();
-  for (const { accountId, amount } of [...whole, ...single]) totals.set(accountId, (totals.get(accountId) ?? 0n) + amount);
+  for (const { accountId, amount } of await movementsWithin(q, asked)) totals.set(accountId, (totals.get(accountId) ?? 0n) + amount);
   return totals;
+}
+
+/** An account may come several times. */
+export async function movementsWithin(q: Query, { basis, upToSequence, byTracking, ...stretch }: AsAt & Stretch): Promise<OfAccount[]> {
+  const asAt = { basis, upToSequence, byTracking };
+  const { months, days } = partsOf(stretch);
+  const whole = months ? await movementsByMonth(q, { ...asAt, from: months.first, to: months.last }) : [];
+  const single = days.length > 0 ? withAmounts(await sumsOfDays(q, asAt, days)) : [];
+  return [...whole, ...single];
 }
 
 /** As Xero's trial balance presents them, cut by day where the financial year begins. */
@@ -78,38 +89,44 @@ function upTo(sequence: number | undefined): SQL | undefined {
   return sequence === undefined ? undefined : lte(JournalEntries.sequence, sequence);
 }
 
-async function postedSince(q: Query, { basis, upToSequence }: AsAt): Promise<{ accountId: string; date: Day; amount: Money }[]> {
-  return upToSequence === undefined ? [] : withAmounts(await sumsPostedSince(q, basis, upToSequence));
+async function postedSince(q: Query, { basis, upToSequence, byTracking }: AsAt): Promise<DayMovement[]> {
+  return upToSequence === undefined ? [] : withAmounts(await sumsPostedSince(q, basis, upToSequence, byTracking));
 }
 
 /** By account and day. An entry and its lines have one day, and entries are found by theirs. */
-export function sumsOfDays(q: Query, { basis, upToSequence }: AsAt, days: readonly { from: Day; to: Day }[]) {
-  return sumLines(q, and(eq(JournalEntries.basis, basis), upTo(upToSequence), or(...days.map(({ from, to }) => between(JournalEntries.date, from, to)))));
+export function sumsOfDays(q: Query, { basis, upToSequence, byTracking }: AsAt, days: readonly { from: Day; to: Day }[]) {
+  return sumLines(q, and(eq(JournalEntries.basis, basis), upTo(upToSequence), or(...days.map(({ from, to }) => between(JournalEntries.date, from, to)))), byTracking);
 }
 
 /** By account and day. */
-export function sumsPostedSince(q: Query, basis: Basis, sequence: number) {
-  return sumLines(q, and(eq(JournalEntries.basis, basis), gt(JournalEntries.sequence, sequence)));
+export function sumsPostedSince(q: Query, basis: Basis, sequence: number, byTracking?: boolean) {
+  return sumLines(q, and(eq(JournalEntries.basis, basis), gt(JournalEntries.sequence, sequence)), byTracking);
 }
 
-function sumLines(q: Query, which: SQL | undefined) {
-  const { accountId, date, debit, credit } = JournalLines;
+function sumLines(q: Query, which: SQL | undefined, byTracking?: boolean) {
+  const { accountId, date, trackingSetId, debit, credit } = JournalLines;
   return q
-    .select({ accountId, date, debit: total(debit), credit: total(credit) })
+    .select({ accountId, date, trackingSetId: byTracking ? set(trackingSetId) : noSet, debit: total(debit), credit: total(credit) })
     .from(JournalLines)
     .innerJoin(JournalEntries, ownEntry)
     .where(and(eq(JournalLines.tenantId, q.tenantId), which))
-    .groupBy(accountId, date);
+    .groupBy(accountId, date, ...(byTracking ? [trackingSetId] : []));
 }
 
-function withAmounts(sums: readonly { accountId: string; date: Day; debit: Money; credit: Money }[]): { accountId: string; date: Day; amount: Money }[] {
-  return sums.map(({ accountId, date, debit, credit }) => ({ accountId, date, amount: debit - credit }));
+const noSet = sql<null>`null`;
+
+function set(column: typeof AccountBalances.trackingSetId | typeof JournalLines.trackingSetId): SQL<string | null> {
+  return sql<string | null>`${column}`;
+}
+
+function withAmounts(sums: readonly (Omit<DayMovement, "amount"> & { debit: Money; credit: Money })[]): DayMovement[] {
+  return sums.map(({ debit, credit, ...line }) => ({ ...line, amount: debit - credit }));
 }
 
 function added(movements: readonly MonthMovement[]): MonthMovement[] {
   const byKey = new Map<string, MonthMovement>();
   for (const movement of movements) {
-    const key = `${movement.accountId}|${movement.month}`;
+    const key = `${movement.accountId}|${movement.month}|${movement.trackingSetId ?? ""}`;
     byKey.set(key, { ...movement, amount: movement.amount + (byKey.get(key)?.amount ?? 0n) });
   }
   return [...byKey.values()];

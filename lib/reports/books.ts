@@ -3,9 +3,10 @@
 import { type Day, firstDayOf, monthOf } from "#lib/day.ts";
 import { type Money, sum } from "#lib/money.ts";
 import { type Account, type Section, sectionOf } from "#lib/reports/sections.ts";
+import { unassigned } from "#lib/tracking/tracking.ts";
 
-/** `net` is debit less credit. */
-export type Movement = { accountId: string; start: Day; end: Day; net: Money };
+/** `net` is debit less credit; `tracking` is the option it is of, where movements were read by a category. */
+export type Movement = { accountId: string; start: Day; end: Day; net: Money; tracking?: string };
 
 /** A trial balance that moved otherwise than the ledger, from one reading to the next. Debit less credit; xero − ledger = identified + unexplained. */
 export type Residual = {
@@ -21,8 +22,8 @@ export type Residual = {
 
 export type Books = { accounts: readonly Account[]; movements: readonly Movement[]; residuals: readonly Residual[] };
 
-/** Days, both included; a start of null is the beginning of the books. */
-export type Span = { start: Day | null; end: Day };
+/** Days, both included; a start of null is the beginning of the books. With `tracking` only what is of one of these options. */
+export type Span = { start: Day | null; end: Day; tracking?: readonly string[] | undefined };
 
 export type Ledger = {
   accountsIn: (section: Section) => readonly Account[];
@@ -33,7 +34,8 @@ export type Ledger = {
   hasMoved: (accountId: string, span: Span) => boolean;
 };
 
-const alphabetical = new Intl.Collator("en", { sensitivity: "base", numeric: true }).compare;
+/** As people list names, whatever the database would say. */
+export const alphabetical = new Intl.Collator("en", { sensitivity: "base", numeric: true }).compare;
 
 /** The books, opened by account. An amount on an account that the chart does not have is an Error: it would be missing from the statement. */
 export function openBooks({ accounts, movements, residuals }: Books): Ledger {
@@ -43,11 +45,11 @@ export function openBooks({ accounts, movements, residuals }: Books): Ledger {
   const sections = Map.groupBy(accounts.toSorted(byName), sectionOf);
   const movementsOf = Map.groupBy(movements, ({ accountId }) => accountId);
   const residualsOf = Map.groupBy(residuals, ({ accountId }) => accountId);
-  const movementsIn = (accountId: string, span: Span) => (movementsOf.get(accountId) ?? []).filter((movement) => liesWithin(movement, span));
+  const movementsIn = (accountId: string, span: Span) => (movementsOf.get(accountId) ?? []).filter((movement) => isTracked(span, movement.tracking) && liesWithin(movement, span));
   return {
     accountsIn: (section) => sections.get(section) ?? [],
     net: (accountId, span) => sum(movementsIn(accountId, span).map(({ net }) => net)),
-    residuals: (accountId, span) => (residualsOf.get(accountId) ?? []).filter((residual) => wasReadWithin(residual, span)),
+    residuals: (accountId, span) => (residualsOf.get(accountId) ?? []).filter((residual) => isTracked(span, unassigned) && wasReadWithin(residual, span)),
     hasMoved: (accountId, span) => movementsIn(accountId, span).length > 0,
   };
 }
@@ -58,6 +60,11 @@ export function byLabel(one: { label: string }, other: { label: string }): numbe
 
 function byName(one: Account, other: Account): number {
   return alphabetical(one.name, other.name) || alphabetical(one.code ?? "", other.code ?? "");
+}
+
+/** What Xero's trial balance has besides carries no option. */
+function isTracked({ tracking }: Span, option: string = unassigned): boolean {
+  return tracking === undefined || tracking.includes(option);
 }
 
 function liesWithin(movement: Movement, { start, end }: Span): boolean {

@@ -10,22 +10,24 @@ import { budgetNotes } from "#lib/reports/budget/budget-notes.ts";
 import { asHeldAgainst, type BudgetToHold, missingIn } from "#lib/reports/budget/chosen-budget.ts";
 import { withBudget } from "#lib/reports/budget/with-budget.ts";
 import { type Circumstances, commonParts, type Organisation } from "#lib/reports/common-parts.ts";
-import type { Column, StatementParameters, StatementReport } from "#lib/reports/report.ts";
+import { trackingNotes } from "#lib/reports/tracking/tracking-words.ts";
+import type { Column, StatementParameters, StatementReport, Tracked } from "#lib/reports/report.ts";
 import { type StatementType, titles } from "#lib/reports/report-types.ts";
 
-/** `budget` is there where it is compared with one. */
-export type Facts = Circumstances & { type: StatementType; parameters: StatementParameters; books: Books; budget?: BudgetToHold | null };
+/** `budget` is there where it is compared with one, `tracking` where it is by tracking. */
+type Facts = Circumstances & { type: StatementType; parameters: StatementParameters; columns: readonly Column[]; books: Books; budget: BudgetToHold | null; tracking: Tracked | null };
 
+/** Told apart by tracking, the whole alone. */
 export function columnsOf(type: StatementType, { from, to, columns, compare }: StatementParameters, { today, yearEnd }: Pick<Organisation, "today" | "yearEnd">): Column[] {
-  const plan = { from: from ?? to, to, columns, compare: compare === "budget" ? ("none" as const) : compare, today, yearEnd };
+  const plan = { from: from ?? to, to, columns: columns === "tracking" ? ("total" as const) : columns, compare: compare === "budget" ? ("none" as const) : compare, today, yearEnd };
   return type === "PROFIT_LOSS" ? movementColumns(plan) : balanceColumns(plan);
 }
 
 export function buildReport(facts: Facts): StatementReport {
-  const { type, parameters, organisation, books } = facts;
-  const columns = columnsOf(type, parameters, organisation);
-  const { rows, hiddenAccounts, ...held } = heldAgainstBudget(facts, columns);
-  const notes = [...qualityNotes({ ...facts, ...parameters, end: parameters.to }, books, columns, rows), ...held.notes];
+  const { type, parameters, columns, books, tracking } = facts;
+  const { rows, hiddenAccounts, ...held } = heldAgainstBudget(facts);
+  const isFiltered = parameters.trackingOptionIds !== undefined;
+  const notes = [...qualityNotes({ ...facts, ...parameters, end: parameters.to, isFiltered }, books, columns, rows), ...trackingNotes(tracking, parameters.trackingOptionIds), ...held.notes];
   return {
     ...commonParts(facts, { start: parameters.from, end: parameters.to }, { hiddenAccounts, notes }),
     type,
@@ -36,20 +38,21 @@ export function buildReport(facts: Facts): StatementReport {
     rows,
     parameters,
     ...(held.budget ? { budget: held.budget } : {}),
+    ...(tracking ? { tracking } : {}),
   };
 }
 
 /** A statement with its budget beside each column, or as it is where there is none to compare with. */
-function heldAgainstBudget(facts: Facts, actual: readonly Column[]) {
-  const { budget: found, books } = facts;
-  if (!found) return { ...statement(facts, actual), columns: [...actual], notes: [], budget: null };
+function heldAgainstBudget(facts: Facts) {
+  const { budget: found, books, columns: actual } = facts;
+  if (!found) return { ...statement(facts), columns: [...actual], notes: [], budget: null };
   const [budget, columns] = [openBudget(found.figures), quartets(actual)];
   const { rows: plain, hiddenAccounts } = profitAndLoss(books, actual, facts.parameters.hideZero, budget.accounts);
   const rows = withBudget(plain, columns, budget);
   return { rows, hiddenAccounts, columns: besideEach(columns), notes: budgetNotes(rows, books.accounts, budget), budget: asHeldAgainst(found.budget, missingIn(rows)) };
 }
 
-function statement({ type, parameters, organisation, books }: Facts, columns: readonly Column[]) {
+function statement({ type, parameters, organisation, books, columns }: Facts) {
   if (type === "PROFIT_LOSS") return profitAndLoss(books, columns, parameters.hideZero);
   return balanceSheet(books, columns, parameters.hideZero, organisation.yearEnd);
 }

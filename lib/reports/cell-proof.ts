@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { bases } from "#db/vocabulary.ts";
 import { amount, count, daySchema, sign } from "#lib/reports/values.ts";
+import { trackedOption } from "#lib/tracking/tracking.ts";
 
 export const partSchema = z.strictObject({ label: z.string(), accounts: z.array(z.string()), from: daySchema.nullable(), to: daySchema, amount });
 export const differenceSchema = z.strictObject({
@@ -55,6 +56,8 @@ export const cellProofSchema = z.discriminatedUnion("kind", [
     /** Where given, only the lines that name one of these documents. */
     transactions: z.array(z.string()).optional(),
     only: lineFilterSchema.optional(),
+    /** Where given, only the lines of these options: of the sets that the report's `tracking` has for them. */
+    tracking: z.array(trackedOption).optional(),
     /** Where it is another than the row's. */
     sign: sign.optional(),
     /** Where given, the amounts of the lines in their own currency are summed. */

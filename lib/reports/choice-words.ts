@@ -2,10 +2,11 @@
 import { dayLabel, rangeLabel } from "#lib/day-label.ts";
 import { agedChoices } from "#lib/reports/aged/aged-words.ts";
 import { knownOnWords } from "#lib/reports/known-on-words.ts";
+import { trackingWords } from "#lib/reports/tracking/tracking-words.ts";
 import type { HeldAgainst, Report } from "#lib/reports/report.ts";
 
 export function choiceWords(report: Report): string[] {
-  return [...comparisonWords(report), ...budgetWords(report), ...("knownOn" in report.parameters ? knownOnWords(report.parameters.knownOn) : []), ...("ageBy" in report.parameters ? [agedChoices(report.parameters).join(", ")] : [])];
+  return [...trackingWords(report), ...comparisonWords(report), ...budgetWords(report), ...("knownOn" in report.parameters ? knownOnWords(report.parameters.knownOn) : []), ...("ageBy" in report.parameters ? [agedChoices(report.parameters).join(", ")] : [])];
 }
 
 /** The budget that the statement is held against. */

@@ -23,7 +23,7 @@ function headOf({ kind, label, start, end }: Column, columns: readonly Column[])
   const beside = columns.some((column) => column.kind === "budget") ? besides[kind] : undefined;
   if (beside) return beside;
   if (["figure", "foreign", "count"].includes(kind)) return label;
-  const hasParts = columns.some((column) => column.kind === "period");
+  const hasParts = columns.some(({ kind: part }) => part === "period" || part === "tracking");
   return !hasParts && label !== yearToDate && start !== null && !label.endsWith("incomplete") ? rangeLabel(start, end) : label;
 }
 

@@ -36,7 +36,7 @@ const ownKinds: readonly Column["kind"][] = ["period", "total", "tracking", "buc
 /** Comparisons and budgets are the same columns once more, in the same order; of a dashboard, its last month alone. */
 function comparedBy(columns: readonly Column[]): Map<string, Column> {
   const compared = columns.filter(({ kind }) => kind === "compare" || kind === "budget");
-  const periods = columns.filter(({ kind }) => kind === "period" || kind === "total").slice(-compared.length);
+  const periods = columns.filter(({ kind }) => kind === "period" || kind === "tracking" || kind === "total").slice(-compared.length);
   return new Map(compared.flatMap((column, place) => (periods[place] ? [[periods[place].id, column]] : [])));
 }
 

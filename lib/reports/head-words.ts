@@ -11,7 +11,7 @@ export function headWords(report: Report, amounts: "whole units" | "to the cent"
 export function filterWords(report: Report): string[] {
   const { parameters } = report;
   return [
-    ...("columns" in parameters && parameters.columns !== "total" ? [`by ${parameters.columns}`] : []),
+    ...("columns" in parameters && parameters.columns !== "total" && parameters.columns !== "tracking" ? [`by ${parameters.columns}`] : []),
     ...choiceWords(report),
     ...("method" in parameters ? [`${parameters.method} method`] : []),
     ...("hideZero" in parameters && parameters.hideZero ? ["accounts without amounts left out"] : []),

@@ -7,8 +7,18 @@ import type { Day } from "#lib/day.ts";
 import type { Money } from "#lib/money.ts";
 import type { LineFilter } from "#lib/reports/cell-proof.ts";
 
-/** With `sources`, only the lines of such journal entries; with `transactions`, only those that name one of these documents. */
-export type LineGroup = { accounts: readonly string[]; from: Day | null; to: Day; sources?: readonly string[] | undefined; transactions?: readonly string[] | undefined; only?: LineFilter | undefined };
+/** With `sources`, only the lines of such journal entries; with `transactions`, only those that name one of these documents; with `sets`, only those that
+ * carry one of these tracking sets, null for none. The options of a proof become sets by what its report says, `linesOf`: they are not understood here. */
+export type LineGroup = {
+  accounts: readonly string[];
+  from: Day | null;
+  to: Day;
+  sources?: readonly string[] | undefined;
+  transactions?: readonly string[] | undefined;
+  only?: LineFilter | undefined;
+  sets?: readonly (string | null)[] | undefined;
+  tracking?: undefined;
+};
 export type LinePlace = { date: Day; sequence: number; lineNumber: number };
 export type LineSource = { basis: Basis; ledgerSequence: number; groups: readonly LineGroup[] };
 
@@ -65,9 +75,14 @@ function belongsTo(q: Query, { basis, ledgerSequence, groups }: LineSource): SQL
     const days = and(lte(date, group.to), group.from === null ? undefined : gte(date, group.from));
     const made = group.sources ? inArray(JournalEntries.sourceType, [...group.sources]) : undefined;
     const named = group.transactions ? inArray(JournalLines.transactionId, [...group.transactions]) : undefined;
-    return and(inArray(accountId, [...group.accounts]), days, made, named, group.only && narrowed(q, group.only, ledgerSequence));
+    return and(inArray(accountId, [...group.accounts]), days, made, named, group.sets && carries(group.sets), group.only && narrowed(q, group.only, ledgerSequence));
   });
   return and(eq(tenantId, q.tenantId), isPosted(basis), lte(JournalEntries.sequence, ledgerSequence), or(...within));
+}
+
+function carries(sets: readonly (string | null)[]): SQL | undefined {
+  const { trackingSetId } = JournalLines;
+  return or(inArray(trackingSetId, sets.filter((set) => set !== null)), sets.includes(null) ? isNull(trackingSetId) : undefined);
 }
 
 function narrowed(q: Query, { side, taxType, isTax, documentTypes, documentCurrency }: LineFilter, ledgerSequence: number): SQL | undefined {

@@ -9,6 +9,7 @@ import { orderNamed } from "#lib/reports/named/order-named.ts";
 import { getReport } from "#lib/reports/read-reports.ts";
 import { ageingDays, bucketKinds, columnKinds, statementComparisons } from "#lib/reports/report.ts";
 import { agedTypes, cashFlowType, dashboardType, statementTypes, typeSchema, varianceType } from "#lib/reports/report-types.ts";
+import { trackingAsked, trackingFields } from "#lib/reports/tracking/tracking-form.ts";
 import type { StoredReport } from "#lib/reports/stored-report.ts";
 import { refuse } from "#lib/refusal.ts";
 import { permit, type Scope } from "#lib/scope.ts";
@@ -16,7 +17,7 @@ import { z } from "zod";
 
 const knownOn = dayOfForm.default("");
 const chosenBudget = z.union([z.literal(""), z.uuid()]).default("");
-const statementForm = choiceForm.extend({ type: z.enum(statementTypes), columns: z.enum(columnKinds), basis: z.enum(bases), compare: z.enum(statementComparisons), budgetId: chosenBudget, knownOn });
+const statementForm = choiceForm.extend({ type: z.enum(statementTypes), ...trackingFields, basis: z.enum(bases), compare: z.enum(statementComparisons), budgetId: chosenBudget, knownOn });
 const varianceForm = choiceForm.extend({ type: z.literal(varianceType), columns: z.enum(columnKinds), compare: z.enum(statementComparisons), budgetId: chosenBudget });
 const cashFlowForm = choiceForm.extend({ type: z.literal(cashFlowType), columns: z.enum(columnKinds), method: z.enum(methods), knownOn });
 const dashboardForm = choiceForm.extend({ type: z.literal(dashboardType) });
@@ -38,10 +39,12 @@ export async function orderReport(scope: Scope, asked: Record<string, string>): 
 async function orderStatement(scope: Scope, asked: Record<string, string>): Promise<StoredReport> {
   const form = statementForm.safeParse(asked);
   if (!form.success) return refuse("invalid", "Choose a statement, a period and a comparison; days are written as YYYY-MM-DD.");
-  const { type, columns, compare, basis, budgetId, knownOn: known } = form.data;
+  const { type, compare, basis, budgetId, knownOn: known } = form.data;
+  // Options are not offered for a balance sheet, whatever is still ticked.
+  const tracking = trackingAsked(type === "PROFIT_LOSS" ? form.data : { ...form.data, trackingOptionIds: "" });
   const budget = compare === "budget" && budgetId !== "" ? { budgetId } : {};
   const { start, end } = await daysIn(scope, form.data);
-  return createReport.run(scope, { tenantId: scope.tenantId, type, parameters: { from: start, to: end, columns, compare, ...budget, basis, hideZero: false, ...knownBy(known) } });
+  return createReport.run(scope, { tenantId: scope.tenantId, type, parameters: { from: start, to: end, ...tracking, compare, ...budget, basis, hideZero: false, ...knownBy(known) } });
 }
 
 /** Empty is as known now. */

@@ -10,14 +10,14 @@ import { type ColumnKind, columnKinds, statementComparisons, type StatementParam
 import { daySchema } from "#lib/reports/values.ts";
 
 /** So many columns, of so many months each. */
-const mostColumns = 36;
+export const mostColumns = 36;
 const monthsOf: Record<ColumnKind, number> = { month: 1, quarter: 3, year: 12, total: 12 };
 
 export const wishesSchema = z.strictObject({
   from: daySchema.optional(),
   to: daySchema.optional(),
   asAt: daySchema.optional(),
-  columns: z.enum(columnKinds, { error: "Columns can be total, month, quarter or year; tracking options are not available yet." }).default("month"),
+  columns: z.enum(columnKinds, { error: "Columns can be total, month, quarter or year." }).default("month"),
   compare: z.enum(statementComparisons, { error: "A statement can be compared with none, previousPeriod, previousYear or budget." }).default("none"),
   budgetId: z.uuid().optional(),
   basis: z.enum(bases, { error: "Statements are made on accrual or on cash basis." }).default("accrual"),
@@ -27,7 +27,7 @@ export const wishesSchema = z.strictObject({
 type Wishes = z.output<typeof wishesSchema>;
 
 /** Days after today are cut off: what has not happened is in no statement. Refusal "invalid" where the days make no sense. */
-export function resolveParameters(type: StatementType, wishes: Wishes, today: Day, yearEnd: YearEnd): StatementParameters {
+export function resolveParameters(type: StatementType, wishes: Wishes, today: Day, yearEnd: YearEnd): StatementParameters & { columns: ColumnKind } {
   const { columns, compare, basis, hideZero, knownOn } = wishes;
   refuseBudget(type, wishes);
   if (wishes.asAt !== undefined && type === "PROFIT_LOSS") fault("asAt", "A profit and loss covers days: give from and to.");

@@ -5,6 +5,7 @@ import type { Basis } from "#db/vocabulary.ts";
 import { dayLabel } from "#lib/day-label.ts";
 import { decimal } from "#lib/money.ts";
 import { budgetExplanation, isOfBudget } from "#lib/reports/budget/budget-explanation.ts";
+import { linesOf } from "#lib/reports/tracking/tracked-lines.ts";
 import { lineFormula } from "#lib/reports/line-words.ts";
 import { outstandingInputs } from "#lib/reports/aged/outstanding-inputs.ts";
 import { documentInputs, formulaWords, namedInputs, plainInput } from "#lib/reports/figure-inputs.ts";
@@ -54,7 +55,7 @@ export function explain(report: Report, place: Place): Explanation {
 
 function explanationOf(report: Report, { row, column, cell }: Place, proof: Proof | null): Explained {
   if (proof === null) return { formula: "Nothing stands behind this cell.", inputs: [], groups: [] };
-  if (proof.kind === "lines") return { formula: lineFormula(row, proof), inputs: [], groups: [proof] };
+  if (proof.kind === "lines") return { formula: lineFormula(report, row, proof), inputs: [], groups: [linesOf(report, proof)] };
   if (proof.kind === "sum") return { formula: sumFormula(report, row, proof.of), inputs: summands(report, column, proof.of), groups: [] };
   if (proof.kind === "tieOut") return { formula: `${row.label} = Xero's trial balance less the ledger here, account by account`, inputs: proof.differences.map(differing), groups: [] };
   if (proof.kind === "outstanding") return { formula: outstandingFormula(report, row), inputs: row.document ? outstandingInputs(row.document, report.currency) : [], groups: [] };

@@ -6,7 +6,7 @@ import { type Books, isCut, type Residual } from "#lib/reports/books.ts";
 import type { Column, Row } from "#lib/reports/report.ts";
 import { type Account, hasUnknownType, sectionLabels, sectionOf } from "#lib/reports/sections.ts";
 
-type Known = { organisation: { lastSyncedAt: Date | null }; basis: Basis; end: Day; knownOn?: Day | undefined; tieOut: { asAt: Day; current: boolean } | null };
+type Known = { organisation: { lastSyncedAt: Date | null }; basis: Basis; end: Day; knownOn?: Day | undefined; isFiltered?: boolean; tieOut: { asAt: Day; current: boolean } | null };
 
 export function qualityNotes(facts: Known, { accounts, residuals }: Pick<Books, "accounts" | "residuals">, columns: readonly Column[], rows: readonly Row[]): string[] {
   return [...incompleteness(facts), ...comparisonWithXero(facts), ...cutReadings(residuals, columns), ...unknownTypes(accounts), ...imbalance(rows)];
@@ -16,8 +16,10 @@ function incompleteness({ organisation }: Known): string[] {
   return organisation.lastSyncedAt ? [] : ["Made before the first complete sync: documents may still be missing, so this statement is not final."];
 }
 
-function comparisonWithXero({ tieOut, basis, end, knownOn }: Known): string[] {
+/** A statement of some tracking options says by itself that it is not compared. */
+function comparisonWithXero({ tieOut, basis, end, knownOn, isFiltered }: Known): string[] {
   if (knownOn !== undefined) return [`Of what was known on ${dayLabel(knownOn)}: what was posted since is left out. Xero's trial balance of that day is not kept, so this statement is not compared with it. Accounts are as they are today.`];
+  if (isFiltered) return [];
   if (basis === "cash") return ["On cash basis, which Xero's trial balance is not read for: this statement is not compared with it."];
   if (!tieOut) return ["Not compared with Xero's trial balance yet."];
   const later = tieOut.asAt < end ? [`Compared with Xero up to ${dayLabel(tieOut.asAt)}; the days after it are not compared yet.`] : [];

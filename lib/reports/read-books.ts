@@ -6,7 +6,7 @@ import { headInWords } from "#lib/audit/chain.ts";
 import { findHead } from "#lib/audit/queries.ts";
 import { addDays, type Day, firstDayOf, lastDayOf, monthOf, todayIn } from "#lib/day.ts";
 import { type YearEnd, yearStartOf } from "#lib/financial-year.ts";
-import { movementsBetween, movementsByMonth } from "#lib/ledger/queries.ts";
+import { movementsByMonth, movementsWithin } from "#lib/ledger/queries.ts";
 import { refuse } from "#lib/refusal.ts";
 import type { Movement, Span } from "#lib/reports/books.ts";
 import type { Organisation } from "#lib/reports/common-parts.ts";
@@ -38,18 +38,26 @@ export async function readOrganisation(q: Query): Promise<Organisation> {
   };
 }
 
-/** `yearEnd` only for balances, which cut profit at the year's start; `upToSequence` for the ledger as it was once. */
-export async function readMovements(q: Query, basis: Basis, columns: readonly Span[], yearEnd: YearEnd | null, upToSequence?: number): Promise<Movement[]> {
+/** `upToSequence` for the ledger as it was once; `optionOf` where movements are told apart by the option that their tracking set, or none, has. */
+type Reading = { upToSequence?: number | undefined; optionOf?: ((trackingSetId: string | null) => string) | undefined };
+
+/** `yearEnd` only for balances, which cut profit at the year's start. */
+export async function readMovements(q: Query, basis: Basis, columns: readonly Span[], yearEnd: YearEnd | null, { upToSequence, optionOf }: Reading = {}): Promise<Movement[]> {
+  const asAt = { basis, upToSequence, byTracking: optionOf !== undefined };
+  const tracked = (set: string | null | undefined) => (optionOf ? { tracking: optionOf(set ?? null) } : {});
   const cuts = cutsOf(columns, yearEnd);
   const cutMonths = new Set(cuts.map(monthOf));
   const ends = columns.map(({ end }) => end).toSorted();
   const starts = columns.map(({ start }) => start).toSorted();
   const to = monthOf(ends.at(-1) ?? "");
-  const months = await movementsByMonth(q, { basis, upToSequence, from: starts.includes(null) ? null : monthOf(starts[0] ?? to), to });
+  const months = await movementsByMonth(q, { ...asAt, from: starts.includes(null) ? null : monthOf(starts[0] ?? to), to });
   const whole = months.filter(({ month }) => !cutMonths.has(month));
   const parts: Movement[] = [];
-  for (const piece of piecesOf(cuts)) parts.push(...(await movementsOfPiece(q, { basis, upToSequence, ...piece })));
-  return [...whole.map(({ accountId, month, amount }) => ({ accountId, start: firstDayOf(month), end: lastDayOf(month), net: amount })), ...parts];
+  for (const { from, to: end } of piecesOf(cuts)) {
+    const piece = await movementsWithin(q, { ...asAt, from, to: end });
+    parts.push(...piece.map(({ accountId, trackingSetId, amount }) => ({ accountId, start: from, end, net: amount, ...tracked(trackingSetId) })));
+  }
+  return [...whole.map(({ accountId, month, trackingSetId, amount }) => ({ accountId, start: firstDayOf(month), end: lastDayOf(month), net: amount, ...tracked(trackingSetId) })), ...parts];
 }
 
 /** The days within a month after which some stretch ends, or before which one begins. */
@@ -66,9 +74,4 @@ function piecesOf(cuts: readonly Day[]): { from: Day; to: Day }[] {
     const starts = [firstDayOf(month), ...days.map((day) => addDays(day, 1))];
     return [...days, lastDayOf(month)].map((to, index) => ({ from: starts[index] ?? to, to }));
   });
-}
-
-async function movementsOfPiece(q: Query, { from, to, ...asAt }: { basis: Basis; upToSequence: number | undefined; from: Day; to: Day }): Promise<Movement[]> {
-  const amounts = await movementsBetween(q, { ...asAt, from, to });
-  return [...amounts].map(([accountId, net]) => ({ accountId, start: from, end: to, net }));
 }

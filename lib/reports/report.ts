@@ -11,6 +11,7 @@ import { customRowSchema } from "#lib/reports/custom/custom-row.ts";
 import { namedParametersSchema } from "#lib/reports/named/named-parameters.ts";
 import { units } from "#lib/reports/unit.ts";
 import { amount, count, daySchema, figure, instant, sign } from "#lib/reports/values.ts";
+import { trackedOption } from "#lib/tracking/tracking.ts";
 import { agedTypes, cashFlowType, customType, dashboardType, statementTypes, varianceType } from "#lib/reports/report-types.ts";
 
 export const schemaVersion = 1;
@@ -85,6 +86,8 @@ const column = z.strictObject({
   label: z.string(),
   start: daySchema.nullable(),
   end: daySchema,
+  /** Where given, only what is of these options of the report's `tracking`. */
+  tracking: z.array(trackedOption).optional(),
 });
 
 const heap = z.strictObject({ count, amount });
@@ -94,12 +97,18 @@ export const comparisons = ["none", "previousPeriod", "previousYear"] as const;
 export const statementComparisons = [...comparisons, "budget"] as const;
 export const columnKinds = ["total", "month", "quarter", "year"] as const;
 export type ColumnKind = (typeof columnKinds)[number];
+/** A profit and loss can have a column an option of a tracking category as well. */
+export const statementColumnKinds = [...columnKinds, "tracking"] as const;
 
 export const statementParametersSchema = z.strictObject({
   from: daySchema.nullable(),
   to: daySchema,
-  columns: z.enum(columnKinds),
+  columns: z.enum(statementColumnKinds),
   compare: z.enum(statementComparisons),
+  /** The category that a profit and loss is told apart by, or that the options are of. */
+  trackingCategoryId: z.uuid().optional(),
+  /** Where given, of these options only. */
+  trackingOptionIds: z.array(trackedOption).optional(),
   /** Only where it is compared with one. */
   budgetId: z.uuid().optional(),
   basis: z.enum(bases),
@@ -109,10 +118,10 @@ export const statementParametersSchema = z.strictObject({
 });
 
 /** By the direct method on cash basis, by the indirect one on accrual basis. */
-const cashFlowParametersSchema = statementParametersSchema.omit({ budgetId: true }).extend({ from: daySchema, compare: z.enum(comparisons), method: z.enum(methods), presentation: z.enum(presentations) });
+const cashFlowParametersSchema = statementParametersSchema.omit({ budgetId: true, trackingCategoryId: true, trackingOptionIds: true }).extend({ columns: z.enum(columnKinds), from: daySchema, compare: z.enum(comparisons), method: z.enum(methods), presentation: z.enum(presentations) });
 
 /** Always by month. */
-const dashboardParametersSchema = statementParametersSchema.omit({ budgetId: true, knownOn: true }).extend({ from: daySchema, columns: z.literal("month"), compare: z.enum(comparisons) });
+const dashboardParametersSchema = statementParametersSchema.omit({ budgetId: true, knownOn: true, trackingCategoryId: true, trackingOptionIds: true }).extend({ from: daySchema, columns: z.literal("month"), compare: z.enum(comparisons) });
 
 export const ageingDays = ["dueDate", "invoiceDate"] as const;
 export const bucketKinds = ["days", "xeroMonths"] as const;
@@ -129,7 +138,7 @@ export const varianceParametersSchema = z.strictObject({
 });
 
 /** Those of a dashboard are a statement's as well. */
-export const customParametersSchema = statementParametersSchema.omit({ budgetId: true, hideZero: true, knownOn: true }).extend({ from: daySchema, compare: z.enum(comparisons), title: z.string(), rows: z.array(customRowSchema) });
+export const customParametersSchema = statementParametersSchema.omit({ budgetId: true, hideZero: true, knownOn: true, trackingCategoryId: true, trackingOptionIds: true }).extend({ columns: z.enum(columnKinds), from: daySchema, compare: z.enum(comparisons), title: z.string(), rows: z.array(customRowSchema) });
 
 export const parametersSchema = z.union([statementParametersSchema, cashFlowParametersSchema, agedParametersSchema, varianceParametersSchema, customParametersSchema, namedParametersSchema]);
 
@@ -190,8 +199,12 @@ const heldAgainst = z.strictObject({
   missingMonths: count,
 });
 
-/** With a `budget` where it is compared with one. */
-const statementSchema = commonSchema.extend({ type: z.enum(statementTypes), parameters: statementParametersSchema, budget: heldAgainst.optional() });
+/** A tracking category with those of its options that the report is of. `sets` are our ids of the sets of options that its lines carry, as they were then:
+ * each set with that option in it. `unassigned` has those without any of the category, and lines that carry no set at all. */
+const tracked = z.strictObject({ categoryId: z.uuid(), category: z.string(), options: z.array(z.strictObject({ id: trackedOption, name: z.string(), sets: z.array(z.uuid()) })) });
+
+/** With a `budget` where it is compared with one, and with `tracking` where it is by tracking. */
+const statementSchema = commonSchema.extend({ type: z.enum(statementTypes), parameters: statementParametersSchema, budget: heldAgainst.optional(), tracking: tracked.optional() });
 const cashFlowSchema = commonSchema.extend({ type: z.literal(cashFlowType), parameters: cashFlowParametersSchema });
 /** `control` is null where the chart has no such account. */
 const agedSchema = commonSchema.extend({ type: z.enum(agedTypes), parameters: agedParametersSchema, control: control.nullable() });
@@ -221,6 +234,7 @@ export type CashFlowReport = z.output<typeof cashFlowSchema>;
 export type DashboardReport = z.output<typeof dashboardSchema>;
 export type VarianceReport = z.output<typeof varianceSchema>;
 export type VarianceParameters = z.output<typeof varianceParametersSchema>;
+export type Tracked = z.output<typeof tracked>;
 export type HeldAgainst = z.output<typeof heldAgainst>;
 export type StatementReport = z.output<typeof statementSchema>;
 export type StatementParameters = z.output<typeof statementParametersSchema>;

@@ -36,6 +36,6 @@ function accountRow({ ledger, columns }: Layout, account: Account, section: Sect
   };
 }
 
-function linesOf(account: Account, { start, end }: Span): Proof {
-  return { kind: "lines", accounts: [account.id], from: start, to: end };
+function linesOf(account: Account, { start, end, tracking }: Span): Proof {
+  return { kind: "lines", accounts: [account.id], from: start, to: end, ...(tracking ? { tracking: [...tracking] } : {}) };
 }

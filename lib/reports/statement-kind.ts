@@ -1,6 +1,7 @@
 // Profit and loss and balance sheet: what is read for them, and what they are called when nobody named them.
 import type { Query } from "#db/index.ts";
 import { dayLabel, rangeLabel } from "#lib/day-label.ts";
+import { contentHash } from "#lib/canonical.ts";
 import { chartOfAccounts } from "#lib/ledger/queries.ts";
 import { buildReport, columnsOf } from "#lib/reports/build-report.ts";
 import type { Organisation } from "#lib/reports/common-parts.ts";
@@ -10,18 +11,25 @@ import { reportKindThatReads } from "#lib/reports/kind.ts";
 import { asKnownOn, postedBy, standingOf } from "#lib/reports/known-on.ts";
 import { knownOnWords } from "#lib/reports/known-on-words.ts";
 import { resolveParameters, wishesSchema } from "#lib/reports/parameters.ts";
+import { type ChosenTracking, chosenTracking, optionOf, parametersOf, trackedIn, trackingWishes } from "#lib/reports/tracking/chosen-tracking.ts";
+import { trackedColumns } from "#lib/reports/tracking/tracked-columns.ts";
+import { optionWords, trackingName } from "#lib/reports/tracking/tracking-words.ts";
 import { readMovements } from "#lib/reports/read-books.ts";
 import type { StatementParameters, StatementReport } from "#lib/reports/report.ts";
 import type { StatementType } from "#lib/reports/report-types.ts";
 
+const statementWishesSchema = wishesSchema.extend(trackingWishes);
+
 export function statementKind(type: StatementType) {
-  return reportKindThatReads(wishesSchema, async (wishes, organisation, q) => {
-    const resolved = resolveParameters(type, wishes, organisation.today, organisation.yearEnd);
-    const budget = resolved.compare === "budget" ? await chosenBudget(q, wishes.budgetId) : null;
-    const parameters = budget ? { ...resolved, budgetId: budget.id } : resolved;
+  return reportKindThatReads(statementWishesSchema, async ({ trackingCategoryId, trackingOptionIds, ...wishes }, organisation, q) => {
+    const resolved = resolveParameters(type, { ...wishes, columns: wishes.columns === "tracking" ? "total" : wishes.columns }, organisation.today, organisation.yearEnd);
+    const tracking = await chosenTracking(q, type, { ...wishes, trackingCategoryId, trackingOptionIds });
+    const budget = resolved.compare === "budget" ? await chosenBudget(q, wishes.budgetId, tracking?.optionIds ? optionWords(tracking.all, tracking.optionIds) : null) : null;
+    const parameters = { ...resolved, columns: wishes.columns, ...(budget ? { budgetId: budget.id } : {}), ...(tracking ? parametersOf(tracking) : {}) };
     const known = await asKnownOn(q, organisation, parameters);
-    const plan = { parameters, end: parameters.to, name: nameOf(type, parameters), compute: (query: Query) => compute(query, known, type, parameters, budget) };
-    return budget ? { ...plan, definitions: budget.contentHash } : plan;
+    const definitions = [budget?.contentHash, tracking && contentHash([tracking.all.category, ...tracking.all.options.map(({ name }) => name)])].filter((hash) => typeof hash === "string").join(" ");
+    const name = [nameOf(type, parameters), ...trackingName(tracking, parameters)].join(", ");
+    return { parameters, end: parameters.to, name, definitions, compute: (query: Query) => compute(query, known, type, parameters, { budget, tracking }) };
   });
 }
 
@@ -31,13 +39,25 @@ function nameOf(type: StatementType, { from, to, knownOn }: StatementParameters)
   return [days, ...knownOnWords(knownOn)].join(", ");
 }
 
-async function compute(q: Query, organisation: Organisation, type: StatementType, parameters: StatementParameters, found: ReachingBudget | null): Promise<StatementReport> {
-  const columns = columnsOf(type, parameters, organisation);
+type Looked = { budget: ReachingBudget | null; tracking: ChosenTracking | null };
+
+async function compute(q: Query, organisation: Organisation, type: StatementType, parameters: StatementParameters, { budget: found, tracking }: Looked): Promise<StatementReport> {
+  const whole = columnsOf(type, parameters, organisation);
   // A balance rests on everything up to its day.
   const span = { start: type === "BALANCE_SHEET" ? null : parameters.from, end: parameters.to };
   const accounts = await chartOfAccounts(q);
-  const movements = await readMovements(q, parameters.basis, columns, type === "BALANCE_SHEET" ? organisation.yearEnd : null, postedBy(organisation, parameters));
-  const { residuals, ...standing } = await standingOf(q, organisation, parameters, columns, span);
-  const budget = found && (await budgetToHold(q, found));
-  return buildReport({ type, parameters, ...standing, books: { accounts, movements, residuals }, budget });
+  const reading = { upToSequence: postedBy(organisation, parameters), optionOf: tracking ? optionOf(tracking.all) : undefined };
+  const movements = await readMovements(q, parameters.basis, whole, type === "BALANCE_SHEET" ? organisation.yearEnd : null, reading);
+  const { residuals, ...standing } = await standingOf(q, organisation, parameters, whole, span);
+  const columns = tracking ? trackedColumns(tracking, parameters, whole, { accounts, movements }) : whole;
+  return buildReport({
+    ...standing,
+    type,
+    parameters,
+    columns,
+    books: { accounts, movements, residuals },
+    tieOut: tracking?.optionIds ? null : standing.tieOut,
+    budget: found && (await budgetToHold(q, found)),
+    tracking: tracking && trackedIn(tracking, columns),
+  });
 }

@@ -16,7 +16,7 @@ import { exportReport, getReport, listStoredReports, proveReportCell } from "#li
 import { standardStatements } from "#lib/reports/standard-statements.ts";
 import type { StoredReport } from "#lib/reports/stored-report.ts";
 import { account, sumOfInputs } from "#lib/reports/testing/statements.ts";
-import { addAccounts, addInvoice, openTestBooks, post, type TestBooks } from "#lib/reports/testing/queries.ts";
+import { addAccounts, addTracking, addInvoice, openTestBooks, post, type TestBooks } from "#lib/reports/testing/queries.ts";
 import { leastOrders } from "#lib/reports/testing/wishes.ts";
 import { Refusal } from "#lib/refusal.ts";
 
@@ -87,6 +87,7 @@ test("a stored report is what its hash says, and the same statement of the same 
 test("making a report of any type is on record once, and each report prints the head of the audit that it saw", async () => {
   const audited = await openTestBooks("Kōwhai Ltd");
   await addAccounts(audited, [{ ...bank, id: uuidv7() }]);
+  await addTracking(audited, "Region", ["North"]);
   const { tenantId, userId } = audited.scope;
   await transaction(audited.scope, (tx) => insertBudget(tx, { source: "xero", xeroId: "overall", name: "Overall", type: "OVERALL", contentHash: "none" }, []));
   const makeAll = async () => {
@@ -240,6 +241,7 @@ test("a PDF is on the paper of the organisation's country, and on another where 
 test("whatever can be made can be printed, to its last row", async () => {
   const setter = await openSetter();
   const printed = await openTestBooks("Rātā Ltd");
+  await addTracking(printed, "Region", ["North"]);
   await transaction(printed.scope, (tx) => insertBudget(tx, { source: "xero", xeroId: "overall", name: "Overall", type: "OVERALL", contentHash: "none" }, []));
   for (const { type, parameters } of leastOrders) {
     const stored = await createReport.run(printed.scope, { tenantId: printed.scope.tenantId, type, parameters });

@@ -6,9 +6,10 @@ import type { Report } from "#lib/reports/report.ts";
 
 export type TieOutWords = { tone: "neutral" | "success" | "warning"; sentence: string };
 
-/** Green only while it ties and nothing changed since; never when unchecked. */
-export function tieOutSentence({ tieOut, quality }: Pick<Report, "tieOut" | "quality">): TieOutWords {
+/** Green only while it ties and nothing changed since; never when unchecked, nor where it is of a part that Xero's trial balance does not know. */
+export function tieOutSentence({ tieOut, quality, parameters }: Pick<Report, "tieOut" | "quality" | "parameters">): TieOutWords {
   const { asAt, accounts, differing, amount } = tieOut;
+  if ("trackingOptionIds" in parameters && parameters.trackingOptionIds) return { tone: "neutral", sentence: "Filtered by tracking: not compared with Xero" };
   if (asAt === null) return { tone: "neutral", sentence: "Not compared with Xero yet" };
   const agreeing = `Ties to Xero: ${countInWords(accounts - differing)} of ${countInWords(accounts)} accounts`;
   const differ = differing === 0 ? "" : `; ${countInWords(differing)} ${differing === 1 ? "differs" : "differ"} by ${amountInSentence(money(amount))}`;

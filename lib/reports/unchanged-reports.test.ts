@@ -10,7 +10,7 @@ import { findReport, findReportMadeFrom, insertReport, reportsMadeFrom } from "#
 import type { ReportableType } from "#lib/reports/report-types.ts";
 import type { StoredReport } from "#lib/reports/stored-report.ts";
 import { account } from "#lib/reports/testing/statements.ts";
-import { addAccounts, openTestBooks, post, type TestBooks } from "#lib/reports/testing/queries.ts";
+import { addAccounts, addTracking, openTestBooks, post, type TestBooks } from "#lib/reports/testing/queries.ts";
 import { leastOrders } from "#lib/reports/testing/wishes.ts";
 
 let database: TestDatabase;
@@ -25,6 +25,7 @@ beforeAll(async () => {
   [books, other] = [await openTestBooks("Hāpuku Services"), await openTestBooks("Another Company")];
   await addAccounts(books, [bank, sales]);
   await addAccounts(other, [theirBank, theirSales]);
+  for (const each of [books, other]) await addTracking(each, "Region", ["North"]);
   for (const { scope } of [books, other]) await importBudget.run(scope, { tenantId: scope.tenantId, name: "Board", content: "Account,2026-10\nSales,90\n" });
   await post(books, [{ date: "2026-10-03", lines: [[bank.id, "100"], [sales.id, "-100"]] }]);
   await post(other, [{ date: "2026-10-03", lines: [[theirBank.id, "7"], [theirSales.id, "-7"]] }]);
@@ -46,7 +47,7 @@ test.each(leastOrders)("a $name asked for again of unchanged books is the stored
 
 test.each(leastOrders)("a $name of two organisations in the same state, ordered alike, is made of each one's own books", async ({ type, parameters: least }) => {
   const [ours, theirs] = [await create(books, type, { parameters: least }), await create(other, type, { parameters: least })];
-  const ordered = ({ dataVersion, parameters }: StoredReport) => [dataVersion, { ...parameters, budgetId: "each its own" }];
+  const ordered = ({ dataVersion, parameters }: StoredReport) => [dataVersion, { ...parameters, budgetId: "each its own", trackingCategoryId: "each its own" }];
   expect(ordered(ours)).toEqual(ordered(theirs));
   expect([ours.tenantId, theirs.tenantId]).toEqual([books.scope.tenantId, other.scope.tenantId]);
   expect(theirs.data.tenant.name).toBe("Another Company");

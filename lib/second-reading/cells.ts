@@ -9,12 +9,12 @@ import { balanceSheetBy, type Expected, profitAndLossBy } from "#lib/second-read
 type Statement = Pick<Report, "type" | "columns" | "rows">;
 export type Verdict = { compared: number; differences: string[] };
 
-/** Columns that come from the ledger; what was budgeted, and how far that is off, is not in it. */
+/** Columns that come from the ledger; what was budgeted, and how far that is off, is not in it. Nor is what a column of some tracking options leaves out. */
 const posted: readonly Column["kind"][] = ["period", "compare", "total"];
 
 /** `by` names the engine in what is said of a difference. */
 export function compareStatement(report: Statement, engine: Engine, yearEnd: YearEnd, by: string): Verdict {
-  const columns = report.columns.filter(({ kind }) => posted.includes(kind));
+  const columns = report.columns.filter(({ kind, tracking }) => posted.includes(kind) && !tracking);
   return added(columns.map((column) => compareColumn(report, column, expectedOf(report, column, engine, yearEnd), by)));
 }
 

@@ -4,6 +4,7 @@
 import type { Evidence, PackedAccount } from "#lib/evidence/pack.ts";
 import { type Adder, engineOf } from "#lib/evidence/verify/ledger.ts";
 import { measureFaults } from "#lib/evidence/verify/measures.ts";
+import { trackedFaults } from "#lib/evidence/verify/tracked.ts";
 import { movedFigures } from "#lib/kpis/moved-figures.ts";
 import { addDays, type Day } from "#lib/day.ts";
 import type { YearEnd } from "#lib/financial-year.ts";
@@ -14,7 +15,8 @@ import { compareStatement } from "#lib/second-reading/cells.ts";
 export function layoutFaults(evidence: Evidence, add: Adder): string[] {
   const { data } = evidence.report;
   if (data.type === "PROFIT_LOSS" || data.type === "BUDGET_VARIANCE" || data.type === "BALANCE_SHEET") {
-    return compareStatement(data, engineOf(evidence, data.basis), yearEndOf(data, evidence.organisation.yearEnd), "the entries of the pack").differences;
+    const yearEnd = yearEndOf(data, evidence.organisation.yearEnd);
+    return [...compareStatement(data, engineOf(evidence, data.basis), yearEnd, "the entries of the pack").differences, ...trackedFaults(data, evidence, yearEnd)];
   }
   if (data.type === "CASH_FLOW") return data.columns.flatMap((column) => cashFaults(data, column, evidence.accounts, add));
   if (data.type === "KPI_DASHBOARD") return [...figureFaults(data, evidence), ...measureFaults(data, evidence, add)];

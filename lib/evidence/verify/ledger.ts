@@ -28,11 +28,11 @@ export function adderOf({ entries, documents }: Pick<Evidence, "entries" | "docu
   };
 }
 
-function belongsTo({ from, to, sources, transactions, only }: LineGroup): (posted: PostedLine) => boolean {
-  const [made, named] = [sources && new Set(sources), transactions && new Set(transactions)];
+function belongsTo({ from, to, sources, transactions, sets, only }: LineGroup): (posted: PostedLine) => boolean {
+  const [made, named, carried] = [sources && new Set(sources), transactions && new Set(transactions), sets && new Set(sets)];
   return (posted) => {
     const { entry, line } = posted;
-    return isWithin(entry.date, from, to) && (!made || made.has(entry.sourceType)) && (!named || named.has(line.document ?? "")) && (!only || passes(posted, only));
+    return isWithin(entry.date, from, to) && (!made || made.has(entry.sourceType)) && (!named || named.has(line.document ?? "")) && (!carried || carried.has(line.tracking)) && (!only || passes(posted, only));
   };
 }
 

@@ -8,6 +8,7 @@ import { writtenValue } from "#lib/kpis/evaluate-kpi.ts";
 import { absolute, decimal, inBaseCurrency, type Money, money, portion, quotient, rate, sum } from "#lib/money.ts";
 import type { LineGroup } from "#lib/reports/line-queries.ts";
 import type { Difference, Proof } from "#lib/reports/report.ts";
+import { linesOf } from "#lib/reports/tracking/tracked-lines.ts";
 
 type Kind = Proof["kind"];
 type Proofs = { [Each in Kind]: Extract<Proof, { kind: Each }> };
@@ -20,7 +21,7 @@ const hundred: Money = 100_0000n;
 const cent: Money = 100n;
 
 const provings: { [Each in Kind]: (context: Context, proof: Proofs[Each]) => Finding } = {
-  lines: ({ report, add, row }, { basis, sign, amounts, ...group }) => ({ value: decimal(BigInt(sign ?? row.sign) * add(basis ?? report.basis, group, amounts)) }),
+  lines: ({ report, add, row }, { basis, sign, amounts, ...group }) => ({ value: decimal(BigInt(sign ?? row.sign) * add(basis ?? report.basis, linesOf(report, group), amounts)) }),
   across: (context, { of }) => summed(context, of.map(({ column, factor }) => ({ row: context.row.id, column, factor }))),
   sum: (context, { of }) => summed(context, of.map(({ row, factor }) => ({ row, column: context.column.id, factor }))),
   tieOut: (context, { differences }) => ({ value: decimal(sumOf(differences)), faults: differences.flatMap((each) => differenceFaults(context, each)) }),

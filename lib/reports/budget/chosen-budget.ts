@@ -7,21 +7,33 @@ import type { BudgetFigure, Days, OpenBudget } from "#lib/reports/budget/budget-
 import { fault } from "#lib/reports/parameters.ts";
 import type { HeldAgainst, Row } from "#lib/reports/report.ts";
 
-/** Refusal "invalid" for one that is not there or not of the whole organisation, "conflict" where there is none at all. */
-export async function chosenBudget(q: Query, id: string | undefined): Promise<ReachingBudget> {
-  const budget = id === undefined ? ((await usualBudget(q)) ?? noBudget()) : await findBudget(q, id);
+/**
+ * `only` are the tracking options of the report, "Region: Auckland", where it is not of the whole: then the budget has to be of just these. Refusal "invalid"
+ * for one that is not there or of something else, "conflict" where there is none at all.
+ */
+export async function chosenBudget(q: Query, id: string | undefined, only: string | null = null): Promise<ReachingBudget> {
+  const budget = id === undefined ? ((await usualBudget(q, only)) ?? noBudget(only)) : await findBudget(q, id);
   if (!budget) return fault("budgetId", "There is no such budget, or it is not yours.");
-  if (budget.type === "TRACKING") fault("budgetId", `“${budget.name}” is a budget of ${budget.tracking ?? "a tracking option"} only; statements by tracking option are not available yet.`);
+  if (!isOf(budget, only)) fault("budgetId", `“${budget.name}” is a budget of ${wholeOrPart(budget)}: it says nothing of ${only ?? "the whole organisation"}.`);
   return budget;
 }
 
-function noBudget(): never {
+function isOf({ type, tracking }: ReachingBudget, only: string | null): boolean {
+  return type === "TRACKING" ? only !== null && tracking === only : only === null;
+}
+
+function wholeOrPart({ type, tracking }: ReachingBudget): string {
+  return type === "TRACKING" ? `${tracking ?? "a tracking option"} only` : "the whole organisation";
+}
+
+function noBudget(only: string | null): never {
+  if (only !== null) return refuse("conflict", `There is no budget of ${only}. Make one in Xero and sync; then make the report.`);
   return refuse("conflict", "There is no budget yet. Import one, or make one in Xero and sync; then make the report.");
 }
 
 /** Undefined where there is none. */
-export async function usualBudget(q: Query): Promise<ReachingBudget | undefined> {
-  const budgets = (await listBudgets(q, undefined, null, 200)).filter(({ type }) => type !== "TRACKING");
+export async function usualBudget(q: Query, only: string | null = null): Promise<ReachingBudget | undefined> {
+  const budgets = (await listBudgets(q, undefined, null, 200)).filter((budget) => isOf(budget, only));
   return budgets.find(({ source }) => source === "xero") ?? budgets[0];
 }
 

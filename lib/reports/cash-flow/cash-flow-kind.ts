@@ -38,7 +38,7 @@ async function compute(q: Query, organisation: Organisation, parameters: CashFlo
   const { from, to, basis, compare } = parameters;
   const columns = movementColumns({ ...parameters, today: organisation.today, yearEnd: organisation.yearEnd });
   const accounts = await chartOfAccounts(q);
-  const movements = await readMovements(q, basis, spansOf(columns), null, postedBy(organisation, parameters));
+  const movements = await readMovements(q, basis, spansOf(columns), null, { upToSequence: postedBy(organisation, parameters) });
   const span = { start: from, end: to };
   const { residuals, ...circumstances } = await standingOf(q, organisation, parameters, spansOf(columns), span);
   const { rows, hiddenAccounts } = cashFlow({ accounts, movements, residuals }, columns, parameters);

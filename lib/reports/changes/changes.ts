@@ -7,6 +7,7 @@ import type { Money } from "#lib/money.ts";
 import { accountsWithoutRow, type MovedCell, movedCells } from "#lib/reports/changes/moved-cells.ts";
 import { postedSince } from "#lib/reports/changes/queries.ts";
 import type { Report } from "#lib/reports/report.ts";
+import { optionOfToday } from "#lib/reports/tracking/chosen-tracking.ts";
 
 export type DocumentChange = {
   /** Our id of the document; null where it has no page here. */
@@ -28,9 +29,11 @@ type Row = Awaited<ReturnType<typeof postedSince>>[number];
 export async function changesSince(q: Query, report: Report): Promise<Changes> {
   const { basis, source, period } = report;
   const rows = await postedSince(q, { basis, sequence: source.ledgerSequence, ...daysOf(report) }, classesOf(report));
+  const tracked = "tracking" in report ? report.tracking : undefined;
+  const optionOf = tracked && (await optionOfToday(q, tracked));
   // What was posted and taken back again, or posted anew as it was, has moved nothing.
-  const bySource = [...Map.groupBy(rows, ({ entry }) => `${entry.sourceType} ${entry.sourceXeroId}`).values()].filter(hasMoved);
-  const posted = rows.map(({ accountId, entry, debit, credit }) => ({ accountId, date: entry.date, amount: debit - credit }));
+  const bySource = [...Map.groupBy(rows, ({ entry }) => `${entry.sourceType} ${entry.sourceXeroId}`).values()].filter((own) => hasMoved(own, optionOf));
+  const posted = rows.map(({ accountId, trackingSetId, entry, debit, credit }) => ({ accountId, date: entry.date, amount: debit - credit, tracking: optionOf?.(trackingSetId) }));
   const isStatement = followed.includes(report.type);
   return {
     documents: bySource.map((own) => changeOf(own, report.quality.lockedTo)),
@@ -59,10 +62,13 @@ function classesOf(report: Report): AccountClass[] | null {
   return isOfMovements(report) ? ["REVENUE", "EXPENSE"] : null;
 }
 
-/** On some account and day something is left of it. */
-function hasMoved(rows: readonly Row[]): boolean {
+/** On some account and day something is left of it; told apart by tracking, of some option there. */
+function hasMoved(rows: readonly Row[], optionOf: ((trackingSetId: string | null) => string) | undefined): boolean {
   const sums = new Map<string, Money>();
-  for (const { accountId, entry, debit, credit } of rows) sums.set(`${accountId} ${entry.date}`, (sums.get(`${accountId} ${entry.date}`) ?? 0n) + debit - credit);
+  for (const { accountId, trackingSetId, entry, debit, credit } of rows) {
+    const place = `${accountId} ${entry.date} ${optionOf?.(trackingSetId)}`;
+    sums.set(place, (sums.get(place) ?? 0n) + debit - credit);
+  }
   return [...sums.values()].some((amount) => amount !== 0n);
 }
 

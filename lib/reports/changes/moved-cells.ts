@@ -4,10 +4,10 @@ import type { Day } from "#lib/day.ts";
 import { decimal, type Money, money, sum } from "#lib/money.ts";
 import type { Cell, Report, Row } from "#lib/reports/report.ts";
 
-/** Debit less credit, of an account on a day. */
-export type Posted = { accountId: string; date: Day; amount: Money };
+/** Debit less credit, of an account on a day; `tracking` is the option it is of where the report is by tracking. */
+export type Posted = { accountId: string; date: Day; amount: Money; tracking?: string | undefined };
 export type MovedCell = { row: string; column: string; label: string; columnLabel: string; before: string; after: string };
-type Lines = { accounts: readonly string[]; from: Day | null; to: Day };
+type Lines = { accounts: readonly string[]; from: Day | null; to: Day; tracking?: readonly string[] | undefined };
 
 /** In the order of the report, rows before columns. */
 export function movedCells({ rows, columns }: Pick<Report, "rows" | "columns">, posted: readonly Posted[]): MovedCell[] {
@@ -32,8 +32,7 @@ function stepsThrough(rows: readonly Row[], posted: readonly Posted[]): (row: Ro
   const byId = new Map(rows.map((row) => [row.id, row]));
   const byAccount = Map.groupBy(posted, ({ accountId }) => accountId);
   const known = new Map<string, Money>();
-  const linesIn = ({ accounts, from, to }: Lines) =>
-    sum(accounts.flatMap((account) => (byAccount.get(account) ?? []).filter(({ date }) => date <= to && (from === null || date >= from)).map(({ amount }) => amount)));
+  const linesIn = (lines: Lines) => sum(lines.accounts.flatMap((account) => (byAccount.get(account) ?? []).filter((each) => isAmong(each, lines)).map(({ amount }) => amount)));
 
   function step(row: Row, cell: Cell): Money {
     const name = `${row.id}|${cell.column}`;
@@ -54,4 +53,8 @@ function stepsThrough(rows: readonly Row[], posted: readonly Posted[]): (row: Ro
     return row && cell ? step(row, cell) : 0n;
   }
   return step;
+}
+
+function isAmong({ date, tracking: option = "" }: Posted, { from, to, tracking }: Lines): boolean {
+  return date <= to && (from === null || date >= from) && (!tracking || tracking.includes(option));
 }

@@ -2,7 +2,7 @@
 import { and, eq } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { transaction } from "#db/index.ts";
-import { Accounts, Allocations, TransactionLines, Transactions, Users, XeroTenants } from "#db/schema/index.ts";
+import { Accounts, Allocations, TrackingCategories, TrackingOptions, TrackingSetOptions, TrackingSets, TransactionLines, Transactions, Users, XeroTenants } from "#db/schema/index.ts";
 import type { Basis } from "#db/vocabulary.ts";
 import { systemTransaction } from "#db/system.ts";
 import type { Day } from "#lib/day.ts";
@@ -13,8 +13,8 @@ import type { Account } from "#lib/reports/sections.ts";
 import type { Scope } from "#lib/scope.ts";
 
 export type TestBooks = { scope: Scope };
-/** Account id → debit positive amount. */
-export type TestEntry = { date: Day; lines: readonly (readonly [string, string])[]; transactionId?: string; sourceType?: string };
+/** Account id → debit positive amount, and the tracking set it carries, if any. */
+export type TestEntry = { date: Day; lines: readonly (readonly [string, string, string?])[]; transactionId?: string; sourceType?: string };
 
 export async function openTestBooks(name: string, organisation: Partial<typeof XeroTenants.$inferInsert> = {}): Promise<TestBooks> {
   const [userId, tenantId] = [uuidv7(), uuidv7()];
@@ -37,6 +37,27 @@ export async function post({ scope }: TestBooks, entries: readonly TestEntry[], 
 }
 
 type TestDocument = { number: string; date: Day; dueDate?: Day; total: string; status?: string; accountId?: string; type?: "INVOICE" | "BILL"; contactId?: string };
+
+/** A category with its options, named by themselves. Their ids, and the category's under its own name. */
+export async function addTracking({ scope }: TestBooks, category: string, options: readonly string[]): Promise<Record<string, string>> {
+  const ids = Object.fromEntries([category, ...options].map((name) => [name, uuidv7()]));
+  const row = (name: string) => ({ id: ids[name] ?? "", tenantId: scope.tenantId, xeroId: uuidv7(), name, status: "ACTIVE" });
+  await transaction(scope, async (tx) => {
+    await tx.insert(TrackingCategories).values({ ...row(category), contentHash: "none" });
+    await tx.insert(TrackingOptions).values(options.map((name) => ({ ...row(name), categoryId: ids[category] ?? "" })));
+  });
+  return ids;
+}
+
+/** A set of such options, for lines to carry. */
+export async function addTrackingSet({ scope }: TestBooks, options: readonly string[]): Promise<string> {
+  const [id, { tenantId }] = [uuidv7(), scope];
+  await transaction(scope, async (tx) => {
+    await tx.insert(TrackingSets).values({ id, tenantId, hash: id });
+    await tx.insert(TrackingSetOptions).values(options.map((optionId) => ({ tenantId, trackingSetId: id, optionId })));
+  });
+  return id;
+}
 
 /** An invoice (or bill) in base currency with a single line, on an account if one is given. Its id is Xero's as well. */
 export async function addInvoice({ scope }: TestBooks, invoice: TestDocument): Promise<string> {
@@ -76,7 +97,7 @@ function documentRow(total: string) {
 
 function entryOf({ date, lines, transactionId, sourceType = "invoice" }: TestEntry, basis: Basis): NewEntry {
   const source = { basis, sourceType, sourceXeroId: uuidv7(), sourceVersion: 1, reversesId: null } as const;
-  return { ...source, date, narration: null, unproven: false, lines: lines.map(([accountId, amount]) => ({ ...plain, accountId, amount: money(amount), transactionId: transactionId ?? null })) };
+  return { ...source, date, narration: null, unproven: false, lines: lines.map(([accountId, amount, trackingSetId = null]) => ({ ...plain, accountId, amount: money(amount), trackingSetId, transactionId: transactionId ?? null })) };
 }
 
-const plain = { currencyCode: null, currencyAmount: null, rate: null, taxType: null, taxAmount: null, trackingSetId: null, contactId: null, allocationId: null };
+const plain = { currencyCode: null, currencyAmount: null, rate: null, taxType: null, taxAmount: null, contactId: null, allocationId: null };

@@ -9,7 +9,7 @@ import { orderReport } from "#lib/reports/order-report.ts";
 import { periodOfReport } from "#lib/reports/asked-period.ts";
 import { dashboardType } from "#lib/reports/report-types.ts";
 
-const fields = ["type", "period", "typed", "from", "to", "step", "columns", "compare", "budgetId", "basis", "method", "accountId", "rates", "knownOn"];
+const fields = ["type", "period", "typed", "from", "to", "step", "columns", "compare", "budgetId", "basis", "method", "accountId", "rates", "knownOn", "trackingOptionIds"];
 
 /** Makes the report of another period, unless there is one, and shows it; the address says which period that is. */
 export async function choosePeriod(organisation: string, _previous: Answer, form: FormData): Promise<Answer> {

@@ -24,7 +24,7 @@ export function DashboardHead({ name, tenantId, synced, tieOut, dashboard, mayMa
   const context = (
     <>
       <span>{synced === null ? "Not completely synced yet" : <>Synced {synced}</>}</span>
-      <Link href={addressOf(tenantId, "tie-out")} className="rounded-sm hover:underline">
+      <Link href={addressOf(tenantId, "tie-out")} prefetch={false} className="rounded-sm hover:underline">
         <TieOutBadge tieOut={tieOut} />
       </Link>
       {dashboard && <span>{basisOf(dashboard)}</span>}

@@ -10,7 +10,8 @@ import { LargestDebtors } from "#components/kpis/largest-debtors.tsx";
 import { NeedsAttention } from "#components/kpis/needs-attention.tsx";
 import { ProfitBridge } from "#components/kpis/profit-bridge.tsx";
 import { Ratios } from "#components/kpis/ratios.tsx";
-import { TilesTable } from "#components/kpis/tiles-table.tsx";
+import { type MonthlyRow, TilesTable } from "#components/kpis/tiles-table.tsx";
+import { figureInSentence } from "#lib/reports/figure-words.ts";
 import { buttonClasses } from "#components/ui/button.tsx";
 import { classes } from "#components/ui/classes.ts";
 import type { Invariant } from "#db/vocabulary.ts";
@@ -23,7 +24,7 @@ import { comparedIn, type DrawnDashboard, type DrawnReport } from "#lib/kpis/dra
 import { weeksOf } from "#lib/kpis/drawn-weeks.ts";
 import { ratiosOf } from "#lib/kpis/kpi-figures.ts";
 import { profitBridge } from "#lib/kpis/profit-bridge.ts";
-import { historyOf, monthsOf, tilesOf } from "#lib/kpis/tiles.ts";
+import { historyOf, monthsOf, type Tile, tilesOf } from "#lib/kpis/tiles.ts";
 
 type Props = { stored: DrawnDashboard; lastSyncedAt: string | null; broken: readonly Invariant[]; now: Date };
 /** Where the proof of a cell, "row|column", is. */
@@ -70,15 +71,19 @@ const halves = "grid gap-6 lg:grid-cols-2 lg:items-start [&>:only-child]:lg:col-
 function Tiles({ report, proofOf }: Drawn) {
   const [tiles, comparedWith] = [tilesOf(report), comparedIn(report).before?.label ?? null];
   return (
-    <div>
+    <div className="min-w-0">
       <ul className={classes("grid gap-3 lg:grid-cols-4 print:grid-cols-4", tiles.some(isWide) ? "sm:grid-cols-2" : "grid-cols-2")}>
         {tiles.map((tile) => (
           <KpiTile key={tile.id} tile={tile} quality={report.quality} comparedWith={comparedWith} href={proofOf(tile.cell)} />
         ))}
       </ul>
-      <TilesTable tiles={tiles} months={monthsOf(report)} currency={report.currency} />
+      <TilesTable rows={tiles.filter(({ looksAhead }) => !looksAhead).map(monthly)} months={monthsOf(report).map(({ id, label }) => ({ id, label }))} currency={report.currency} />
     </div>
   );
+}
+
+function monthly({ id, label, unit, history }: Tile): MonthlyRow {
+  return { id, label, figures: history.map((value) => figureInSentence(value, unit)) };
 }
 
 /** Week by week where the dashboard is of the latest days; else at the end of each month. */
@@ -143,7 +148,7 @@ function AllFigures({ report, href }: { report: DrawnReport; href: string }) {
     <div className="rounded-lg border border-line bg-surface p-4 sm:p-5 print:hidden">
       <h2 className="text-md font-semibold">All key figures</h2>
       <p className="mt-1 mb-3 text-muted">{count} of them, each month with its formula and what it is computed from.</p>
-      <Link href={href} className={buttonClasses({ size: "small" })}>
+      <Link href={href} prefetch={false} className={buttonClasses({ size: "small" })}>
         Open the report
       </Link>
     </div>

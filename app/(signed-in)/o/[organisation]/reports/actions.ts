@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { answer, scopeOfForm } from "#app/(signed-in)/answer.ts";
-import { textOf } from "#app/form-answer.ts";
+import { textOf, textsOf } from "#app/form-answer.ts";
 import type { Answer } from "#components/ui/action-form.tsx";
 import { orderReport, remakeReport } from "#lib/reports/order-report.ts";
 
@@ -11,7 +11,8 @@ const fields = ["type", "period", "from", "to", "columns", "compare", "budgetId"
 export async function makeReport(organisation: string, _previous: Answer, form: FormData): Promise<Answer> {
   return answer(async () => {
     const asked = Object.fromEntries(fields.map((name) => [name, textOf(form, name)]));
-    const { id } = await orderReport(await scopeOfForm(organisation, form), asked);
+    const trackingOptionIds = textsOf(form, "trackingOptionIds").join(" ");
+    const { id } = await orderReport(await scopeOfForm(organisation, form), { ...asked, trackingOptionIds });
     redirect(`/o/${organisation}/reports/${id}`);
   });
 }

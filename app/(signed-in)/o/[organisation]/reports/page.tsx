@@ -17,6 +17,7 @@ import { namesOf } from "#lib/people/names.ts";
 import { asRefusal } from "#lib/problem.ts";
 import { listStoredReports } from "#lib/reports/read-reports.ts";
 import { titleOf } from "#lib/reports/title-of.ts";
+import { trackingChoices } from "#lib/tracking/tracking-choices.ts";
 import { allows } from "#lib/scope.ts";
 
 type Props = { params: Promise<{ organisation: string }>; searchParams: Promise<Partial<Record<"cursor" | "new", string | string[]>>> };
@@ -32,7 +33,7 @@ export default async function ReportsPage({ params, searchParams }: Props) {
   const authors = await namesOf(data.map(({ userId }) => userId));
   const address = `/o/${organisation}/reports`;
   const mayMake = allows(scope, "reports:write");
-  const [budgets, accounts] = mayMake ? [await budgetChoices(scope), await accountChoices(scope)] : [[], []];
+  const [budgets, accounts, tracking] = mayMake ? [await budgetChoices(scope), await accountChoices(scope), await trackingChoices(scope)] : [[], [], []];
   return (
     <>
       <PageHead
@@ -58,7 +59,7 @@ export default async function ReportsPage({ params, searchParams }: Props) {
         </Card>
         {mayMake && (
           <Card title="New report">
-            <NewReportForm key={first(chosen)} action={makeReport.bind(null, organisation)} tenantId={organisation} chosen={first(chosen)} budgets={budgets} accounts={accounts} />
+            <NewReportForm key={first(chosen)} action={makeReport.bind(null, organisation)} tenantId={organisation} chosen={first(chosen)} budgets={budgets} accounts={accounts} tracking={tracking} />
           </Card>
         )}
       </div>

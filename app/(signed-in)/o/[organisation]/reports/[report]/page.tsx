@@ -27,6 +27,7 @@ import { firstDayOf, monthOf } from "#lib/day.ts";
 import { formTypeOf } from "#lib/reports/named/layouts.ts";
 import type { NamedParameters } from "#lib/reports/named/named-parameters.ts";
 import { ratesInWords } from "#lib/reports/named/stated-rates.ts";
+import { trackingShown } from "#lib/reports/tracking/tracking-form.ts";
 import { openReport } from "#lib/reports/open-report.ts";
 import type { Report } from "#lib/reports/report.ts";
 import { dashboardType } from "#lib/reports/report-types.ts";
@@ -89,13 +90,13 @@ function Period({ stored }: { stored: StoredReport }) {
   const bar = (shown: Shown) => <PeriodBar label={periodWords(data)} shown={shown} action={choosePeriod.bind(null, tenantId)} />;
   if ("layout" in parameters) return bar({ tenantId, ...shownNamed(parameters), from, to: periodEnd, compare: null, columns: null, method: null });
   if (!("from" in parameters) || data.type === dashboardType) return null;
-  const { columns } = parameters;
   const method = "method" in parameters ? parameters.method : null;
   const compare = "compare" in parameters ? parameters.compare : null;
   const basis = method === null && compare !== null ? parameters.basis : null;
   const budgetId = "budgetId" in parameters ? parameters.budgetId : "";
+  const tracking = "trackingCategoryId" in parameters && parameters.trackingCategoryId ? trackingShown(parameters) : { columns: parameters.columns };
   const knownOn = "knownOn" in parameters && parameters.knownOn ? { knownOn: parameters.knownOn } : {};
-  return bar({ tenantId, type, from, to: periodEnd, compare, columns, basis, method, budgetId, ...knownOn });
+  return bar({ tenantId, type, from, to: periodEnd, compare, ...tracking, basis, method, budgetId, ...knownOn });
 }
 
 /** What of a report under one of Xero's names goes on to its other periods. */
@@ -146,7 +147,7 @@ function hiddenWords(rows: Report["rows"], count: number): string {
 function Toggle({ href, children }: { href: string; children: ReactNode }) {
   return (
     <p className="mb-1.5 -ml-2.5 print:hidden">
-      <Link href={href} scroll={false} className={buttonClasses({ variant: "quiet", size: "small" })}>
+      <Link href={href} prefetch={false} scroll={false} className={buttonClasses({ variant: "quiet", size: "small" })}>
         {children}
       </Link>
     </p>
