@@ -26,6 +26,12 @@ test("what belongs together and is wider than the sheet is parted all the same, 
   for (const { labels, widths } of parts) expect(labels + widths.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(400);
 });
 
+test("a name over a column that is one long word does not make the column wide", () => {
+  const named = (of: string) => fitColumns(tableOf([{ of, counts: "NZD", isBeside: false }], "1.00"), 500, setter).parts[0]?.widths[0] ?? 0;
+  expect(named("M".repeat(60))).toBeLessThan(100);
+  expect(named("M".repeat(60))).toBeGreaterThan(named("Region"));
+});
+
 test("columns that have room are as wide as each other", () => {
   const table = tableOf(month("2026-1"), "1.00");
   const [row] = table.rows;

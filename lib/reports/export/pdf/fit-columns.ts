@@ -11,6 +11,8 @@ export const gutter = 8;
 const narrowest = 110;
 const widest = 300;
 const farthest = 420;
+/** By the size of the letters: a longer word of a head is broken. */
+const longestHead = 9;
 
 /** `first` and `last` of its columns, counted from nought; widths in points. */
 export type Part = { first: number; last: number; widths: readonly number[]; labels: number };
@@ -66,10 +68,10 @@ function widthBetween(widths: readonly number[], { first, last }: { first: numbe
   return sum(widths.slice(first, last + 1));
 }
 
-/** In letters of one point, without the gutter. Heads may take several lines, so their longest word counts. */
+/** In letters of one point, without the gutter. Heads may take several lines, so their longest word counts, unless it is longer than any figure need be. */
 function columnWidths({ heads, rows }: Table, setter: Setter): number[] {
   return heads.map(({ of, counts }, column) => {
-    const words = [...of.split(" "), counts].map((text) => setter.lineOf({ text, face: "bold", size: headSize, ink: "black" }).width + closing(setter, 1));
+    const words = [...of.split(" "), counts].map((text) => Math.min(longestHead, setter.lineOf({ text, face: "bold", size: headSize, ink: "black" }).width + closing(setter, 1)));
     const figures = rows.map(({ cells, look }) => (cells[column] ? setFigure(cells[column], look, 1, setter).width : 0));
     return largest([...words, ...figures]);
   });
