@@ -49,10 +49,12 @@ export async function insertReport(tx: Transaction, report: Omit<typeof Reports.
   return stored;
 }
 
-/** One report of the organisations within reach, how far the data of its books has come since, and which was made in its place, the newest of them. */
+/** One report of the organisations within reach, the country they are of, how far the data of its books has come since, and the newest that was made in
+ * its place. */
 export async function findReport(q: Reader, id: string) {
+  const { dataVersion, countryCode } = XeroTenants;
   const [report] = await q
-    .select({ ...getTableColumns(Reports), currentDataVersion: XeroTenants.dataVersion, successorId: successorOf().mapWith(Reports.id) })
+    .select({ ...getTableColumns(Reports), currentDataVersion: dataVersion, countryCode, successorId: successorOf().mapWith(Reports.id) })
     .from(Reports)
     .innerJoin(XeroTenants, eq(XeroTenants.id, Reports.tenantId))
     .where(and(inArray(Reports.tenantId, [...q.tenantIds]), eq(Reports.id, id)));

@@ -11,7 +11,7 @@ import { NeedsAttention } from "#components/kpis/needs-attention.tsx";
 import { ProfitBridge } from "#components/kpis/profit-bridge.tsx";
 import { Ratios } from "#components/kpis/ratios.tsx";
 import { type MonthlyRow, TilesTable } from "#components/kpis/tiles-table.tsx";
-import { figureInSentence } from "#components/reports/figures.ts";
+import { figureInSentence } from "#lib/reports/figure-words.ts";
 import { buttonClasses } from "#components/ui/button.tsx";
 import { classes } from "#components/ui/classes.ts";
 import type { Invariant } from "#db/vocabulary.ts";
