@@ -33,7 +33,7 @@ export function Tables() {
                   <HeadCell numeric>Amount</HeadCell>
                 </tr>
               </thead>
-              <tbody className="[&>tr:last-child>*]:border-b-0">
+              <tbody>
                 {deliveries.map(({ event, state, tone, amount }) => (
                   <tr key={event}>
                     <RowHead>
