@@ -46,7 +46,7 @@ test("connecting leads through Xero's consent and back to a sync that shows obje
   nz = await consent(page, harakeke);
   await expect(page.getByText("You can leave this page; the sync goes on.")).toBeVisible();
   const invoices = page.getByRole("table", { name: "What this sync has fetched so far" }).getByRole("row", { name: /^Invoices/ });
-  await expect(invoices).toContainText(/\d+ of [\d,]+/);
+  await expect(invoices).toContainText(/\d+ of [\d,]+/, { timeout: 90_000 });
   await page.goto("/settings/profile");
   await endOfSync(page, nz);
   await page.goto("/");

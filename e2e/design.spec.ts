@@ -3,6 +3,7 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { expectAccessible, expectAccessibleOnADarkPhone } from "./testing/accessibility.ts";
 import { type DevelopmentServer, startDevelopmentServer } from "./testing/development.ts";
+import { tableBeneath } from "./testing/figures.ts";
 import { test } from "./testing/test.ts";
 
 const looks = [
@@ -79,10 +80,11 @@ test("nothing is wider than its screen, in light, in dark and on a phone, and of
 
 async function expectToSayItsTable(chart: Locator): Promise<void> {
   const plot = chart.getByRole("figure", { name: "Chart" });
+  const table = await tableBeneath(chart);
   await plot.scrollIntoViewIfNeeded();
   const { x = 0, y = 0, width = 0, height = 0 } = (await plot.boundingBox()) ?? {};
-  const rows = await chart.locator("tbody tr").all();
-  const minimum = await chart.locator("tfoot td").allTextContents();
+  const rows = await table.locator("tbody tr").all();
+  const minimum = await table.locator("tfoot td").allTextContents();
   await page.mouse.move(x + width / 2, y + height / 2);
   await expect(chart.getByRole("application")).toBeVisible();
   for (const place of [0, rows.length - 1]) {

@@ -52,6 +52,10 @@ test("an invoice voided at the stand-in's desk turns a stored statement stale, w
   await expect(admin).not.toHaveURL(report);
   await expect(statement(admin)).toBeVisible();
   await expect(admin.getByRole("status").filter({ hasText: "changed since" })).toHaveCount(0);
+
+  await admin.getByRole("link", { name: "an earlier report" }).click();
+  await expect(admin).toHaveURL(report);
+  await expect(admin.getByRole("link", { name: "the newer report" })).toBeVisible();
 });
 
 test("what changes in Xero arrives by itself where Xero posts it, and turns the stored statement stale without anybody asking", async ({ admin, books, xero, stand }) => {

@@ -22,5 +22,10 @@ export function countInWords(count: number): string {
 
 function grouped(amount: Money): string {
   const [whole = "", fraction = "00"] = decimal(absolute(amount)).split(".");
-  return `${whole.replace(/\B(?=(\d{3})+$)/g, ",")}.${fraction}`;
+  return `${inThrees(whole)}.${fraction}`;
+}
+
+/** "1234567" → "1,234,567". */
+export function inThrees(digits: string): string {
+  return digits.replace(/\B(?=(\d{3})+$)/g, ",");
 }

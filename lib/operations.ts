@@ -25,6 +25,7 @@ import { getOrganisation } from "#lib/organisations/get-organisation.ts";
 import { listOrganisations } from "#lib/organisations/list-organisations.ts";
 import { createReport } from "#lib/reports/create-report.ts";
 import { exportReport, getReport, getReportRows, listStoredReports, proveReportCell } from "#lib/reports/read-reports.ts";
+import { reissueReport } from "#lib/reports/reissue-report.ts";
 import { startSync } from "#lib/sync/start-sync.ts";
 import { listTracking } from "#lib/tracking/list-tracking.ts";
 import { getTransaction, listStoredTransactions } from "#lib/transactions/read-transactions.ts";
@@ -53,6 +54,7 @@ export const operations: readonly Operation[] = [
   listStoredBudgets,
   getBudget,
   createReport,
+  reissueReport,
   listStoredReports,
   getReport,
   getReportRows,

@@ -3,6 +3,7 @@ import { statementSample } from "#app/design/statement-sample.ts";
 import { ReportHead } from "#components/reports/report-head.tsx";
 import { ReportNotes } from "#components/reports/report-notes.tsx";
 import { Statement } from "#components/reports/statement.tsx";
+import { visibleRows } from "#lib/reports/visible-rows.ts";
 import { amountInColumn } from "#lib/amount-label.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { Card } from "#components/ui/card.tsx";
@@ -18,7 +19,7 @@ export function Tables() {
     <Part title="Tables">
       <Specimen name="Statement: sections, accounts, a residual, a cell that is open, not meaningful, nil, sums">
         <ReportHead report={statementSample} name={statementSample.title} timeZone="Pacific/Auckland" actions={null} />
-        <Statement report={statementSample} showZero={false} hrefOf={(cell) => `/design?drawer=open#${cell}`} openCell="account:sales|total" />
+        <Statement report={{ ...statementSample, rows: visibleRows(statementSample.rows, false) }} hrefOf={(cell) => `/design?drawer=open#${cell}`} openCell="account:sales|total" />
         <ReportNotes report={statementSample} contentHash="6c1f0e7ab2f5d1c84e0b9a37d2c6f5180e4d7b9a3c2f1e0d5b8a7c6f4e3d2b10" />
       </Specimen>
       <div className="grid gap-6 lg:grid-cols-2">
@@ -32,7 +33,7 @@ export function Tables() {
                   <HeadCell numeric>Amount</HeadCell>
                 </tr>
               </thead>
-              <tbody className="[&>tr:last-child>*]:border-b-0">
+              <tbody>
                 {deliveries.map(({ event, state, tone, amount }) => (
                   <tr key={event}>
                     <RowHead>

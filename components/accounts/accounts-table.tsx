@@ -21,7 +21,7 @@ export function AccountsTable({ caption, accounts, timeZone, save }: Props) {
           {save && <HeadCell>Change</HeadCell>}
         </tr>
       </thead>
-      <tbody className="[&>tr:last-child>*]:border-b-0">
+      <tbody>
         {accounts.map((account) => (
           <AccountRow key={account.id} account={account} timeZone={timeZone} save={save} />
         ))}

@@ -1,4 +1,4 @@
-import { figureInSentence } from "#components/reports/figures.ts";
+import { figureInSentence } from "#lib/reports/figure-words.ts";
 import type { Unit } from "#lib/reports/unit.ts";
 
 export type TargetOf = { kpi: string; label: string; unit: Unit; value: string };

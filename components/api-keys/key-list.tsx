@@ -25,7 +25,7 @@ export function KeyList({ keys, now, revoke }: Props) {
           </HeadCell>
         </tr>
       </thead>
-      <tbody className="align-top [&>tr:last-child>*]:border-b-0">
+      <tbody className="align-top">
         {keys.map((key) => (
           <tr key={key.id}>
             <RowHead className="break-words">

@@ -19,7 +19,7 @@ export function AuditList({ rows, timeZone, caption }: Props) {
           <HeadCell className="max-md:hidden">From where</HeadCell>
         </tr>
       </thead>
-      <tbody className="[&>tr:last-child>*]:border-b-0">
+      <tbody>
         {rows.map((row) => (
           <tr key={row.id} className="align-top">
             <RowHead>

@@ -28,7 +28,7 @@ export function BudgetList({ budgets, timeZone, hrefOf }: Props) {
           <HeadCell className="max-sm:hidden">From</HeadCell>
         </tr>
       </thead>
-      <tbody className="[&>tr:last-child>*]:border-b-0">
+      <tbody>
         {budgets.map((budget) => (
           <tr key={budget.id} className="align-top">
             <RowHead>

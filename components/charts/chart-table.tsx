@@ -31,7 +31,7 @@ function FiguresTable({ caption, by, plot }: Props) {
           ))}
         </tr>
       </thead>
-      <tbody className="[&>tr:last-child>*]:border-b-0">
+      <tbody>
         {places.map(({ id, label }, place) => (
           <tr key={id}>
             <RowHead className="font-normal whitespace-nowrap">

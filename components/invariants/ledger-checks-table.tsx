@@ -23,7 +23,7 @@ export function LedgerChecksTable({ checks, currency }: Props) {
           <HeadCell numeric>Difference</HeadCell>
         </tr>
       </thead>
-      <tbody className="[&>tr:last-child>*]:border-b-0">
+      <tbody>
         {sorted.map((check) => (
           <Line key={`${check.invariant} ${check.basis}`} check={check} />
         ))}

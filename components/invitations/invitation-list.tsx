@@ -22,7 +22,7 @@ export function InvitationList({ invitations, now, withdraw }: Props) {
           <HeadCell>State</HeadCell>
         </tr>
       </thead>
-      <tbody className="align-top [&>tr:last-child>*]:border-b-0">
+      <tbody className="align-top">
         {invitations.map((invitation) => (
           <tr key={invitation.id}>
             <RowHead className="min-w-40 break-words">{invitation.email ?? "Whoever has the link"}</RowHead>

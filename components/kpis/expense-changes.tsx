@@ -24,7 +24,7 @@ export function ExpenseChanges({ changes, month, comparedWith, currency, proofOf
               </HeadCell>
             </tr>
           </thead>
-          <tbody className="[&>tr:last-child>*]:border-b-0">
+          <tbody>
             {changes.map((change) => (
               <ChangeRow key={change.id} change={change} href={proofOf(change.cell)} />
             ))}

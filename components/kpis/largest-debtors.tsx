@@ -20,7 +20,7 @@ export function LargestDebtors({ debtors, currency, asAt, proofOf }: Props) {
               <HeadCell numeric>Owes</HeadCell>
             </tr>
           </thead>
-          <tbody className="[&>tr:last-child>*]:border-b-0">
+          <tbody>
             {debtors.map(({ id, name, owes, cell }) => (
               <tr key={id}>
                 <RowHead className="font-normal break-words">{name}</RowHead>

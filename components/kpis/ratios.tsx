@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { figureInSentence } from "#components/reports/figures.ts";
+import { figureInSentence } from "#lib/reports/figure-words.ts";
 import { Card } from "#components/ui/card.tsx";
 import type { KpiFigure } from "#lib/kpis/kpi-figures.ts";
 

@@ -1,5 +1,5 @@
 // The targets that a dashboard was made with, as words beneath the labels of its rows.
-import { figureInSentence } from "#components/reports/figures.ts";
+import { figureInSentence } from "#lib/reports/figure-words.ts";
 import type { Report } from "#lib/reports/report.ts";
 
 /** Row id → words. */

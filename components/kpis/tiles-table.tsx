@@ -30,7 +30,7 @@ function MonthlyTable({ rows, months, currency }: Props) {
             ))}
           </tr>
         </thead>
-        <tbody className="[&>tr:last-child>*]:border-b-0">
+        <tbody>
           {rows.map(({ id, label, figures }) => (
             <tr key={id}>
               <RowHead className="whitespace-nowrap">{label}</RowHead>

@@ -41,7 +41,7 @@ function Reports({ reports, now, timeZone }: Omit<Props, "allHref">) {
           <HeadCell>Made</HeadCell>
         </tr>
       </thead>
-      <tbody className="[&>tr:last-child>*]:border-b-0">
+      <tbody>
         {reports.map((report) => (
           <tr key={report.id}>
             <RowHead>

@@ -20,7 +20,7 @@ export function MemberList({ members, roles, you, now, ...actions }: Props) {
           <HeadCell>May sign in</HeadCell>
         </tr>
       </thead>
-      <tbody className="[&>tr:last-child>*]:border-b-0">
+      <tbody>
         {members.map((member) => (
           <tr key={member.id}>
             <RowHead>

@@ -22,7 +22,7 @@ export function OrganisationMembers({ name, members, you, tenantId, remove }: Li
           </HeadCell>
         </tr>
       </thead>
-      <tbody className="[&>tr:last-child>*]:border-b-0">
+      <tbody>
         {members.map((member) => (
           <tr key={member.id}>
             <RowHead>

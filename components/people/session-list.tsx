@@ -21,7 +21,7 @@ export function SessionList({ sessions, now, end }: Props) {
           </HeadCell>
         </tr>
       </thead>
-      <tbody className="[&>tr:last-child>*]:border-b-0">
+      <tbody>
         {sessions.map((session) => (
           <tr key={session.id}>
             <RowHead className="break-words">{browserOf(session.userAgent)}</RowHead>

@@ -47,7 +47,7 @@ export function PortfolioTable({ lines, arrangement, now, placesOf, orderHref, b
           {portfolioColumns.map(({ key, head: label, largestFirst, numeric }) => head(key, label, largestFirst, numeric, "max-lg:hidden"))}
         </tr>
       </thead>
-      <tbody className="[&>tr:last-child>*]:border-b-0">
+      <tbody>
         {lines.map(({ client, need }) => (
           <tr key={client.id} className="align-top">
             {bulkForm && (

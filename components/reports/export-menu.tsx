@@ -5,6 +5,7 @@ import type { ExportFormat } from "#lib/reports/export/formats.ts";
 type Props = { hrefOf: (format: ExportFormat) => string; evidenceHref: string };
 
 const choices: readonly { format: ExportFormat; name: string; says: string }[] = [
+  { format: "pdf", name: "PDF", says: "Pages, tagged for screen readers" },
   { format: "xlsx", name: "Excel workbook", says: "XLSX, totals are formulas" },
   { format: "csv", name: "Comma-separated values", says: "CSV" },
   { format: "json", name: "The stored report", says: "JSON, with its proofs" },

@@ -1,5 +1,6 @@
-import { inFull, inUnit, wholeUnits } from "#components/reports/figures.ts";
+import { inFull, wholeUnits } from "#components/reports/figures.ts";
 import { money } from "#lib/money.ts";
+import { inUnit } from "#lib/reports/figure-words.ts";
 import type { Cell } from "#lib/reports/report.ts";
 
 type Props = Pick<Cell, "value" | "reason" | "unit">;

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { inUnit } from "#components/reports/figures.ts";
+import { inUnit } from "#lib/reports/figure-words.ts";
 import { amountInColumn, amountInSentence } from "#lib/amount-label.ts";
 import { Cell, HeadCell, RowHead, Table } from "#components/ui/table.tsx";
 import { money } from "#lib/money.ts";

@@ -1,21 +1,20 @@
 import { Check, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { controlWords } from "#lib/reports/aged/aged-words.ts";
-import { budgetOf, choiceWords } from "#lib/reports/choice-words.ts";
-import { periodWords } from "#lib/reports/period-words.ts";
+import { headWords } from "#lib/reports/head-words.ts";
+import { syncedWords } from "#lib/reports/synced-words.ts";
 import { tieOutSentence, type TieOutWords } from "#lib/reports/tie-out-words.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { Moment } from "#components/ui/moment.tsx";
-import { shortDayLabel } from "#lib/day-label.ts";
 import type { Report } from "#lib/reports/report.ts";
+import { warningWords } from "#lib/reports/warning-words.ts";
 
 type Props = { report: Report; name: string; timeZone: string; actions: ReactNode };
 
 /** What every statement says of itself, on screen and on paper: whose, what, when, on which basis, from which data, and how well it ties. */
 export function ReportHead({ report, name, timeZone, actions }: Props) {
-  const { tenant, title, period, basis, currency, source } = report;
+  const { tenant, title, source } = report;
   const given = name.startsWith(title) ? null : name;
-  const missing = budgetOf(report)?.missingMonths ?? 0;
   return (
     <div className="mb-5">
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
@@ -24,7 +23,7 @@ export function ReportHead({ report, name, timeZone, actions }: Props) {
           <h1 className="text-xl font-semibold tracking-tight">{given ?? title}</h1>
           <p className="mt-1 text-muted">
             {given && `${title}, `}
-            {[periodWords(report), `${basis} basis`, `${currency}, whole units`, ...choiceWords(report)].join(" · ")}
+            {headWords(report, "whole units").join(" · ")}
           </p>
         </div>
         <div className="flex flex-wrap items-center gap-2 print:hidden">{actions}</div>
@@ -32,16 +31,18 @@ export function ReportHead({ report, name, timeZone, actions }: Props) {
       <div className="mt-3 flex flex-wrap items-center gap-2">
         {"control" in report && report.control && <Tied words={controlWords(report.control)} />}
         <Tied words={tieOutSentence(report)} />
-        {missing > 0 && <Badge tone="warning">{missing === 1 ? "1 month of an account has" : `${missing} months of accounts have`} no budget</Badge>}
-        {!period.complete && <Badge tone="warning">Incomplete: to {shortDayLabel(period.end)}</Badge>}
-        {!report.quality.final && <Badge tone="warning">Not final: before the first complete sync</Badge>}
+        {warningWords(report).map((warning) => (
+          <Badge key={warning} tone="warning">
+            {warning}
+          </Badge>
+        ))}
         <span className="text-sm text-muted">
           {source.lastSyncedAt ? (
             <>
               from Xero data synced <Moment at={new Date(source.lastSyncedAt)} timeZone={timeZone} />
             </>
           ) : (
-            "from Xero data of a sync that is not complete"
+            syncedWords(report)
           )}
         </span>
       </div>

@@ -20,7 +20,7 @@ export function ReportList({ reports, titleOf, authors, timeZone, hrefOf }: Prop
           <HeadCell className="max-sm:hidden">Made</HeadCell>
         </tr>
       </thead>
-      <tbody className="[&>tr:last-child>*]:border-b-0">
+      <tbody>
         {reports.map((report) => {
           const made = <Made report={report} author={authors.get(report.userId)} timeZone={timeZone} />;
           return (

@@ -1,10 +1,9 @@
 import "#components/reports/statement.css";
 import { statementBlocks } from "#components/reports/statement-blocks.ts";
 import { SectionRow, StatementRow } from "#components/reports/statement-row.tsx";
-import { visibleColumns, visibleRows } from "#components/reports/visible-rows.ts";
 import { classes } from "#components/ui/classes.ts";
 import type { ReactNode } from "react";
-import { rangeLabel } from "#lib/day-label.ts";
+import { columnWords, isBeside } from "#lib/reports/column-words.ts";
 import type { Column, Report } from "#lib/reports/report.ts";
 
 /** What a statement draws; more than that need not be there. */
@@ -12,7 +11,6 @@ type Drawn = Pick<Report, "title" | "tenant" | "currency" | "basis" | "columns" 
 
 type Props = {
   report: Drawn;
-  showZero: boolean;
   /** Where the proof of a cell, "row|column", is. */
   hrefOf: (cell: string) => string;
   openCell: string | undefined;
@@ -21,11 +19,11 @@ type Props = {
 };
 
 /** A statement as a real table: caption, heads for rows and columns, and a link behind every figure. */
-export function Statement({ report, showZero, hrefOf, openCell, notes }: Props) {
-  const columns = visibleColumns(report.columns);
+export function Statement({ report, hrefOf, openCell, notes }: Props) {
+  const { columns, rows } = report;
   return (
     <StatementFrame report={report} columns={columns} rowsAre="Account">
-      {statementBlocks(visibleRows(report.rows, showZero)).map(({ section, rows: within }) => (
+      {statementBlocks(rows).map(({ section, rows: within }) => (
         <tbody key={section?.id ?? within[0]?.id} className={section ? "statement-fold" : undefined}>
           {section && <SectionRow row={section} columns={columns} />}
           {within.map((row) => (
@@ -56,7 +54,7 @@ export function StatementFrame({ report, columns, rowsAre, children }: FrameProp
               <span className="sr-only">{rowsAre}</span>
             </th>
             {columns.map((column) => (
-              <ColumnHead key={column.id} column={column} label={headOf(column, columns)} currency={report.currency} />
+              <ColumnHead key={column.id} words={columnWords(column, columns, report.currency)} isMuted={isBeside(column) && column.kind !== "compare"} />
             ))}
           </tr>
         </thead>
@@ -66,34 +64,17 @@ export function StatementFrame({ report, columns, rowsAre, children }: FrameProp
   );
 }
 
-function ColumnHead({ column, label, currency }: { column: Column; label: string; currency: string }) {
+function ColumnHead({ words: { of, counts }, isMuted }: { words: ReturnType<typeof columnWords>; isMuted: boolean }) {
   return (
     <th
       scope="col"
-      className={classes("min-w-24 border-b border-line px-3 py-2 text-right align-bottom text-sm font-semibold", besides[column.kind] && "font-medium text-muted")}
+      className={classes("min-w-24 border-b border-line px-3 py-2 text-right align-bottom text-sm font-semibold", isMuted && "font-medium text-muted")}
     >
-      <span className="ml-auto block max-w-28 pr-1.5 text-balance">{label}</span>
-      <span className="block pr-1.5 text-xs font-normal text-muted">{heads[column.kind] ?? currency}</span>
+      <span className="ml-auto block max-w-28 pr-1.5 text-balance">{of}</span>
+      <span className="block pr-1.5 text-xs font-normal text-muted">{counts}</span>
     </th>
   );
 }
-
-/** What a column counts where that is not the currency of the books. */
-const heads: Partial<Record<Column["kind"], string>> = { percent: "%", foreign: "each its own", count: "" };
-
-/** What stands beside the column before it, and needs no name but what it is. */
-const besides: Partial<Record<Column["kind"], string>> = { compare: "", budget: "Budget", variance: "Variance", percent: "Variance" };
-
-/** A total that has no parts beside it goes by its days. */
-function headOf({ kind, label, start, end }: Column, columns: readonly Column[]): string {
-  const beside = columns.some((column) => column.kind === "budget") ? besides[kind] : undefined;
-  if (beside) return beside;
-  if (["figure", "foreign", "count"].includes(kind)) return label;
-  const hasParts = columns.some((column) => column.kind === "period" || column.kind === "tracking");
-  return !hasParts && label !== yearToDate && start !== null && !label.endsWith("incomplete") ? rangeLabel(start, end) : label;
-}
-
-const yearToDate = "Year to date";
 
 function captionOf({ title, tenant, currency, basis }: Drawn): string {
   return `${title} of ${tenant.name}, ${basis} basis, whole ${currency}`;

@@ -22,7 +22,7 @@ export function SyncProgress({ job }: { job: SyncJob }) {
           </HeadCell>
         </tr>
       </thead>
-      <tbody className="[&>tr:last-child>*]:border-b-0">
+      <tbody>
         {lines.map((line) => (
           <tr key={line.name}>
             <RowHead>{line.label}</RowHead>

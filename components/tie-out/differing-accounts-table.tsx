@@ -18,7 +18,7 @@ export function DifferingAccountsTable({ caption, accounts, currency }: Props) {
           <HeadCell>Evidence</HeadCell>
         </tr>
       </thead>
-      <tbody className="[&>tr:last-child>*]:border-b-0">
+      <tbody>
         {accounts.map((account) => (
           <tr key={account.id}>
             <RowHead>

@@ -20,7 +20,7 @@ export function ReadingsTable({ readings, currency, shown }: Props) {
           <HeadCell>State</HeadCell>
         </tr>
       </thead>
-      <tbody className="[&>tr:last-child>*]:border-b-0">
+      <tbody>
         {readings.map((reading) => (
           <tr key={reading.asAt} className={reading.asAt === shown ? "bg-accent-soft" : undefined}>
             <RowHead className="whitespace-nowrap">

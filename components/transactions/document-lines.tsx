@@ -17,7 +17,7 @@ export function DocumentLines({ lines, currency }: Props) {
           <HeadCell numeric>Tax, {currency}</HeadCell>
         </tr>
       </thead>
-      <tbody className="[&>tr:last-child>*]:border-b-0">
+      <tbody>
         {lines.map((line) => (
           <tr key={line.lineNumber}>
             <Cell>{line.description ?? "–"}</Cell>

@@ -44,7 +44,7 @@ function Entries({ caption, postings, currency }: Props & { caption: string }) {
 
 function Entry({ posting: { date, narration, isReversal, unproven, lines } }: { posting: Posting }) {
   return (
-    <tbody className="last:[&>tr:last-child>*]:border-b-0">
+    <tbody>
       {lines.map((line, index) => (
         <tr key={line.lineNumber}>
           <RowHead className="font-normal whitespace-nowrap">{index === 0 ? dayLabel(date) : <span className="sr-only">{dayLabel(date)}</span>}</RowHead>

@@ -20,7 +20,7 @@ export function Settlements({ settlements, currency, hrefOf }: Props) {
           <HeadCell numeric>Amount, {currency}</HeadCell>
         </tr>
       </thead>
-      <tbody className="[&>tr:last-child>*]:border-b-0">
+      <tbody>
         {settlements.map(({ id, date, kind, amount, status, other }) => (
           <tr key={id}>
             <RowHead className="font-normal whitespace-nowrap">{dayLabel(date)}</RowHead>

@@ -32,7 +32,7 @@ export function TransactionList({ transactions, order, baseCurrency, accounts, h
           <HeadCell numeric>Amount, {baseCurrency}</HeadCell>
         </tr>
       </thead>
-      <tbody className="[&>tr:last-child>*]:border-b-0">
+      <tbody>
         {transactions.map((row) => (
           <tr key={row.id} className="align-top">
             <Cell className="whitespace-nowrap max-sm:hidden">{dayLabel(row.date)}</Cell>

@@ -25,7 +25,7 @@ export function DeliveryList({ deliveries, now, sendAgain }: Props) {
           </HeadCell>
         </tr>
       </thead>
-      <tbody className="align-top [&>tr:last-child>*]:border-b-0">
+      <tbody className="align-top">
         {deliveries.map((delivery) => (
           <tr key={delivery.id}>
             <RowHead>

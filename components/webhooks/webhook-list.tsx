@@ -22,7 +22,7 @@ export function WebhookList({ webhooks, organisations, now, hrefOf }: Props) {
           <HeadCell>State</HeadCell>
         </tr>
       </thead>
-      <tbody className="align-top [&>tr:last-child>*]:border-b-0">
+      <tbody className="align-top">
         {webhooks.map((webhook) => (
           <tr key={webhook.id}>
             <RowHead>

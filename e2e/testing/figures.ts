@@ -14,6 +14,14 @@ export async function lastCells(table: Locator, fromTheRight: number): Promise<n
   return texts.map(cents);
 }
 
+/** The table beneath a chart, which is made when it is opened; opened without the pointer, which may be needed elsewhere. */
+export async function tableBeneath(chart: Locator): Promise<Locator> {
+  await chart.getByText("The figures").evaluate((summary) => summary.parentElement?.setAttribute("open", ""));
+  const table = chart.getByRole("table");
+  await expect(table).toBeVisible();
+  return table;
+}
+
 export function sumOf(amounts: readonly number[]): number {
   return amounts.reduce((sum, amount) => sum + amount, 0);
 }

@@ -13,7 +13,7 @@ import { findOpenDocuments, findSettlements, findUnreconciled, sumsByDay } from 
 import { readCashWeeks } from "#lib/kpis/read-cash-weeks.ts";
 import type { StatedTarget } from "#lib/kpis/target.ts";
 import { settles } from "#lib/ledger/posting/standing.ts";
-import { chartOfAccounts } from "#lib/ledger/queries.ts";
+import { chartOfAccounts, firstMonthOf } from "#lib/ledger/queries.ts";
 import { openBudget } from "#lib/reports/budget/budget-amounts.ts";
 import { asHeldAgainst, budgetToHold, missingWithin, usualBudget } from "#lib/reports/budget/chosen-budget.ts";
 import { aged } from "#lib/reports/aged/buckets.ts";
@@ -74,6 +74,7 @@ async function readBooks(q: Query, books: Books, presentation: Presentation, col
     ledger: openBooks(books),
     onCashBasis: openBooks({ ...books, residuals: [], movements: await readMovements(q, "cash", spansOf(ledgerMeasures().filter(({ basis }) => basis === "cash"), columns), null) }),
     presentation,
+    firstMonth: await firstMonthOf(q, "accrual"),
     invoiced: await readInvoiced(q, books.accounts, presentation, columns),
     open: await findOpenDocuments(q, stretch),
     settlements: Map.groupBy(settlements, ({ targetXeroId }) => targetXeroId),

@@ -57,6 +57,8 @@ export const measureSchema = z.discriminatedUnion("kind", [
   z.strictObject({ ...base, kind: z.literal("unreconciled"), shows: z.enum(["count", "amount"]) }),
   z.strictObject({ ...base, kind: z.literal("days"), months: z.int().min(2).max(12).optional() }),
   z.strictObject({ ...base, kind: z.literal("accountCount"), accounts: z.array(choice).min(1) }),
+  /** How far the ledger reaches back from the column's last day. */
+  z.strictObject({ ...base, kind: z.literal("monthsOfBooks") }),
 ]);
 
 export const notMeaningfulSchema = z.array(z.strictObject({ when: z.string(), reason: words })).default([]);

@@ -1,8 +1,8 @@
 // A measure of one column: what it comes to, and how that is proved. From the ledger with what Xero's own trial balance has besides, so that
 // profit, cash and equity are those of the statements; from documents; or from the calendar.
 import type { Side } from "#lib/ageing/side.ts";
-import { type Day, addDays, addMonths, daysBetween } from "#lib/day.ts";
-import { dayLabel } from "#lib/day-label.ts";
+import { type Day, addDays, addMonths, daysBetween, type Month, monthOf, monthsFrom } from "#lib/day.ts";
+import { dayLabel, monthLabel } from "#lib/day-label.ts";
 import { type CashWeeks, lowestAhead } from "#lib/kpis/cash-weeks.ts";
 import { budgetFigure } from "#lib/kpis/budget-figure.ts";
 import { accountsOf } from "#lib/kpis/measure-accounts.ts";
@@ -32,6 +32,8 @@ export type LedgerBooks = {
   onCashBasis: Ledger;
   /** Where interest lies in the statement of cash flows. */
   presentation: Presentation;
+  /** The first that anything was posted in; null where nothing was. */
+  firstMonth: Month | null;
 };
 export type KpiBooks = LedgerBooks & {
   /** The lines of invoices, bills and credit notes alone. */
@@ -61,16 +63,17 @@ export function measureFigure(measure: Measure, books: KpiBooks, stretch: Stretc
   return documentsFigure(unreconciledAt(books, stretch.end), measure.shows);
 }
 
-export type PlainMeasure = Extract<Measure, { kind: "ledger" | "days" | "accountCount" }>;
+export type PlainMeasure = Extract<Measure, { kind: "ledger" | "days" | "accountCount" | "monthsOfBooks" }>;
 
 /** Of the ledger as a whole or the calendar: no documents have to be read for it. */
 export function isPlain(measure: Measure): measure is PlainMeasure {
-  return (measure.kind === "ledger" && measure.sources === undefined) || measure.kind === "days" || measure.kind === "accountCount";
+  return measure.kind === "ledger" ? measure.sources === undefined : ["days", "accountCount", "monthsOfBooks"].includes(measure.kind);
 }
 
 export function plainFigure(measure: PlainMeasure, books: LedgerBooks, stretch: Stretch): MeasureFigure {
   if (measure.kind === "ledger") return ledgerFigure(measure, books, stretch);
   if (measure.kind === "days") return daysFigure(reachingBack(stretch, measure.months));
+  if (measure.kind === "monthsOfBooks") return monthsFigure(books.firstMonth, monthOf(stretch.end));
   return countFigure(accountsOf(books.accounts, measure.accounts, { ...books, balanceOf: () => 0n }));
 }
 
@@ -137,6 +140,12 @@ function unreconciledAt({ unreconciled }: KpiBooks, day: Day): DocumentAmount[] 
 function daysFigure({ start, end }: Stretch): MeasureFigure {
   const days = daysBetween(start, end) + 1;
   return { value: String(days), unit: "days", proof: { kind: "words", sentence: `${dayLabel(start)} to ${dayLabel(end)}, both included` } };
+}
+
+function monthsFigure(first: Month | null, last: Month): MeasureFigure {
+  const months = first === null ? [] : monthsFrom(first, last);
+  const sentence = months.length === 0 ? "nothing had been posted by then" : `from ${monthLabel(months[0] ?? last)} to ${monthLabel(last)}, both included`;
+  return { value: String(months.length), unit: "count", proof: { kind: "words", sentence } };
 }
 
 function countFigure(accounts: readonly Account[]): MeasureFigure {

@@ -183,6 +183,18 @@ test("cash flow: October is the change of all bank accounts, 265, less the inter
   expect(cellOf(services, "collectionEffectivenessPercent", "2026-09")).toMatchObject({ value: null, reason: "Only the last month is aged." });
 });
 
+test("Altman's Z′ weighs twelve months, and is not told of books that are younger", () => {
+  // Assets 9,500, liabilities 6,315, equity 3,185, of which capital 1,000 and the rest retained; twelve months brought 1,385 before 110 of interest and tax.
+  // (0.717 × 5,235 + 0.847 × 2,185 + 3.107 × 1,495 + 0.998 × 2,900) ÷ 9,500 + 0.42 × 3,185 ÷ 6,315 = 13,143.355 ÷ 9,500 + 1,337.7 ÷ 6,315 = 1.5953…
+  expect(valuesOf(services, ["altmanZ", "measure:retainedEarnings", "measure:revenueTwelveMonths", "measure:monthsOfBooks"])).toEqual({
+    altmanZ: "1.60",
+    "measure:retainedEarnings": "2185.00",
+    "measure:revenueTwelveMonths": "2900.00",
+    "measure:monthsOfBooks": "13",
+  });
+  expect(cellOf(services, "altmanZ", "2026-08")).toMatchObject({ value: null, reason: "The books do not reach back twelve months." });
+});
+
 test("who burns more than there is has no runway left; costs burn when they are paid", () => {
   // August to October, 92 days: 700 of rent paid, nothing earned; the account is overdrawn by 200.
   expect(valuesOf(starter, ["netBurn", "grossBurn", "runwayMonths", "cashOnHandDays"])).toEqual({ netBurn: "233.33", grossBurn: "233.33", runwayMonths: "0.00", cashOnHandDays: "-26.3" });

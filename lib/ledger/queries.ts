@@ -30,6 +30,13 @@ export function chartOfAccounts(q: Query) {
     .orderBy(sql`${Accounts.code} nulls last`, asc(Accounts.name));
 }
 
+/** The first month that anything was posted in; null where nothing was. */
+export async function firstMonthOf(q: Query, basis: Basis): Promise<Month | null> {
+  const { tenantId, month } = AccountBalances;
+  const [first] = await q.select({ month }).from(AccountBalances).where(and(eq(tenantId, q.tenantId), eq(AccountBalances.basis, basis))).orderBy(asc(month)).limit(1);
+  return first?.month ?? null;
+}
+
 /** A first month of null asks from the beginning of the books. */
 export async function movementsByMonth(q: Query, { from, to, ...asAt }: AsAt & { from: Month | null; to: Month }): Promise<MonthMovement[]> {
   const rows = await monthlyBalances(q, asAt.basis, from, to, asAt.byTracking);

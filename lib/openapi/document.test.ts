@@ -64,8 +64,8 @@ test.each(described)("$name shows examples that its documented schemas take", ({
 test("an operation that hands out a file is documented with every media type it may answer with, as bytes", () => {
   const response = document.paths["/reports/{id}/export"]?.get?.responses[200];
   const content = response && "content" in response ? response.content : {};
-  expect(Object.keys(content)).toEqual(["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "text/csv;charset=utf-8", "application/json"]);
-  expect(Object.values(content).map(({ schema }) => schema.format)).toEqual(["binary", "binary", "binary"]);
+  expect(Object.keys(content)).toEqual(["application/pdf", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "text/csv;charset=utf-8", "application/json"]);
+  expect(Object.values(content).map(({ schema }) => schema.format)).toEqual(["binary", "binary", "binary", "binary"]);
 });
 
 test("an example that is wrong is noticed", () => {

@@ -20,7 +20,8 @@ import { type StoredReport, storedReportSchema, toStoredReport } from "#lib/repo
 import { one, type Scope } from "#lib/scope.ts";
 
 type Wishes = Record<string, unknown>;
-type Order = { type: ReportableType; name: string | null; wishes: Wishes };
+/** `supersedesId`: in whose place it is made. */
+type Order = { type: ReportableType; name: string | null; wishes: Wishes; supersedesId?: string };
 type Follow = (tx: Transaction, stored: StoredReport) => Promise<void>;
 /** What a wish may be is said by the type that is asked for. */
 const wishes = z.record(z.string(), z.unknown());
@@ -51,10 +52,10 @@ export async function makeReport(scope: Pick<Scope, "userId" | "tenantId" | "tra
   const drawn = await read(scope, (q) => drawUp(q, order));
   if (drawn.stored) return found(scope, asOfNow(drawn.stored), follow);
   return transaction(scope, async (tx) => {
-    const stored = await store(tx, scope.userId, drawn);
+    const stored = await store(tx, scope.userId, drawn, order.supersedesId ?? null);
     await follow?.(tx, stored);
-    const { id, type, name, contentHash: hash } = stored;
-    await record(tx, "report.created", { actor: actorOf(scope), resource: { type: "Report", id }, details: { type, name, contentHash: hash } });
+    const { id, type, name, contentHash: hash, supersedesId } = stored;
+    await record(tx, "report.created", { actor: actorOf(scope), resource: { type: "Report", id }, details: { type, name, contentHash: hash, ...(supersedesId ? { supersedesId } : {}) } });
     return stored;
   });
 }
@@ -82,9 +83,10 @@ function hashOfInputs({ dataVersion, today, lastSyncedAt }: Organisation, type: 
 
 type Drawn = { name: string; inputsHash: string; report: Report; plan: Plan };
 
-async function store(tx: Transaction, userId: string, { name, inputsHash, report, plan: { parameters, end } }: Drawn): Promise<StoredReport> {
+async function store(tx: Transaction, userId: string, { name, inputsHash, report, plan: { parameters, end } }: Drawn, supersedesId: string | null): Promise<StoredReport> {
   const stored = await insertReport(tx, {
     userId,
+    supersedesId,
     name,
     type: report.type,
     parameters,
@@ -105,5 +107,5 @@ async function store(tx: Transaction, userId: string, { name, inputsHash, report
 
 /** A report that was just made, or found to be what would be made now. */
 function asOfNow(row: ReportRow): StoredReport {
-  return toStoredReport({ ...row, currentDataVersion: row.dataVersion });
+  return toStoredReport({ ...row, currentDataVersion: row.dataVersion, successorId: null });
 }

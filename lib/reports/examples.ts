@@ -136,7 +136,7 @@ const summary = {
   createdAt: "2026-11-21T07:15:00.000Z",
 } as const;
 
-export const exampleStoredReport = { ...summary, data: exampleReport };
+export const exampleStoredReport = { ...summary, supersedesId: null, successorId: null, data: exampleReport };
 export const exampleListedReport = { ...summary, period: exampleReport.period, tieOut: exampleReport.tieOut, quality: exampleReport.quality };
 
 export const exampleFile = new File([], "Hāpuku Services, Profit and Loss, 2026-10-01 to 2026-10-31.xlsx");

@@ -1,14 +1,12 @@
-// How a page asks for a report: a statement, a variance or a dashboard by its period, an aged report by its day, one of Xero's by its name, or any once
-// more with the parameters of one that is stored.
+// How a page asks for a report: a statement, a variance or a dashboard by its period, an aged report by its day, one of Xero's by its name.
 import { bases } from "#db/vocabulary.ts";
 import { choiceForm, dayOfForm, daysIn } from "#lib/reports/choice-form.ts";
 import { createReport } from "#lib/reports/create-report.ts";
 import { methods } from "#lib/reports/cash-flow/method.ts";
 import { layoutOfForm } from "#lib/reports/named/layouts.ts";
 import { orderNamed } from "#lib/reports/named/order-named.ts";
-import { getReport } from "#lib/reports/read-reports.ts";
 import { ageingDays, bucketKinds, columnKinds, statementComparisons } from "#lib/reports/report.ts";
-import { agedTypes, cashFlowType, dashboardType, statementTypes, typeSchema, varianceType } from "#lib/reports/report-types.ts";
+import { agedTypes, cashFlowType, dashboardType, statementTypes, varianceType } from "#lib/reports/report-types.ts";
 import { trackingAsked, trackingFields } from "#lib/reports/tracking/tracking-form.ts";
 import type { StoredReport } from "#lib/reports/stored-report.ts";
 import { refuse } from "#lib/refusal.ts";
@@ -83,12 +81,4 @@ function orderAgedReport(scope: Scope, asked: Record<string, string>): Promise<S
   const { type, asAt, ageBy, buckets, showCredits } = form.data;
   const day = asAt === "" ? {} : { asAt };
   return createReport.run(scope, { tenantId: scope.tenantId, type, parameters: { ...day, ageBy, buckets, showCredits: showCredits === "yes" } });
-}
-
-/** The same report of the books as they are now. What its type did not need stands there as null. */
-export async function remakeReport(scope: Scope, id: string): Promise<StoredReport> {
-  const { type, name, parameters } = await getReport.run([scope], { id });
-  const asked = Object.fromEntries(Object.entries(parameters).filter(([, value]) => value !== null));
-  const { data: known } = typeSchema.safeParse(type);
-  return createReport.run(scope, { tenantId: scope.tenantId, type: known ?? refuse("invalid", "This kind of report cannot be made again yet."), name, parameters: asked });
 }

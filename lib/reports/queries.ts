@@ -49,14 +49,21 @@ export async function insertReport(tx: Transaction, report: Omit<typeof Reports.
   return stored;
 }
 
-/** One report of the organisations within reach, and how far the data of its books has come since. */
+/** One report of the organisations within reach, the country they are of, how far the data of its books has come since, and the newest that was made in
+ * its place. */
 export async function findReport(q: Reader, id: string) {
+  const { dataVersion, countryCode } = XeroTenants;
   const [report] = await q
-    .select({ ...getTableColumns(Reports), currentDataVersion: XeroTenants.dataVersion })
+    .select({ ...getTableColumns(Reports), currentDataVersion: dataVersion, countryCode, successorId: successorOf().mapWith(Reports.id) })
     .from(Reports)
     .innerJoin(XeroTenants, eq(XeroTenants.id, Reports.tenantId))
     .where(and(inArray(Reports.tenantId, [...q.tenantIds]), eq(Reports.id, id)));
   return report;
+}
+
+function successorOf(): SQL<string | null> {
+  const { tenantId, id } = Reports;
+  return sql<string | null>`(select "later"."id" from ${Reports} as "later" where "later"."tenantId" = ${tenantId} and "later"."supersedesId" = ${id} order by "later"."createdAt" desc, "later"."id" desc limit 1)`;
 }
 
 /** The report that was made of just these inputs, the newest where two asked at once. */

@@ -7,6 +7,7 @@ import { operation } from "#lib/operation.ts";
 import { refuse } from "#lib/refusal.ts";
 import { exampleCell, exampleFile, exampleListedReport, exampleProof, exampleReport, exampleStoredReport } from "#lib/reports/examples.ts";
 import { exportFormats, mediaTypes } from "#lib/reports/export/formats.ts";
+import { papers, paperUsedIn } from "#lib/reports/export/pdf/paper.ts";
 import { reportFile } from "#lib/reports/export/report-file.ts";
 import { flatRows, flatRowSchema } from "#lib/reports/flat-rows.ts";
 import { instantOfPlace, linePlaceIn } from "#lib/reports/cursor.ts";
@@ -50,15 +51,18 @@ export const getReportRows = operation({
 
 export const exportReport = operation({
   name: "reports.export",
-  describe: "One stored report as a file: a workbook with live totals and checks, comma-separated values, or the document itself.",
+  describe: "One stored report as a file: a tagged PDF on the paper of the organisation's country or another; a workbook with live totals and checks, comma-separated values, or the document itself.",
   needs: "reports:read",
   scope: many,
   effect: "read",
-  input: z.strictObject({ id: z.uuid(), format: z.enum(exportFormats), tenantId: organisations }),
+  input: z.strictObject({ id: z.uuid(), format: z.enum(exportFormats), paper: z.enum(papers).optional(), tenantId: organisations }),
   output: z.file(),
   http: { method: "GET", path: "/reports/{id}/export", files: Object.values(mediaTypes) },
   example: { input: { id: exampleStoredReport.id, format: "xlsx" }, output: exampleFile },
-  run: async (scopes, { id, format }) => reportFile(await storedReport(scopes, id), format),
+  async run(scopes, { id, format, paper }) {
+    const row = await reportRow(scopes, id);
+    return reportFile(toStoredReport(row), format, paper ?? paperUsedIn(row.countryCode));
+  },
 });
 
 const reportPlace = z.strictObject({ createdAt: instantOfPlace, id: z.uuid() });
@@ -105,9 +109,13 @@ export const proveReportCell = operation({
 });
 
 /** Refusal "notFound" for what is not there and for what is not theirs. */
-async function storedReport(scopes: readonly Scope[], id: string): Promise<StoredReport> {
+async function reportRow(scopes: readonly Scope[], id: string) {
   const row = await readMany(scopes, (q) => findReport(q, id));
-  return toStoredReport(row ?? refuse("notFound", "There is no such report, or it is not yours."));
+  return row ?? refuse("notFound", "There is no such report, or it is not yours.");
+}
+
+async function storedReport(scopes: readonly Scope[], id: string): Promise<StoredReport> {
+  return toStoredReport(await reportRow(scopes, id));
 }
 
 function nextPage(id: string, cell: string, limit: number, cursor: string): string {

@@ -23,7 +23,14 @@ const reportSummarySchema = z.object({
   pinned: z.boolean(),
   createdAt: z.iso.datetime(),
 });
-export const storedReportSchema = reportSummarySchema.extend({ data: reportSchema }).meta({ id: "Report" });
+export const storedReportSchema = reportSummarySchema
+  .extend({
+    /** The report that this one was made in the place of, and the newest that was made in the place of this one. */
+    supersedesId: z.uuid().nullable(),
+    successorId: z.uuid().nullable(),
+    data: reportSchema,
+  })
+  .meta({ id: "Report" });
 
 /** In a list a report comes without its document, but with how complete it is and how well it ties. */
 export const listedReportSchema = reportSummarySchema.extend({ period: commonSchema.shape.period, tieOut: commonSchema.shape.tieOut, quality: commonSchema.shape.quality }).meta({ id: "ListedReport" });
@@ -37,8 +44,9 @@ export function toListedReport(row: Awaited<ReturnType<typeof listReports>>[numb
 }
 
 /** ZodError, which is a bug, when what was stored is no report. */
-export function toStoredReport(row: Dated<ReportRow>): StoredReport {
-  return { ...toReportSummary(row), data: reportSchema.parse(row.data) };
+export function toStoredReport(row: Dated<ReportRow> & { successorId: string | null }): StoredReport {
+  const { supersedesId, successorId } = row;
+  return { ...toReportSummary(row), supersedesId, successorId, data: reportSchema.parse(row.data) };
 }
 
 /** With the version that the data of its books has by now. */

@@ -8,8 +8,11 @@ import { insertBudget } from "#lib/budgets/queries.ts";
 import { decimal, money, sum } from "#lib/money.ts";
 import { contentHash } from "#lib/canonical.ts";
 import { createReport } from "#lib/reports/create-report.ts";
+import { reportContent } from "#lib/reports/export/pdf/report-content.ts";
+import { reportSheets } from "#lib/reports/export/pdf/report-sheets.ts";
+import { openSetter } from "#lib/reports/export/pdf/set-text.ts";
 import { cellName } from "#lib/reports/proof.ts";
-import { getReport, listStoredReports, proveReportCell } from "#lib/reports/read-reports.ts";
+import { exportReport, getReport, listStoredReports, proveReportCell } from "#lib/reports/read-reports.ts";
 import { standardStatements } from "#lib/reports/standard-statements.ts";
 import type { StoredReport } from "#lib/reports/stored-report.ts";
 import { account, sumOfInputs } from "#lib/reports/testing/statements.ts";
@@ -221,3 +224,30 @@ async function provesItself({ id, data }: StoredReport, { scope }: TestBooks): P
     }
   }
 }
+
+test("a PDF is on the paper of the organisation's country, and on another where that is asked for", async () => {
+  const american = await openTestBooks("Cedar Hollow Roasters", { countryCode: "US" });
+  await addAccounts(american, [{ ...sales, id: uuidv7() }]);
+  const ours = await create("PROFIT_LOSS");
+  const theirs = await createReport.run(american.scope, { tenantId: american.scope.tenantId, type: "PROFIT_LOSS", parameters: {} });
+  const boxOf = async (books: TestBooks, id: string, paper?: "a4" | "letter") => {
+    const file = await exportReport.run([books.scope], { id, format: "pdf", ...(paper ? { paper } : {}) });
+    return /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(Buffer.from(await file.arrayBuffer()).toString("latin1"))?.slice(1).map(Number);
+  };
+  const sizes = [await boxOf(books, ours.id), await boxOf(american, theirs.id), await boxOf(american, theirs.id, "a4")];
+  expect(sizes.map((size) => size?.toSorted((one, other) => one - other))).toEqual([[595.28, 841.89], [612, 792], [595.28, 841.89]]);
+});
+
+test("whatever can be made can be printed, to its last row", async () => {
+  const setter = await openSetter();
+  const printed = await openTestBooks("Rātā Ltd");
+  await addTracking(printed, "Region", ["North"]);
+  await transaction(printed.scope, (tx) => insertBudget(tx, { source: "xero", xeroId: "overall", name: "Overall", type: "OVERALL", contentHash: "none" }, []));
+  for (const { type, parameters } of leastOrders) {
+    const stored = await createReport.run(printed.scope, { tenantId: printed.scope.tenantId, type, parameters });
+    const lines = reportSheets(stored, "a4", setter).pages.flatMap(({ pieces }) => pieces.flatMap((piece) => piece.lines));
+    const text = lines.map(({ runs, joint }) => runs.map((run) => run.text).join("") + joint).join("");
+    const last = reportContent(stored).tables.at(-1)?.rows.at(-1)?.label ?? stored.data.title;
+    for (const words of [stored.data.title, last, `SHA-256 ${stored.contentHash}`]) expect(text).toContain(words);
+  }
+});

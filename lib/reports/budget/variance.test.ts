@@ -9,7 +9,8 @@ import { removeBudget } from "#lib/budgets/remove-budget.ts";
 import { contentHash } from "#lib/canonical.ts";
 import { changesSince } from "#lib/reports/changes/changes.ts";
 import { createReport } from "#lib/reports/create-report.ts";
-import { orderReport, remakeReport } from "#lib/reports/order-report.ts";
+import { orderReport } from "#lib/reports/order-report.ts";
+import { reissueReport } from "#lib/reports/reissue-report.ts";
 import { flatRows } from "#lib/reports/flat-rows.ts";
 import { explain, placeOf } from "#lib/reports/proof.ts";
 import { getReport, proveReportCell } from "#lib/reports/read-reports.ts";
@@ -128,7 +129,7 @@ test("a stored report keeps its figures and their proof when the budget is remov
   await removeBudget.run([books.scope], { id: gone });
   expect((await getReport.run([books.scope], { id })).data).toEqual(data);
   expect((await prove(id, `account:${sales.id}|budget:total`)).inputs.map(({ label, amount }) => [label, amount])).toEqual([["Oct 2026, line 2 of board.csv", "900.00"]]);
-  await expect(remakeReport(books.scope, id)).rejects.toMatchObject({ reason: "invalid", message: expect.stringContaining("There is no such budget") });
+  await expect(reissueReport.run([books.scope], { id: id })).rejects.toMatchObject({ reason: "invalid", message: expect.stringContaining("There is no such budget") });
 });
 
 test("what was posted since moves the actual and its variance, and leaves the budget alone", async () => {

@@ -4,7 +4,7 @@ import type { Query } from "#db/index.ts";
 import { rangeLabel } from "#lib/day-label.ts";
 import { type LedgerBooks, type PlainMeasure, spanOf } from "#lib/kpis/measure-figures.ts";
 import type { LedgerMeasure } from "#lib/kpis/definition.ts";
-import { chartOfAccounts } from "#lib/ledger/queries.ts";
+import { chartOfAccounts, firstMonthOf } from "#lib/ledger/queries.ts";
 import { openBooks, type Span } from "#lib/reports/books.ts";
 import { presentationOf } from "#lib/reports/cash-flow/activity.ts";
 import { commonParts, type Organisation } from "#lib/reports/common-parts.ts";
@@ -46,7 +46,8 @@ async function compute(q: Query, organisation: Organisation, parameters: CustomP
   const { summary: tieOut, residuals } = await readTieOut(q, basis, spans);
   const onCash = measures.filter((measure) => measure.basis === "cash");
   const paid = onCash.length === 0 ? [] : await readMovements(q, "cash", spansOf(onCash, columns), null);
-  const books: LedgerBooks = { accounts, ledger: openBooks({ accounts, movements, residuals }), onCashBasis: openBooks({ accounts, movements: paid, residuals: [] }), presentation: presentationOf(organisation.country) };
+  const onCashBasis = openBooks({ accounts, movements: paid, residuals: [] });
+  const books: LedgerBooks = { accounts, ledger: openBooks({ accounts, movements, residuals }), onCashBasis, presentation: presentationOf(organisation.country), firstMonth: await firstMonthOf(q, basis) };
   const span = { start: from, end: to };
   const circumstances = { organisation, drafts: await countDrafts(q, span), unreconciled: await countUnreconciled(q, span), tieOut };
   const rows = customRows({ definition, books, columns });

@@ -5,7 +5,7 @@ import { contentHash } from "#lib/canonical.ts";
 import { firstDayOf, monthOf } from "#lib/day.ts";
 import { dayLabel, rangeLabel } from "#lib/day-label.ts";
 import type { DocumentAmount } from "#lib/kpis/documents-figure.ts";
-import { chartOfAccounts } from "#lib/ledger/queries.ts";
+import { chartOfAccounts, firstMonthOf } from "#lib/ledger/queries.ts";
 import { openBooks, type Span } from "#lib/reports/books.ts";
 import { presentationOf } from "#lib/reports/cash-flow/activity.ts";
 import type { Organisation } from "#lib/reports/common-parts.ts";
@@ -46,7 +46,7 @@ async function compute(q: Query, organisation: Organisation, parameters: Executi
   const movements = await readMovements(q, basis, spans, null);
   const { residuals, ...circumstances } = await readCircumstances(q, { organisation, basis, span, spans });
   const ledger = openBooks({ accounts, movements, residuals });
-  const books = { accounts, ledger, onCashBasis: ledger, presentation: presentationOf(organisation.country), ...(await readColumns(q, columns, organisation.ledgerSequence)) };
+  const books = { accounts, ledger, onCashBasis: ledger, presentation: presentationOf(organisation.country), firstMonth: await firstMonthOf(q, basis), ...(await readColumns(q, columns, organisation.ledgerSequence)) };
   const rows = executiveSummary(books, now, before);
   const compared = comparedWith({ start: parameters.from, end: parameters.to }, "previousPeriod");
   return namedReport({ circumstances, parameters, basis, span, books: { accounts, residuals }, columns: [...columns, changeColumn(now)], rows, comparison: compared && { kind: "previousPeriod", ...compared } });

@@ -2,7 +2,8 @@ import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { freshDatabase, type TestDatabase } from "#db/testing.ts";
 import { createReport } from "#lib/reports/create-report.ts";
-import { orderReport, remakeReport } from "#lib/reports/order-report.ts";
+import { orderReport } from "#lib/reports/order-report.ts";
+import { reissueReport } from "#lib/reports/reissue-report.ts";
 import { addAccounts, openTestBooks, post, type TestBooks } from "#lib/reports/testing/queries.ts";
 import { account } from "#lib/reports/testing/statements.ts";
 
@@ -41,7 +42,7 @@ test.each<[string, Record<string, string>, Record<string, unknown>]>([
 ])("a page orders a %s with %j", async (layout, more, parameters) => {
   const report = await order(layout, more);
   expect([report.type, report.parameters]).toEqual(["CUSTOM", { layout, ...parameters }]);
-  expect((await remakeReport(books.scope, report.id)).id).toBe(report.id);
+  expect((await reissueReport.run([books.scope], { id: report.id })).id).toBe(report.id);
 });
 
 test("a step to the next period keeps the basis that is shown, and a tax summary the one it was made on", async () => {

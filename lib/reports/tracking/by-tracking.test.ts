@@ -14,7 +14,7 @@ import { reportFacts } from "#lib/reports/export/facts.ts";
 import { flatRows } from "#lib/reports/flat-rows.ts";
 import { openReport } from "#lib/reports/open-report.ts";
 import { exportReport, listStoredReports, proveReportCell } from "#lib/reports/read-reports.ts";
-import { remakeReport } from "#lib/reports/order-report.ts";
+import { reissueReport } from "#lib/reports/reissue-report.ts";
 import type { StoredReport } from "#lib/reports/stored-report.ts";
 import { account, figures } from "#lib/reports/testing/statements.ts";
 import { addAccounts, addTracking, addTrackingSet, openTestBooks, post, type TestBooks } from "#lib/reports/testing/queries.ts";
@@ -187,7 +187,7 @@ test("a budget of one option is held against the statement of that option, and a
 
 test("made again, it is of the same options; without a category named, it is told apart by the first one", async () => {
   const stored = await make({ columns: "month", trackingCategoryId: region["Region"], trackingOptionIds: [region["Wellington"], region["Auckland"], region["Auckland"]] });
-  expect((await remakeReport(books.scope, stored.id)).id).toBe(stored.id);
+  expect((await reissueReport.run([books.scope], { id: stored.id })).id).toBe(stored.id);
   expect(stored.parameters).toMatchObject({ trackingOptionIds: [region["Auckland"], region["Wellington"]] });
   expect((await make({ columns: "tracking" })).parameters).toMatchObject({ trackingCategoryId: practice["Practice"] });
 });

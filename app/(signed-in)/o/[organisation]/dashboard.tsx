@@ -12,7 +12,6 @@ import { NeedsAttention } from "#components/kpis/needs-attention.tsx";
 import { ProfitBridge } from "#components/kpis/profit-bridge.tsx";
 import { Ratios } from "#components/kpis/ratios.tsx";
 import { type MonthlyRow, TilesTable } from "#components/kpis/tiles-table.tsx";
-import { figureInSentence } from "#components/reports/figures.ts";
 import type { Act } from "#components/ui/action-form.tsx";
 import { buttonClasses } from "#components/ui/button.tsx";
 import { classes } from "#components/ui/classes.ts";
@@ -27,6 +26,7 @@ import { comparedIn, type DrawnDashboard, type DrawnReport } from "#lib/kpis/dra
 import { weeksOf } from "#lib/kpis/drawn-weeks.ts";
 import { ratiosOf } from "#lib/kpis/kpi-figures.ts";
 import { profitBridge } from "#lib/kpis/profit-bridge.ts";
+import { figureInSentence } from "#lib/reports/figure-words.ts";
 import { historyOf, monthsOf, type Tile, tilesOf } from "#lib/kpis/tiles.ts";
 
 type Props = { stored: DrawnDashboard; lastSyncedAt: string | null; told: { broken: readonly Invariant[]; alerts: readonly Alert[] }; now: Date; acknowledge: Act | undefined };

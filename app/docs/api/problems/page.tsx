@@ -32,7 +32,7 @@ export default function ProblemsPage() {
               <HeadCell>What it means</HeadCell>
             </tr>
           </thead>
-          <tbody className="[&>tr:last-child>*]:border-b-0">
+          <tbody>
             {Object.entries(problems).map(([code, { status, means }]) => (
               <tr key={code} id={code}>
                 <RowHead>

@@ -1,14 +1,15 @@
 // The rows and columns of a report on a sheet: its head, then code, label and figures, indented, ruled and in parentheses as on paper.
 import { ageInWords } from "#lib/reports/aged/aged-words.ts";
-import { choiceWords } from "#lib/reports/choice-words.ts";
 import { type BookCell, formats, isKeptByFloat, type Sheet, type Style, text } from "#lib/reports/export/xlsx/book.ts";
 import { allChecks } from "#lib/reports/export/xlsx/check-sheet.ts";
 import type { LiveFormula } from "#lib/reports/export/xlsx/live-formula.ts";
 import type { Table } from "#lib/reports/export/xlsx/places.ts";
-import { periodWords } from "#lib/reports/period-words.ts";
+import { headWords } from "#lib/reports/head-words.ts";
+import { syncedWords } from "#lib/reports/synced-words.ts";
 import { cellName } from "#lib/reports/proof.ts";
 import type { Cell, Column, Report, Row } from "#lib/reports/report.ts";
 import { tieOutSentence } from "#lib/reports/tie-out-words.ts";
+import { warningWords } from "#lib/reports/warning-words.ts";
 
 /** Six rows of head and one of column heads; code and label. */
 export const firstFigure = { row: 7, column: 2 };
@@ -27,14 +28,12 @@ export function tableSheet(report: Report, { sheet, columns, rows }: Table, live
 }
 
 function head(report: Report, hasChecks: boolean): (BookCell | null)[][] {
-  const { tenant, title, basis, currency, source } = report;
-  const period = `${periodWords(report)}${report.period.complete ? "" : ", incomplete"}`;
-  const synced = source.lastSyncedAt ? `from Xero data synced ${source.lastSyncedAt}` : "from Xero data of a sync that is not complete";
+  const { tenant, title } = report;
   return [
     [text(tenant.name, { bold: true })],
     [text(title, { bold: true })],
-    [text([period, `${basis} basis`, currency, ...choiceWords(report)].join(" · "))],
-    [text(`${tieOutSentence(report).sentence} · ${synced}`)],
+    [text(headWords(report, "to the cent").join(" · "))],
+    [text([tieOutSentence(report).sentence, syncedWords(report), ...warningWords(report)].join(" · "))],
     hasChecks ? [text("Checks"), { kind: "formula", formula: allChecks, result: "OK", style: { bold: true } }] : [],
     [],
   ];

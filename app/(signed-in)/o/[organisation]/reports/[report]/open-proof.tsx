@@ -2,7 +2,7 @@ import type { Addresses } from "#app/(signed-in)/o/[organisation]/reports/addres
 import { ProofDrawer } from "#components/reports/proof-drawer.tsx";
 import { ProofInputs } from "#components/reports/proof-inputs.tsx";
 import { ProofLines } from "#components/reports/proof-lines.tsx";
-import { figureInSentence } from "#components/reports/figures.ts";
+import { figureInSentence } from "#lib/reports/figure-words.ts";
 import { cursorOf } from "#lib/cursor.ts";
 import type { OpenCell } from "#lib/reports/open-report.ts";
 import { cellName } from "#lib/reports/proof.ts";

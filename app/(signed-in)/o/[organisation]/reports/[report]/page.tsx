@@ -19,7 +19,8 @@ import { ReportHead } from "#components/reports/report-head.tsx";
 import { ReportNotes } from "#components/reports/report-notes.tsx";
 import { StaleNotice } from "#components/reports/stale-notice.tsx";
 import { Statement } from "#components/reports/statement.tsx";
-import { hiddenCount } from "#components/reports/visible-rows.ts";
+import { Succession } from "#components/reports/succession.tsx";
+import { hiddenCount, visibleColumns, visibleRows } from "#lib/reports/visible-rows.ts";
 import { ActionForm } from "#components/ui/action-form.tsx";
 import { buttonClasses } from "#components/ui/button.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
@@ -66,6 +67,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
           </>
         }
       />
+      <Succession supersedesId={report.supersedesId} successorId={report.successorId} hrefOf={(other) => `/o/${organisation}/reports/${other}`} />
       {changes && (
         <StaleNotice changes={changes} currency={report.data.currency} documentHref={(document) => `/o/${organisation}/transactions/${document}`} cellHref={addresses.cell}>
           {allows(scope, "reports:write") && (
@@ -130,10 +132,10 @@ function Figures({ report, view, addresses, openCell, organisation }: FiguresPro
           {view.zero ? "Hide" : "Show"} {count} {hiddenWords(months.rows, count)}
         </Toggle>
       )}
-      <Statement report={months} showZero={view.zero} hrefOf={addresses.cell} openCell={openCell} notes={targetNotes(report)} />
+      <Statement report={{ ...months, columns: visibleColumns(months.columns), rows: visibleRows(months.rows, view.zero) }} hrefOf={addresses.cell} openCell={openCell} notes={targetNotes(report)} />
       {weeks && (
         <div className="mt-6">
-          <Statement report={weeks} showZero hrefOf={addresses.cell} openCell={openCell} />
+          <Statement report={weeks} hrefOf={addresses.cell} openCell={openCell} />
         </div>
       )}
     </>

@@ -16,6 +16,7 @@ import { TextLink } from "#components/ui/text-link.tsx";
 import { read } from "#db/index.ts";
 import type { Budget } from "#lib/budgets/budget.ts";
 import { openBudgetPage } from "#lib/budgets/open-budget.ts";
+import { visibleColumns } from "#lib/reports/visible-rows.ts";
 import { allows, permit, type Scope } from "#lib/scope.ts";
 
 type Props = { params: Promise<{ organisation: string; budget: string }> };
@@ -30,7 +31,7 @@ export default async function BudgetPage({ params }: Props) {
   const scope = await requireScope(organisation);
   const { name, baseCurrency, timezone } = await organisationAt(organisation);
   const { budget, summary } = await opened(organisation, id);
-  const report = summary && { ...summary, title: `Budget Summary, ${budget.name}`, tenant: { id: organisation, name }, currency: baseCurrency ?? "", basis: "accrual" as const };
+  const report = summary && { ...summary, columns: visibleColumns(summary.columns), title: `Budget Summary, ${budget.name}`, tenant: { id: organisation, name }, currency: baseCurrency ?? "", basis: "accrual" as const };
   return (
     <>
       <PageHead
@@ -38,7 +39,7 @@ export default async function BudgetPage({ params }: Props) {
         context={<span><TextLink href={`/o/${organisation}/reports/budgets`}>Budgets</TextLink> · <Origin budget={budget} timeZone={timezone ?? "UTC"} /> · {reachOf(budget)}{budget.tracking && ` · ${budget.tracking} only`}</span>}
         actions={<Actions scope={scope} budget={budget} />}
       />
-      {report ? <Statement report={report} showZero hrefOf={() => ""} openCell={undefined} /> : <p className="text-muted">This budget has no figures for income or costs.</p>}
+      {report ? <Statement report={report} hrefOf={() => ""} openCell={undefined} /> : <p className="text-muted">This budget has no figures for income or costs.</p>}
       <p className="mt-4 text-sm break-all text-muted">
         {budget.fileHash && `File SHA-256 ${budget.fileHash} · `}SHA-256 {budget.contentHash}
       </p>

@@ -7,6 +7,7 @@ type Context = { params: Promise<{ organisation: string; report: string }> };
 
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { organisation, report: id } = await params;
-  const format = new URL(request.url).searchParams.get("format");
-  return fileOf({ request, organisation, needs: "reports:read" }, (scope) => exportReport.run([scope], accept(exportReport.input, { id, format })));
+  const asked = new URL(request.url).searchParams;
+  const paper = asked.get("paper");
+  return fileOf({ request, organisation, needs: "reports:read" }, (scope) => exportReport.run([scope], accept(exportReport.input, { id, format: asked.get("format"), ...(paper === null ? {} : { paper }) })));
 }

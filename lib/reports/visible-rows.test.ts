@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { hiddenCount, visibleColumns, visibleRows } from "#components/reports/visible-rows.ts";
+import { hiddenCount, visibleColumns, visibleRows } from "#lib/reports/visible-rows.ts";
 import type { Row } from "#lib/reports/report.ts";
 
 function row(id: string, kind: Row["kind"], parent: string | null, value?: string): Row {

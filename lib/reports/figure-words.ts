@@ -1,0 +1,17 @@
+// A figure of any unit in words: as it stands alone, and within a sentence.
+import { amountInSentence, inThrees } from "#lib/amount-label.ts";
+import { money } from "#lib/money.ts";
+import type { Unit } from "#lib/reports/unit.ts";
+
+/** A figure that is no money, as it stands alone: "45.30%", "31.0 days", "1.25", "14". With a minus sign. */
+export function inUnit(value: string, unit: Exclude<Unit, "money">): string {
+  const [whole = "", fraction] = value.replace("-", "").split(".");
+  const digits = `${value.startsWith("-") ? "−" : ""}${inThrees(whole)}${fraction === undefined ? "" : `.${fraction}`}`;
+  return `${digits}${unit === "percent" ? "%" : unit === "days" ? (digits === "1" ? " day" : " days") : ""}`;
+}
+
+/** Any figure within a sentence, to its last decimal; "n/m" where there is none. */
+export function figureInSentence(value: string | null, unit: Unit): string {
+  if (value === null) return "n/m";
+  return unit === "money" ? amountInSentence(money(value)) : inUnit(value, unit);
+}
