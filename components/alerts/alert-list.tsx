@@ -15,7 +15,7 @@ export function AlertList({ alerts, timeZone, hrefOf, acknowledge }: Props) {
       {alerts.map((alert) => (
         <li key={alert.id} className="py-3">
           <AlertLine alert={alert} href={hrefOf(alert)} acknowledge={alert.acknowledgedAt === null && alert.endedAt === null ? acknowledge : undefined} />
-          {alert.facts.kind === "lockedChange" && <Effects facts={alert.facts} />}
+          {alert.facts.kind === "lockedChange" && <Effects id={`effects-${alert.id}`} facts={alert.facts} />}
           <p className="mt-1 text-sm text-muted">
             <Times alert={alert} timeZone={timeZone} />
           </p>
@@ -36,17 +36,22 @@ function Times({ alert: { raisedAt, endedAt, ending, acknowledgedAt, acknowledge
   );
 }
 
-function Effects({ facts: { effects, currency } }: { facts: LockedChangeFacts }) {
+function Effects({ id, facts: { effects, currency } }: { id: string; facts: LockedChangeFacts }) {
   return (
-    <ul aria-label={`Effect by account, ${currency}, debits positive`} className="figures mt-1.5 max-w-md text-sm">
-      {effects.map(({ accountId, code, name, month, amount }) => (
-        <li key={`${accountId} ${month}`} className="flex justify-between gap-x-4">
-          <span className="min-w-0 wrap-anywhere">
-            {[code, name].filter(Boolean).join(" ")} <span className="text-muted">{month}</span>
-          </span>
-          <span className="whitespace-nowrap">{amountInSentence(money(amount))}</span>
-        </li>
-      ))}
-    </ul>
+    <>
+      <p id={id} className="mt-1.5 text-sm text-muted">
+        Effect by account, {currency}, debits positive
+      </p>
+      <ul aria-labelledby={id} className="figures max-w-md text-sm">
+        {effects.map(({ accountId, code, name, month, amount }) => (
+          <li key={`${accountId} ${month}`} className="flex justify-between gap-x-4">
+            <span className="min-w-0 wrap-anywhere">
+              {[code, name].filter(Boolean).join(" ")} <span className="text-muted">{month}</span>
+            </span>
+            <span className="whitespace-nowrap">{amountInSentence(money(amount))}</span>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -41,7 +41,11 @@ export default async function AlertsPage({ params }: Props) {
         </Card>
         <Card title="Rules" description="An alert is raised when the figure crosses the threshold, and over when it is back by the band.">
           {rules.length === 0 && <p className="text-muted">No rule is set yet.</p>}
-          {rules.length > 0 && <RulesTable rules={rules} timeZone={timeZone} remove={mayWrite ? dropRule.bind(null, organisation) : undefined} />}
+          {rules.length > 0 && (
+            <div className="-mx-4 sm:-mx-5">
+              <RulesTable rules={rules} timeZone={timeZone} remove={mayWrite ? dropRule.bind(null, organisation) : undefined} />
+            </div>
+          )}
           {mayWrite && (
             <div className="mt-5 border-t border-line pt-5">
               <RuleForm {...form} save={saveRule.bind(null, organisation)} />
