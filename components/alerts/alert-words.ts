@@ -40,7 +40,7 @@ export function ruleWords({ side, threshold, band, unit }: Pick<AlertRule, "side
   return { raised: `${sideWords[side]} ${figureInSentence(threshold, unit)}`, ends: `${figureInSentence(end, unit)} or ${side === "below" ? "more" : "less"}` };
 }
 
-export function inUnits(value: string, unit: Unit, currency: string): string {
+function inUnits(value: string, unit: Unit, currency: string): string {
   return `${unit === "money" ? `${currency} ` : ""}${figureInSentence(value, unit)}`;
 }
 
