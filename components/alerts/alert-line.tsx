@@ -13,9 +13,9 @@ export function AlertLine({ alert, href, acknowledge }: Props) {
     <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
       <div className="min-w-0 flex-1 basis-56">
         {href === null ? (
-          <span className="font-medium">{title}</span>
+          <span className="figures font-medium">{title}</span>
         ) : (
-          <Link href={href} prefetch={false} className="font-medium wrap-anywhere text-accent-strong underline-offset-4 hover:underline">
+          <Link href={href} prefetch={false} className="figures font-medium wrap-anywhere text-accent-strong underline-offset-4 hover:underline">
             {title}
           </Link>
         )}
