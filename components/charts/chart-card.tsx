@@ -11,7 +11,7 @@ export function ChartCard({ title, currency, by, ...plot }: Props) {
   const isEmpty = figuresOf(plot).every(({ values }) => values.every((value) => value === null));
   const leads = figuresOf(plot).some(({ hrefs }) => hrefs !== undefined);
   return (
-    <Card title={title} description={`${currency}, by ${by}.${leads ? " Each figure opens its proof." : ""}`} flush>
+    <Card title={title} description={`${currency}, by ${by}.${leads ? " Each figure opens its proof." : ""}`} flush className="print:break-inside-avoid">
       <figure aria-label={title} className="break-inside-avoid">
         {isEmpty ? (
           <p className="px-4 pb-5 text-muted sm:px-5">There is no figure to draw for this time.</p>

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { classes } from "#components/ui/classes.ts";
 
 type Props = { summary: string; className?: string; summaryClassName?: string; children: () => ReactNode };
 
@@ -15,8 +16,8 @@ export function WhenOpened({ summary, className, summaryClassName, children }: P
   // It may have been opened before the scripts came.
   useEffect(follow, []);
   return (
-    <details ref={details} onToggle={follow} className={className}>
-      <summary className={`w-fit rounded-sm text-sm text-muted hover:text-ink ${summaryClassName ?? ""}`}>{summary}</summary>
+    <details ref={details} onToggle={follow} className={classes("[&:not([open])]:print:hidden", className)}>
+      <summary className={classes("w-fit rounded-sm text-sm text-muted hover:text-ink", summaryClassName)}>{summary}</summary>
       {isOpen ? children() : <noscript>{children()}</noscript>}
     </details>
   );
