@@ -1,14 +1,16 @@
 // A rule over its life, on dashboards as syncs make them; and a target beside its figure. Cash is 600 at the end of October.
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { transaction } from "#db/index.ts";
+import { read, transaction } from "#db/index.ts";
 import { freshDatabase, type TestDatabase } from "#db/testing.ts";
 import { acknowledgeAlert } from "#lib/alerts/acknowledge.ts";
 import type { Alert } from "#lib/alerts/alert.ts";
 import { getAlert, listAlerts, listRules } from "#lib/alerts/list-alerts.ts";
+import { findUnseen } from "#lib/alerts/queries.ts";
 import { removeRule } from "#lib/alerts/remove-rule.ts";
 import { setRule } from "#lib/alerts/set-rule.ts";
 import { raise } from "#lib/alerts/tell.ts";
 import { chainOf } from "#lib/audit/testing/queries.ts";
+import { writeChecks } from "#lib/invariants/queries.ts";
 import { listKpis } from "#lib/kpis/list-kpis.ts";
 import { renewDashboard } from "#lib/kpis/renew-dashboard.ts";
 import { setTarget } from "#lib/kpis/set-target.ts";
@@ -105,6 +107,18 @@ test("what somebody acknowledged stays so while the figure is the same, and is o
   await synced(books, "1");
   expect(await listed(books)).toMatchObject([{ id: alert?.id, acknowledgedAt: null, acknowledgedBy: null }]);
   expect((await chainOf(books.tenantId, "alert.acknowledged")).map(({ details }) => details)).toEqual([{ name: "Cash at bank" }]);
+});
+
+test("what nobody has seen yet and what does not hold in the books are asked for together, each once", async () => {
+  const books = await watchedBooks();
+  const ask = () => read(books.scope, (q) => findUnseen(q, 2));
+  expect(await ask()).toEqual({ alerts: [], broken: [] });
+  const check = { basis: "accrual", asAt: "2026-10-31", one: "1", other: "0", allowed: "0", checkedAt: new Date(), ledgerSequence: 1, dataVersion: 1 } as const;
+  await transaction(books.scope, (tx) => writeChecks(tx, [{ ...check, invariant: "netAssetsEqualEquity", holds: false }, { ...check, invariant: "cashFlowIsChangeInBank", holds: false }, { ...check, invariant: "debitsEqualCredits", holds: true }]));
+  for (const kpi of ["cashAtBank", "workingCapital", "netProfit"]) await setRule.call(books.caller, { ...below(books.tenantId, "70000"), kpi });
+  const { alerts, broken } = await ask();
+  expect(broken).toEqual(["cashFlowIsChangeInBank", "netAssetsEqualEquity"]);
+  expect(alerts.map(({ id }) => id)).toEqual((await listed(books)).slice(0, 2).map(({ id }) => id));
 });
 
 test("a rule that is changed is held against the figure afresh, and one that is removed takes its alert along", async () => {

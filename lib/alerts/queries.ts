@@ -1,8 +1,8 @@
 // Rules, and the alerts that came of them and of locked days.
 import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, or, type SQL } from "drizzle-orm";
 import type { Query, Reader, Transaction } from "#db/index.ts";
-import { Accounts, AlertRules, Alerts, XeroTenants } from "#db/schema/index.ts";
-import type { AlertSide } from "#db/vocabulary.ts";
+import { Accounts, AlertRules, Alerts, LedgerChecks, XeroTenants } from "#db/schema/index.ts";
+import type { AlertSide, Invariant } from "#db/vocabulary.ts";
 import type { Day } from "#lib/day.ts";
 
 export type RuleRow = typeof AlertRules.$inferSelect;
@@ -40,9 +40,18 @@ export function openAlerts(q: Reader, after: { id: string } | null, limit: numbe
   return q.select().from(Alerts).where(and(ofReach(q), isNull(Alerts.endedAt), after ? lt(Alerts.id, after.id) : undefined)).orderBy(desc(Alerts.id)).limit(limit);
 }
 
-/** Open ones that nobody has acknowledged, the newest first. */
-export function unseenAlerts(q: Reader, limit: number): Promise<AlertRow[]> {
-  return q.select().from(Alerts).where(and(ofReach(q), isNull(Alerts.endedAt), isNull(Alerts.acknowledgedAt))).orderBy(desc(Alerts.id)).limit(limit);
+/** Open alerts that nobody has acknowledged, the newest first, and what must hold in any books and does not: one question, for who shows both has others. */
+export async function findUnseen(q: Query, limit: number): Promise<{ alerts: AlertRow[]; broken: Invariant[] }> {
+  const newest = q.select({ id: Alerts.id }).from(Alerts).where(and(ofReach(q), isNull(Alerts.endedAt), isNull(Alerts.acknowledgedAt))).orderBy(desc(Alerts.id)).limit(limit);
+  const rows = await q
+    .select({ alert: Alerts, invariant: LedgerChecks.invariant })
+    .from(XeroTenants)
+    .leftJoin(Alerts, and(eq(Alerts.tenantId, XeroTenants.id), inArray(Alerts.id, newest)))
+    .leftJoin(LedgerChecks, and(eq(LedgerChecks.tenantId, XeroTenants.id), eq(LedgerChecks.holds, false)))
+    .where(eq(XeroTenants.id, q.tenantId))
+    .orderBy(desc(Alerts.id), asc(LedgerChecks.invariant));
+  const alerts = new Map(rows.flatMap(({ alert }) => (alert ? [[alert.id, alert] as const] : [])));
+  return { alerts: [...alerts.values()], broken: [...new Set(rows.flatMap(({ invariant }) => invariant ?? []))] };
 }
 
 /** Those that are over, the last to end first. */

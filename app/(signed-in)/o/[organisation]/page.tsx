@@ -18,8 +18,7 @@ import { Empty } from "#components/ui/empty.tsx";
 import { Ago } from "#components/ui/moment.tsx";
 import { type Query, read } from "#db/index.ts";
 import { toAlert } from "#lib/alerts/alert.ts";
-import { unseenAlerts } from "#lib/alerts/queries.ts";
-import { findChecks } from "#lib/invariants/queries.ts";
+import { findUnseen } from "#lib/alerts/queries.ts";
 import { asJob, lastSyncs } from "#lib/jobs/queries.ts";
 import { syncsOf } from "#lib/jobs/syncs-of.ts";
 import { tieOutSummary } from "#lib/jobs/tie-out-summary.ts";
@@ -98,9 +97,8 @@ async function findEverything(q: Query, period: string | undefined, compare: str
   const { latest, complete } = syncsOf(q.tenantId, (await lastSyncs(q)).map(asJob));
   const rows = await listReports(q, statementTypes, null, mostReports);
   const { dashboard, asked } = await openDashboard(q, period, compare);
-  const broken = (await findChecks(q)).filter(({ holds }) => !holds).map(({ invariant }) => invariant);
-  const alerts = (await unseenAlerts(q, mostAlerts + 1)).map(toAlert);
-  return { dashboard, asked, told: { broken, alerts }, job: latest ?? null, lastComplete: complete, reports: rows.map(toListedReport) };
+  const { alerts, broken } = await findUnseen(q, mostAlerts + 1);
+  return { dashboard, asked, told: { broken, alerts: alerts.map(toAlert) }, job: latest ?? null, lastComplete: complete, reports: rows.map(toListedReport) };
 }
 
 function recent({ id, tenantId, name, createdAt, stale, quality }: ListedReport): RecentReport {
