@@ -1,12 +1,12 @@
 // An alert in words: what it is of, what the figure or the document has come to, and how it ended.
-import { figureInSentence } from "#lib/reports/figure-words.ts";
 import { documentTitle } from "#components/transactions/words.ts";
 import type { AlertEnding, AlertSide } from "#db/vocabulary.ts";
 import type { Alert, AlertRule, FigureFacts, LockedChangeFacts } from "#lib/alerts/alert.ts";
 import { amountInSentence } from "#lib/amount-label.ts";
 import { dayLabel } from "#lib/day-label.ts";
 import { money } from "#lib/money.ts";
-import { type Unit, writtenIn } from "#lib/reports/unit.ts";
+import { figureInSentence, writtenIn } from "#lib/reports/figure-words.ts";
+import type { Unit } from "#lib/reports/unit.ts";
 
 export function alertTitle({ facts }: Pick<Alert, "facts">): string {
   if (facts.kind === "figure") return `${facts.label} ${facts.side} ${figureInSentence(facts.threshold, facts.unit)}`;

@@ -3,7 +3,8 @@
 import { z } from "zod";
 import { alertEndings, alertSides } from "#db/vocabulary.ts";
 import type { AlertRow, RuleRow } from "#lib/alerts/queries.ts";
-import { units, writtenIn } from "#lib/reports/unit.ts";
+import { writtenIn } from "#lib/reports/figure-words.ts";
+import { units } from "#lib/reports/unit.ts";
 import { amount, daySchema, figure } from "#lib/reports/values.ts";
 
 /** `cell` is "row|column" in the report; `asAt` the last day of its column. */

@@ -14,7 +14,7 @@ import { kpisById } from "#lib/kpis/definitions.ts";
 import { requireKpi } from "#lib/kpis/known-kpi.ts";
 import { operation } from "#lib/operation.ts";
 import { namesOf } from "#lib/people/names.ts";
-import { writtenIn } from "#lib/reports/unit.ts";
+import { writtenIn } from "#lib/reports/figure-words.ts";
 import { one } from "#lib/scope.ts";
 import { wireMoney, wireText } from "#lib/wire-values.ts";
 

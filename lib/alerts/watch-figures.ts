@@ -9,7 +9,7 @@ import { comparedIn, type DrawnReport, valueIn } from "#lib/kpis/drawn-report.ts
 import { kpisById } from "#lib/kpis/definitions.ts";
 import { kpiRowId } from "#lib/kpis/figure-rows.ts";
 import { money } from "#lib/money.ts";
-import { writtenIn } from "#lib/reports/unit.ts";
+import { writtenIn } from "#lib/reports/figure-words.ts";
 
 export type WatchedDashboard = { id: string; report: Pick<DrawnReport, "columns" | "rows" | "currency"> };
 

@@ -10,7 +10,8 @@ import { renewDashboard } from "#lib/kpis/renew-dashboard.ts";
 import { operation } from "#lib/operation.ts";
 import { exampleOrganisation } from "#lib/organisations/examples.ts";
 import { namesOf } from "#lib/people/names.ts";
-import { units, writtenIn } from "#lib/reports/unit.ts";
+import { writtenIn } from "#lib/reports/figure-words.ts";
+import { units } from "#lib/reports/unit.ts";
 import { one } from "#lib/scope.ts";
 import { wireMoney, wireText } from "#lib/wire-values.ts";
 

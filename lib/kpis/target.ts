@@ -2,7 +2,7 @@
 import { kpisById } from "#lib/kpis/definitions.ts";
 import type { TargetRow } from "#lib/kpis/queries.ts";
 import { money } from "#lib/money.ts";
-import { writtenIn } from "#lib/reports/unit.ts";
+import { writtenIn } from "#lib/reports/figure-words.ts";
 
 /** In the unit of the key figure. */
 export type StatedTarget = { kpi: string; value: string };

@@ -1,7 +1,7 @@
 // A figure of any unit in words: as it stands alone, and within a sentence.
 import { amountInSentence, inThrees } from "#lib/amount-label.ts";
-import { money } from "#lib/money.ts";
-import type { Unit } from "#lib/reports/unit.ts";
+import { decimal, type Money, money } from "#lib/money.ts";
+import { decimalsOf, type Unit } from "#lib/reports/unit.ts";
 
 /** A figure that is no money, as it stands alone: "45.30%", "31.0 days", "1.25", "14". With a minus sign. */
 export function inUnit(value: string, unit: Exclude<Unit, "money">): string {
@@ -14,4 +14,11 @@ export function inUnit(value: string, unit: Exclude<Unit, "money">): string {
 export function figureInSentence(value: string | null, unit: Unit): string {
   if (value === null) return "n/m";
   return unit === "money" ? amountInSentence(money(value)) : inUnit(value, unit);
+}
+
+/** With the decimals of its unit, and more where it has more: 45.0 days, 14. */
+export function writtenIn(unit: Unit, amount: Money): string {
+  const [whole = "", fraction = ""] = decimal(amount).split(".");
+  const told = fraction.replace(/0+$/, "").padEnd(decimalsOf[unit], "0");
+  return told === "" ? whole : `${whole}.${told}`;
 }
