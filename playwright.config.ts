@@ -16,7 +16,7 @@ export default defineConfig({
   // Each database has a server of its own, so the two go side by side; within one, a file goes on from the one before.
   workers: 2,
   fullyParallel: false,
-  // Unit tests run beside these, on a machine of two cores perhaps: what is slow then is not wrong.
+  // On two cores, with a server, a worker and a browser for each database: what is slow there is not wrong.
   timeout: 180_000,
   expect: { timeout: 30_000 },
   reporter: [["list"], ["json", { outputFile: "test-results/browser.json" }]],

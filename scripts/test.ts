@@ -1,16 +1,8 @@
 // npm test: what CI runs. Every runner runs, whatever the one before it said; the last line adds them up.
-import { type Count, installTools, type Runner, stages } from "./testing/runners.ts";
+import { type Count, installTools, runners } from "./testing/runners.ts";
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`);
-}
-
-async function counted({ name, run }: Runner): Promise<Count> {
-  const startedAt = performance.now();
-  say(`\n── ${name}`);
-  const count = await run(say).catch((error: unknown) => failure(name, error));
-  say(`── ${name}: ${count.passed} passed, ${count.failed.length} failed, ${count.skipped.length} skipped, ${Math.round((performance.now() - startedAt) / 1000)} s`);
-  return count;
 }
 
 function failure(name: string, error: unknown): Count {
@@ -24,7 +16,13 @@ try {
 } catch (error) {
   counts.push(failure("what the tests use of the machine", error));
 }
-for (const runners of stages) counts.push(...(await Promise.all(runners.map(counted))));
+for (const { name, run } of runners) {
+  const startedAt = performance.now();
+  say(`\n── ${name}`);
+  const count = await run(say).catch((error: unknown) => failure(name, error));
+  say(`── ${name}: ${count.passed} passed, ${count.failed.length} failed, ${count.skipped.length} skipped, ${Math.round((performance.now() - startedAt) / 1000)} s`);
+  counts.push(count);
+}
 
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 const failed = counts.flatMap((count) => count.failed);

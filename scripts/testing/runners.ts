@@ -2,7 +2,6 @@
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { relative } from "node:path";
-import { createInterface } from "node:readline";
 import { z } from "zod";
 import { buildIfNeeded } from "../build.ts";
 import { installHledger } from "../hledger/find.ts";
@@ -12,20 +11,16 @@ import { startStands } from "./stand.ts";
 
 /** How many passed; and of what failed or was skipped, the names. */
 export type Count = { passed: number; failed: string[]; skipped: string[] };
-export type Runner = { name: string; run: (say: (line: string) => void) => Promise<Count> };
+type Runner = { name: string; run: (say: (line: string) => void) => Promise<Count> };
 
-/** One after the other; what stands together runs side by side. Unit and browser tests both wait a good deal, for processes and for pages, and so fill
- * each other's gaps; the demo among the former and all of the latter use the build. */
-export const stages: readonly (readonly Runner[])[] = [
-  [{ name: "types", run: types }],
-  [
-    { name: "lint", run: () => check("lint", "node_modules/@biomejs/biome/bin/biome", ["check", "--error-on-warnings"]) },
-    { name: "build", run: async (say) => buildIfNeeded(say).then(() => ({ passed: 1, failed: [], skipped: [] })) },
-  ],
-  [
-    { name: "unit and database tests", run: unitTests },
-    { name: "browser tests", run: browserTests },
-  ],
+/** One after the other: two cores are busy with each of them, and what runs beside something else takes longer than it would after it. The demo among
+ * the unit tests and all browser tests use the build. */
+export const runners: readonly Runner[] = [
+  { name: "types", run: types },
+  { name: "lint", run: () => check("lint", "node_modules/@biomejs/biome/bin/biome", ["check", "--error-on-warnings"]) },
+  { name: "build", run: async (say) => buildIfNeeded(say).then(() => ({ passed: 1, failed: [], skipped: [] })) },
+  { name: "unit and database tests", run: unitTests },
+  { name: "browser tests", run: browserTests },
 ];
 
 /** What the tests use of the machine, installed where it is missing and may be: once, before tests that run side by side would each try. */
@@ -98,9 +93,7 @@ async function check(name: string, program: string, args: readonly string[]): Pr
   return code === 0 ? { passed: 1, failed: [], skipped: [] } : { passed: 0, failed: [name], skipped: [] };
 }
 
-/** Passes on what it says by whole lines, for others may be speaking. */
 function run(program: string, args: readonly string[], env: Record<string, string> = {}): Promise<number> {
-  const child = spawn(process.execPath, [program, ...args], { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, ...env } });
-  for (const stream of [child.stdout, child.stderr]) createInterface({ input: stream }).on("line", (line) => void process.stdout.write(`${line}\n`));
-  return new Promise((resolve) => child.once("close", (code) => resolve(code ?? 1)));
+  const child = spawn(process.execPath, [program, ...args], { stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, ...env } });
+  return new Promise((resolve) => child.once("exit", (code) => resolve(code ?? 1)));
 }
