@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { rollback } from "#db/migrate.ts";
+import { migrate, rollback } from "#db/migrate.ts";
 import { Jobs, XeroTenants, XeroTokens } from "#db/schema/index.ts";
 import { systemTransaction } from "#db/system.ts";
 import { freshDatabase, type TestDatabase } from "#db/testing.ts";
@@ -81,6 +81,7 @@ test("books that are old, do not tie, or were never synced are told apart", asyn
 test("with migrations missing nothing is asked that needs them", async () => {
   await rollback(database.url, 1);
   const found = await examine(now);
+  await migrate(database.url);
   expect(found.find(({ about }) => about === "migrations")).toMatchObject({ state: "broken", says: expect.stringContaining("npm run db:migrate") });
   expect(found.map(({ about }) => about)).not.toContain("secrets");
 });
