@@ -22,3 +22,8 @@ test("a statement of some tracking options is never called tied, whatever else i
   const words = tieOutSentence({ parameters: filtered, tieOut, quality: { ...quality, unexplained: "0.00", tiesToXero: true } });
   expect(words).toEqual({ tone: "neutral", sentence: "Filtered by tracking: not compared with Xero" });
 });
+
+test("a statement as known on a day is not compared, and does not sound as if it were going to be", () => {
+  const words = tieOutSentence({ parameters: { ...parameters, knownOn: "2026-11-05" }, tieOut: { ...tieOut, asAt: null, checkedAt: null }, quality });
+  expect(words).toEqual({ tone: "neutral", sentence: "As known on 5 Nov 2026: not compared with Xero" });
+});

@@ -10,6 +10,7 @@ export type TieOutWords = { tone: "neutral" | "success" | "warning"; sentence: s
 export function tieOutSentence({ tieOut, quality, parameters }: Pick<Report, "tieOut" | "quality" | "parameters">): TieOutWords {
   const { asAt, accounts, differing, amount } = tieOut;
   if ("trackingOptionIds" in parameters && parameters.trackingOptionIds) return { tone: "neutral", sentence: "Filtered by tracking: not compared with Xero" };
+  if ("knownOn" in parameters && parameters.knownOn) return { tone: "neutral", sentence: `As known on ${dayLabel(parameters.knownOn)}: not compared with Xero` };
   if (asAt === null) return { tone: "neutral", sentence: "Not compared with Xero yet" };
   const agreeing = `Ties to Xero: ${countInWords(accounts - differing)} of ${countInWords(accounts)} accounts`;
   const differ = differing === 0 ? "" : `; ${countInWords(differing)} ${differing === 1 ? "differs" : "differ"} by ${amountInSentence(money(amount))}`;
