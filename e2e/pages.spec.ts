@@ -33,7 +33,9 @@ test("no page asks the database more than eight questions, and none writes when 
 test("a page that takes its time shows its outline in the place of the one before, until it is there", async ({ admin, books }) => {
   const home = `/o/${books.harakeke}`;
   await admin.goto(home);
-  await admin.waitForLoadState("networkidle");
+  // Until React has taken the links over, a click would load the page anew.
+  const isTakenOver = () => Object.keys(document.querySelector("nav[aria-label=Sections] a") ?? {}).some((key) => key.startsWith("__react"));
+  await expect.poll(() => admin.evaluate(isTakenOver)).toBe(true);
   const held = Promise.withResolvers<void>();
   await admin.route(
     ({ pathname }) => pathname === `${home}/transactions`,
