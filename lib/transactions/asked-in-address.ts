@@ -5,6 +5,7 @@ import { readQuery } from "#lib/read-query.ts";
 import type { Fault } from "#lib/refusal.ts";
 import { type Listing, listing } from "#lib/transactions/listing.ts";
 import { isPlaceFor } from "#lib/transactions/page-of-transactions.ts";
+import { typedAmount } from "#lib/typed-amount.ts";
 
 /** `query` is the address that asks for just this, without its cursor. */
 export type Asked = { listing: Listing; query: URLSearchParams; faults: Fault[] };
@@ -32,5 +33,5 @@ function understood(query: URLSearchParams, missed: Fault[]): { asked: Listing; 
 /** People write 1,234.50 and leave blanks around what they type. The usual order need not be asked for. */
 function tidy(key: string, text: string): string {
   if (key === "sort" && text === "-date") return "";
-  return key.startsWith("amount") ? text.replace(/[\s,]/g, "") : text.trim();
+  return key.startsWith("amount") ? typedAmount(text) : text.trim();
 }

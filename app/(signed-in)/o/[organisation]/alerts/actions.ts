@@ -12,6 +12,7 @@ import { removeRule } from "#lib/alerts/remove-rule.ts";
 import { setRule } from "#lib/alerts/set-rule.ts";
 import { setTarget } from "#lib/kpis/set-target.ts";
 import type { Caller } from "#lib/scope.ts";
+import { typedAmount } from "#lib/typed-amount.ts";
 
 export async function acknowledge(organisation: string, _previous: Answer, form: FormData): Promise<Answer> {
   return done(organisation, form, (caller) => acknowledgeAlert.call(caller, { id: textOf(form, "id"), tenantId: [organisation] }));
@@ -20,7 +21,7 @@ export async function acknowledge(organisation: string, _previous: Answer, form:
 export async function saveRule(organisation: string, _previous: FormAnswer, form: FormData): Promise<FormAnswer> {
   const given = givenIn(form, ["kpi", "side", "threshold", "band"]);
   return answerForm(given, async () => {
-    await noted(organisation, form, (caller) => setRule.call(caller, { ...given, tenantId: organisation, threshold: asNumber(given.threshold), band: asNumber(given.band) || "0" }));
+    await noted(organisation, form, (caller) => setRule.call(caller, { ...given, tenantId: organisation, threshold: typedAmount(given.threshold ?? ""), band: typedAmount(given.band ?? "") || "0" }));
     return "The rule is set. It is held against the figures of the last closed month, now and after each sync.";
   });
 }
@@ -32,7 +33,7 @@ export async function dropRule(organisation: string, _previous: Answer, form: Fo
 export async function saveTarget(organisation: string, _previous: FormAnswer, form: FormData): Promise<FormAnswer> {
   const given = givenIn(form, ["kpi", "value"]);
   return answerForm(given, async () => {
-    await noted(organisation, form, (caller) => setTarget.call(caller, { ...given, tenantId: organisation, value: asNumber(given.value) || null }));
+    await noted(organisation, form, (caller) => setTarget.call(caller, { ...given, tenantId: organisation, value: typedAmount(given.value ?? "") || null }));
     return given.value ? "The target is set." : "The target is taken away.";
   });
 }
@@ -59,9 +60,4 @@ async function act(organisation: string, form: FormData, work: (caller: Caller) 
 
 function givenIn(form: FormData, names: readonly string[]): Record<string, string> {
   return Object.fromEntries(names.map((name) => [name, textOf(form, name)]));
-}
-
-/** As people write it: 20,000 and 45.5 % are read as they are meant. */
-function asNumber(text = ""): string {
-  return text.replace(/[\s,%]/g, "").replace("−", "-");
 }
