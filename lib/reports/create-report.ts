@@ -72,8 +72,13 @@ async function drawUp(q: Query, order: Order) {
   const name = order.name ?? plan.name;
   const inputsHash = hashOfInputs(organisation, order.type, name, plan);
   const stored = await findReportMadeFrom(q, inputsHash);
-  if (stored) return { stored };
+  if (stored && answers(stored, order)) return { stored };
   return { name, inputsHash, plan, report: await plan.compute(q) };
+}
+
+/** In the place of another report only that one itself, whose books have not changed, or what was made in its place already. */
+function answers({ id, supersedesId }: ReportRow, order: Order): boolean {
+  return order.supersedesId === undefined || [id, supersedesId].includes(order.supersedesId);
 }
 
 /** Running and finished periods, finished and unfinished first syncs, and other definitions make another report of the same days. */

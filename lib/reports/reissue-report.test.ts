@@ -42,6 +42,18 @@ test("a report of changed books is made again as it was ordered, names the one w
   expect([third.supersedesId, (await read(second.id)).successorId, (await read(first.id)).successorId]).toEqual([second.id, third.id, second.id]);
 });
 
+test("where somebody ordered the same anew meanwhile, the place is taken all the same, and once", async () => {
+  const order = { tenantId: books.scope.tenantId, type: "PROFIT_LOSS", parameters: { from: "2026-02-01", to: "2026-03-31", columns: "total" } } as const;
+  const first = await createReport.run(books.scope, order);
+  await post(books, [{ date: "2026-03-06", lines: [[bank.id, "2"], [sales.id, "-2"]] }]);
+  const ordered = await createReport.run(books.scope, order);
+  const reissued = await reissueReport.run([books.scope], { id: first.id });
+  expect([ordered.supersedesId, reissued.supersedesId, reissued.id === ordered.id]).toEqual([null, first.id, false]);
+  expect(reissued.data.rows).toEqual(ordered.data.rows);
+  expect((await reissueReport.run([books.scope], { id: first.id })).id).toBe(reissued.id);
+  expect((await read(first.id)).successorId).toBe(reissued.id);
+});
+
 test("another's report is not there, nor is any for somebody without an organisation", async () => {
   const { id } = await createReport.run(books.scope, { tenantId: books.scope.tenantId, type: "BALANCE_SHEET", parameters: {} });
   await expect(reissueReport.run([other.scope], { id })).rejects.toMatchObject({ reason: "notFound" });
