@@ -1,7 +1,7 @@
 // Somebody says when they want to be told of a key figure. The rule is held against the current dashboard at once, so that whoever sets one sees
 // whether it stands.
 import { z } from "zod";
-import { read, transaction } from "#db/index.ts";
+import { transaction } from "#db/index.ts";
 import { alertSides } from "#db/vocabulary.ts";
 import { ruleSchema, toRule } from "#lib/alerts/alert.ts";
 import { exampleRule } from "#lib/alerts/examples.ts";
@@ -38,13 +38,12 @@ export const setRule = operation({
     const { label, unit } = requireKpi(kpi);
     const { userId } = scope;
     const setBy = (await namesOf([userId])).get(userId) ?? null;
-    const dashboard = await read(scope, currentDashboard);
     return transaction(scope, async (tx) => {
       const now = new Date();
       await saveRule(tx, { kpi, side, threshold, band, userId, setBy, setAt: now });
       const rule = await findRuleOf(tx, kpi, side);
       if (!rule) throw new Error("A rule was not written.");
-      await watchAnew(tx, rule, dashboard, now);
+      await watchAnew(tx, rule, await currentDashboard(tx), now);
       await record(tx, "alert.ruleSet", { actor: actorOf(scope), resource: { type: "AlertRule", id: rule.id }, details: { name: label, side, threshold: writtenIn(unit, threshold), band: writtenIn(unit, band) } });
       return toRule(rule, kpisById);
     });
