@@ -1,1 +1,0 @@
-ALTER TABLE "Transactions" ADD COLUMN "plannedPaymentDate" date;

@@ -1,1 +1,0 @@
-alter table "Transactions" drop column "plannedPaymentDate";
