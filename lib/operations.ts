@@ -26,7 +26,7 @@ import { listOrganisations } from "#lib/organisations/list-organisations.ts";
 import { addToPack, changePack, commentOnPack, reorderPack, takeFromPack } from "#lib/packs/change-pack.ts";
 import { createPack } from "#lib/packs/create-pack.ts";
 import { issuePack } from "#lib/packs/issue-pack.ts";
-import { getPack, listStoredPacks } from "#lib/packs/read-packs.ts";
+import { exportPack, getPack, listStoredPacks } from "#lib/packs/read-packs.ts";
 import { reissuePack } from "#lib/packs/reissue-pack.ts";
 import { removePack } from "#lib/packs/remove-pack.ts";
 import { changeTemplate, createTemplate, getTemplate, listTemplates, removeTemplate } from "#lib/packs/templates/own-templates.ts";
@@ -72,6 +72,7 @@ export const operations: readonly Operation[] = [
   createPack,
   listStoredPacks,
   getPack,
+  exportPack,
   changePack,
   commentOnPack,
   reorderPack,

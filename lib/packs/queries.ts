@@ -7,10 +7,11 @@ export type PackRow = typeof Packs.$inferSelect;
 export type PartRow = typeof PackParts.$inferSelect;
 type NewPack = Omit<typeof Packs.$inferInsert, "tenantId">;
 export type NewPart = Omit<typeof PackParts.$inferInsert, "tenantId" | "packId" | "place">;
+export type FoundPack = PackRow & { currentDataVersion: number; countryCode: string | null; successorId: string | null };
 export type PackPlace = { createdAt: Date; id: string };
 
 /** One pack within reach, the country of its books, how far their data has come, and the newest pack that was made in its place. */
-export async function findPack(q: Reader, id: string) {
+export async function findPack(q: Reader, id: string): Promise<FoundPack | undefined> {
   const { dataVersion, countryCode } = XeroTenants;
   const { tenantId } = Packs;
   const successor = sql<string | null>`(select "later"."id" from ${Packs} as "later" where "later"."tenantId" = ${tenantId} and "later"."supersedesId" = ${Packs.id} order by "later"."createdAt" desc, "later"."id" desc limit 1)`;
@@ -21,7 +22,6 @@ export async function findPack(q: Reader, id: string) {
     .where(and(inArray(tenantId, [...q.tenantIds]), eq(Packs.id, id)));
   return pack;
 }
-export type FoundPack = NonNullable<Awaited<ReturnType<typeof findPack>>>;
 
 /** The parts of a pack in their order, each with its stored report. */
 export function findParts(q: Reader, packId: string) {

@@ -6,8 +6,11 @@ import { pageOf, pageSchema, paging } from "#lib/listing.ts";
 import { operation } from "#lib/operation.ts";
 import { requirePack, scopeOfPack } from "#lib/packs/draft.ts";
 import { exampleListedPack, examplePack } from "#lib/packs/examples.ts";
+import { packFile, packFormats, packMediaTypes } from "#lib/packs/export/pack-file.ts";
 import { listedPackSchema, packSchema, toListedPack, toPack } from "#lib/packs/pack.ts";
 import { listPacks } from "#lib/packs/queries.ts";
+import { exampleFile } from "#lib/reports/examples.ts";
+import { papers, paperUsedIn } from "#lib/reports/export/pdf/paper.ts";
 import { many } from "#lib/scope.ts";
 import { wireInstant } from "#lib/wire-values.ts";
 
@@ -41,4 +44,20 @@ export const getPack = operation({
   http: { method: "GET", path: "/packs/{id}" },
   example: { input: { id: examplePack.id }, output: examplePack },
   run: async (scopes, { id }) => toPack(await read(await scopeOfPack(scopes, id), (q) => requirePack(q, id))),
+});
+
+export const exportPack = operation({
+  name: "packs.export",
+  describe: "One month-end pack as a file: a tagged PDF with cover, contents and every report with its commentary, or a workbook with the sheets of each. Of an issued pack the same bytes each time.",
+  needs: "reports:read",
+  scope: many,
+  effect: "read",
+  input: z.strictObject({ id: z.uuid(), format: z.enum(packFormats, { error: "A pack can be had as pdf or xlsx." }), paper: z.enum(papers).optional(), tenantId: z.array(z.uuid()).optional() }),
+  output: z.file(),
+  http: { method: "GET", path: "/packs/{id}/export", files: packMediaTypes },
+  example: { input: { id: examplePack.id, format: "pdf" }, output: exampleFile },
+  async run(scopes, { id, format, paper }) {
+    const opened = await read(await scopeOfPack(scopes, id), (q) => requirePack(q, id));
+    return packFile(opened, format, paper ?? paperUsedIn(opened.pack.countryCode));
+  },
 });
