@@ -4,9 +4,10 @@ import { z } from "zod";
 import { addMonths, type Day, firstDayOf, lastDayOf, type Month } from "#lib/day.ts";
 import { type YearEnd, yearStartOf } from "#lib/financial-year.ts";
 import { quarterStartOf } from "#lib/reports/presets.ts";
+import { isLayout, layoutTitles } from "#lib/reports/named/layouts.ts";
 import { kindOf } from "#lib/reports/kinds.ts";
 import type { Stretch } from "#lib/reports/periods.ts";
-import { typeSchema } from "#lib/reports/report-types.ts";
+import { titles, typeSchema } from "#lib/reports/report-types.ts";
 
 /** Each ends with the last day of the pack's month. Quarters are those of the financial year. */
 export const choicePeriods = ["month", "quarterToDate", "yearToDate", "lastTwelveMonths"] as const;
@@ -36,6 +37,10 @@ export const askedChoiceSchema = choiceSchema.superRefine(({ type, parameters },
   const read = kindOf(type, parameters).wishes.safeParse(wishesWithin(type, parameters, someMonth));
   for (const issue of read.error?.issues ?? []) context.addIssue({ ...issue, path: ["parameters", ...issue.path] });
 });
+
+export function titleOfChoice({ type, parameters: { layout } }: Choice): string {
+  return isLayout(layout) ? layoutTitles[layout] : titles[type];
+}
 
 /** What is asked of the report for a pack of this month. */
 export function wishesOf({ type, period, parameters }: Choice, month: Month, yearEnd: YearEnd): Record<string, unknown> {

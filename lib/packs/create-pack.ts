@@ -8,7 +8,7 @@ import { type Month, monthOf } from "#lib/day.ts";
 import { monthLabel } from "#lib/day-label.ts";
 import type { YearEnd } from "#lib/financial-year.ts";
 import { operation } from "#lib/operation.ts";
-import { type Choice, wishesOf } from "#lib/packs/choice.ts";
+import { type Choice, titleOfChoice, wishesOf } from "#lib/packs/choice.ts";
 import { requirePack } from "#lib/packs/draft.ts";
 import { examplePack } from "#lib/packs/examples.ts";
 import { monthSchema, packSchema, toPack } from "#lib/packs/pack.ts";
@@ -23,7 +23,6 @@ import { Refusal, refuse } from "#lib/refusal.ts";
 import { makeReport } from "#lib/reports/create-report.ts";
 import { lastClosedDay } from "#lib/reports/parameters.ts";
 import { readOrganisation } from "#lib/reports/read-books.ts";
-import { titles } from "#lib/reports/report-types.ts";
 import { one, type Scope } from "#lib/scope.ts";
 
 export const createPack = operation({
@@ -66,7 +65,7 @@ async function makeOne(scope: Scope, choice: Choice, month: Month, yearEnd: Year
   } catch (error) {
     const refusal = asRefusal(error);
     if (!refusal) throw error;
-    const detail = `The report “${titles[choice.type]}” of the template cannot be made: ${refusal.message} No pack was made.`;
+    const detail = `The report “${titleOfChoice(choice)}” of the template cannot be made: ${refusal.message} No pack was made.`;
     throw new Refusal(refusal.reason, detail, { faults: refusal.faults.length > 0 ? [{ pointer: "/templateId", detail }] : [], cause: error });
   }
 }

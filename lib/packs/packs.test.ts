@@ -5,8 +5,11 @@ import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { transaction } from "#db/index.ts";
 import { PackParts, Packs } from "#db/schema/index.ts";
+import { systemTransaction } from "#db/system.ts";
 import { freshDatabase, type TestDatabase } from "#db/testing.ts";
 import { chainOf } from "#lib/audit/testing/queries.ts";
+import { eraseOrganisation } from "#lib/organisations/erase.ts";
+import { beginErasure } from "#lib/organisations/erasure-queries.ts";
 import { addToPack, changePack, commentOnPack, reorderPack, takeFromPack } from "#lib/packs/change-pack.ts";
 import { createPack } from "#lib/packs/create-pack.ts";
 import { issuePack } from "#lib/packs/issue-pack.ts";
@@ -55,8 +58,9 @@ test("without a template a pack has the reports that most month ends need, each 
     "CASH_FLOW 2026-04-01 2026-05-31",
     "AGED_RECEIVABLES null 2026-05-31",
     "AGED_PAYABLES null 2026-05-31",
-    "KPI_DASHBOARD 2025-06-01 2026-05-31",
+    "CUSTOM 2026-05-01 2026-05-31",
   ]);
+  expect((await reissuePack.run([books.scope], { id: pack.id })).parts.map(({ reportId }) => reportId)).toEqual(pack.parts.map(({ reportId }) => reportId));
   await removePack.run([books.scope], { id: pack.id });
   await expect(get(pack.id)).rejects.toMatchObject({ reason: "notFound" });
   expect((await getReport.run([books.scope], { id: pack.parts[0]?.reportId ?? "" })).type).toBe("PROFIT_LOSS");
@@ -218,6 +222,18 @@ test("of two who issue at once one does, and of a comment that comes at the same
   expect([one, another].map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
   const kept = await get(pack.id);
   expect([kept.parts[0]?.commentary, kept.issued?.reports[0]?.commentary]).toEqual(comment.status === "fulfilled" ? ["Just in time", "Just in time"] : ["", ""]);
+});
+
+test("an issued pack goes with its organisation, and only then", async () => {
+  const leaving = await openTestBooks("A Company That Leaves");
+  await addAccounts(leaving, [account(uuidv7(), "Sales", "REVENUE")]);
+  const { id: templateId } = await createTemplate.run(callerOf(leaving), two);
+  const first = await createPack.run(leaving.scope, { tenantId: leaving.scope.tenantId, month: "2026-03", templateId });
+  await issuePack.run([leaving.scope], { id: first.id });
+  await issuePack.run([leaving.scope], { id: (await reissuePack.run([leaving.scope], { id: first.id })).id });
+  await systemTransaction((tx) => beginErasure(tx, leaving.scope.tenantId, null));
+  await eraseOrganisation(leaving.scope.tenantId);
+  await expect(getPack.run([leaving.scope], { id: first.id })).rejects.toMatchObject({ reason: "notFound" });
 });
 
 async function drafted(): Promise<Pack> {

@@ -70,13 +70,13 @@ test("the contents name every report with the page that it really begins on", ()
 });
 
 test("pages are counted through the whole pack, and each report keeps its own sheet, upright or turned", () => {
-  pdf.pages.forEach((page, place) => expect(decorationOf(page)).toContain(`Page ${place + 1} of ${pdf.pages.length}`));
+  for (const [place, page] of pdf.pages.entries()) expect(decorationOf(page)).toContain(`Page ${place + 1} of ${pdf.pages.length}`);
   expect(pdf.pages.map(({ width, height }) => width > height)).toEqual(pdf.pages.map((_, place) => place >= 2 && place < pdf.pages.length - textsOfSecond().length));
 });
 
 test("commentary stands beneath its report, and a note on a row is numbered at the row and in the list", () => {
   const second = textsOfSecond().flat();
-  const [table, commentary] = [second.findIndex((text) => text === "Net Profit note 2"), second.indexOf("Commentary")];
+  const [table, commentary] = [second.indexOf("Net Profit note 2"), second.indexOf("Commentary")];
   expect(table).toBeGreaterThan(-1);
   expect(commentary).toBeGreaterThan(table);
   expect(second.slice(commentary + 1, commentary + 3)).toEqual(["A good month.", "Wages come next."]);

@@ -9,6 +9,7 @@ import { reportContent } from "#lib/reports/export/pdf/report-content.ts";
 import { contentLeaves, type Leaf, measureOf, missingWords, numbered } from "#lib/reports/export/pdf/report-sheets.ts";
 import { asOneLine, type Setter } from "#lib/reports/export/pdf/set-text.ts";
 import { baseline, factTable, greyStyle, type Measure, paragraph, plainStyle, underEachOther } from "#lib/reports/export/pdf/text-strips.ts";
+import type { StoredReport } from "#lib/reports/stored-report.ts";
 
 type Entry = { title: string; page: number };
 
@@ -59,9 +60,14 @@ function reportsOf({ pack, parts }: OpenPack, paper: Paper, setter: Setter): Lai
     const report = pack.status === "issued" ? { ...stored, stale: false } : stored;
     const content = reportContent(report, said);
     const leaves = contentLeaves(content, paper, setter, place === parts.length - 1 ? missingWords(setter) : () => []);
-    const title = asOneLine(`${content.title}, ${periodFact(report.data)}`);
+    const title = asOneLine(entryOf(report));
     return { title, leaves: inSection(leaves, `report${place}`, title) };
   });
+}
+
+/** What it is called, which says its days unless somebody named it. */
+function entryOf({ name, data }: StoredReport): string {
+  return name.startsWith(data.title) ? name : `${name}, ${periodFact(data)}`;
 }
 
 /** The number of each report's first page, when so many pages stand before the first. */

@@ -36,6 +36,6 @@ export const usualTemplate: Drawing = {
     { type: "CASH_FLOW", period: "yearToDate", parameters: { columns: "total" } },
     { type: "AGED_RECEIVABLES", period: "month", parameters: {} },
     { type: "AGED_PAYABLES", period: "month", parameters: {} },
-    { type: "KPI_DASHBOARD", period: "lastTwelveMonths", parameters: {} },
+    { type: "CUSTOM", period: "month", parameters: { layout: "executiveSummary" } },
   ],
 };
