@@ -6,7 +6,7 @@ const executablePath = process.env.CHROMIUM_PATH;
 
 /** `an-empty-installation` comes first by its name, for whatever comes before it fills the installation.
  * What a database could answer differently is tried on both; the others go once, shared out so that both servers are busy equally long. */
-const onSqlite = ["dashboard", "every-screen", "five-things", "keyboard", "pages", "period", "screenshots", "tags-of-accounts", "transactions", "two-tabs", "under-xeros-names", "watched-figures", "what-is-proved", "what-was-budgeted", "wrong-addresses", "wrong-answers"];
+const onSqlite = ["dashboard", "every-screen", "five-things", "keyboard", "month-end-packs", "pages", "period", "screenshots", "tags-of-accounts", "transactions", "two-tabs", "under-xeros-names", "watched-figures", "what-is-proved", "what-was-budgeted", "wrong-addresses", "wrong-answers"];
 const onPostgres = ["api", "api-keys", "by-tracking", "design", "invitations", "lighthouse", "people", "portfolio", "unruly-books", "webhooks", "who-did-what", "who-owes-what", "wrong-consent"];
 const filesOf = (names: readonly string[]) => names.map((name) => `**/${name}.spec.ts`);
 
