@@ -1,4 +1,6 @@
+import { readdirSync } from "node:fs";
 import { defineConfig } from "@playwright/test";
+import { isInPart, restOfBrowserTests } from "./scripts/testing/parts.ts";
 
 const root = process.getuid?.() === 0;
 const quiet = ["--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage"];
@@ -6,9 +8,10 @@ const executablePath = process.env.CHROMIUM_PATH;
 
 /** `an-empty-installation` comes first by its name, for whatever comes before it fills the installation.
  * What a database could answer differently is tried on both; the others go once, shared out so that both servers are busy equally long. */
-const onSqlite = ["dashboard", "every-screen", "five-things", "keyboard", "month-end-packs", "pages", "period", "screenshots", "tags-of-accounts", "transactions", "two-tabs", "under-xeros-names", "watched-figures", "what-is-proved", "what-was-budgeted", "wrong-addresses", "wrong-answers"];
-const onPostgres = ["api", "api-keys", "by-tracking", "design", "invitations", "lighthouse", "people", "portfolio", "unruly-books", "webhooks", "who-did-what", "who-owes-what", "wrong-consent"];
-const filesOf = (names: readonly string[]) => names.map((name) => `**/${name}.spec.ts`);
+const onSqlite = ["every-screen", "five-things", "month-end-packs", "pages", "period", "screenshots", "tags-of-accounts", "transactions", "two-tabs", "unruly-books", "under-xeros-names", "watched-figures", "webhooks", "what-is-proved", "what-was-budgeted", "wrong-addresses", "wrong-answers"];
+const onPostgres = ["api", "api-keys", "by-tracking", "dashboard", "design", "invitations", "keyboard", "lighthouse", "people", "portfolio", "who-did-what", "who-owes-what", "wrong-consent"];
+const specs = readdirSync("e2e").flatMap((file) => /^(.+)\.spec\.ts$/.exec(file)?.[1] ?? []);
+const notOn = (others: readonly string[]) => specs.filter((name) => others.includes(name) || !isInPart(name, restOfBrowserTests)).map((name) => `**/${name}.spec.ts`);
 
 export default defineConfig({
   testDir: "e2e",
@@ -26,7 +29,7 @@ export default defineConfig({
     launchOptions: { ...(executablePath ? { executablePath } : {}), chromiumSandbox: false, args: [...(root ? ["--no-sandbox"] : []), ...quiet] },
   },
   projects: [
-    { name: "sqlite", workers: 1, testIgnore: filesOf(onPostgres), use: { baseURL: process.env.E2E_SQLITE_URL } },
-    { name: "postgres", workers: 1, testIgnore: filesOf(onSqlite), use: { baseURL: process.env.E2E_POSTGRES_URL } },
+    { name: "sqlite", workers: 1, testIgnore: notOn(onPostgres), use: { baseURL: process.env.E2E_SQLITE_URL } },
+    { name: "postgres", workers: 1, testIgnore: notOn(onSqlite), use: { baseURL: process.env.E2E_POSTGRES_URL } },
   ],
 });

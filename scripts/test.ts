@@ -1,5 +1,5 @@
-// npm test: what CI runs. Every runner runs, whatever the one before it said; the last line adds them up.
-import { type Count, installTools, runners } from "./testing/runners.ts";
+// npm test, and npm run test:rest: the two parts of what CI runs. Every runner runs, whatever the one before it said; the last line adds them up.
+import { type Count, installTools, runnersOf } from "./testing/runners.ts";
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`);
@@ -10,13 +10,15 @@ function failure(name: string, error: unknown): Count {
   return { passed: 0, failed: [name], skipped: [] };
 }
 
+const part = process.argv[2] === "rest" ? "rest" : "short";
+process.env.TEST_PART = part;
 const counts: Count[] = [];
 try {
   installTools(say);
 } catch (error) {
   counts.push(failure("what the tests use of the machine", error));
 }
-for (const { name, run } of runners) {
+for (const { name, run } of runnersOf[part]) {
   const startedAt = performance.now();
   say(`\n── ${name}`);
   const count = await run(say).catch((error: unknown) => failure(name, error));

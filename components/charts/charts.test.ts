@@ -5,7 +5,9 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { type Figures, figuresOf, type Plot } from "#components/charts/chart.ts";
 import { ChartCard } from "#components/charts/chart-card.tsx";
-import { answers, inWords, written } from "#components/charts/figures-for-drawing.ts";
+import { answers, drawn, written } from "#components/charts/figures-for-drawing.ts";
+import { heightOf } from "#components/charts/geometry.ts";
+import { Leads } from "#components/charts/leads.tsx";
 import { extentOf, levelsOf, marksOf } from "#components/charts/marks.ts";
 
 const places = ["Aug 2026", "Sep 2026", "Oct 2026"].map((label) => ({ id: label, label, short: label.slice(0, 3), narrow: label.slice(0, 1) }));
@@ -27,8 +29,8 @@ const kinds: Record<string, Plot> = {
 
 test.each(Object.entries(kinds))("%s: the drawing, the table and the chart that answers say the same figures", (_, plot) => {
   const html = draw(plot);
-  const everything = figuresOf(plot).flatMap(({ label, values }) => plot.places.map((place, order) => inWords(place.label, label, values[order] ?? null)));
-  expect(textsOf(html, "title").toSorted()).toEqual(everything.toSorted());
+  expect(columnsOf(html, plot)).toEqual(rounded(plot, columnFigures(plot)));
+  expect(linesOf(html, plot)).toEqual(rounded(plot, (plot.lines ?? []).flatMap(({ values }) => values.map(drawn)).filter((value) => value !== null)));
   const body = html.match(/<tbody.*?<\/tbody>/s)?.[0] ?? "";
   expect(textsOf(body, "td")).toEqual(plot.places.flatMap((__, place) => figuresOf(plot).map(({ values }) => written(values[place] ?? null))));
   expect(textsOf(body, "th")).toEqual(plot.places.map(({ label }, place) => (place === plot.today ? `${label}, today` : label)));
@@ -36,12 +38,22 @@ test.each(Object.entries(kinds))("%s: the drawing, the table and the chart that 
 });
 
 test.each(Object.entries(kinds))("%s: nothing is drawn outside of its frame, or nowhere", (_, plot) => {
-  const drawing = draw(plot).replaceAll(/<(title|table|span).*?<\/\1>/gs, "");
+  const drawing = draw(plot).replaceAll(/<(table|span).*?<\/\1>/gs, "") + renderToStaticMarkup(createElement(Leads, { plot }));
   expect(drawing).not.toMatch(/NaN|Infinity|undefined/);
-  for (const [, attribute, value] of drawing.matchAll(/ (x|y|width|height)="(-?[\d.e+-]+)"/g)) {
-    expect(Number(value), attribute).toBeGreaterThanOrEqual(-0.001);
-    expect(Number(value), attribute).toBeLessThanOrEqual(100.001);
+  const begun = [...drawing.matchAll(/[ML](-?[\d.e+-]+)[ ,](-?[\d.e+-]+)/g)].flatMap(([, x, y]) => [x, y]);
+  const boxes = [...drawing.matchAll(/ (?:x|y|width|height)="(-?[\d.e+-]+)"/g)].map(([, edge]) => edge);
+  for (const edge of [...begun, ...boxes]) {
+    expect(Number(edge)).toBeGreaterThanOrEqual(-0.001);
+    expect(Number(edge)).toBeLessThanOrEqual(100.001);
   }
+});
+
+test("columns stand beside each other in the middle of their place, as high as their amounts", () => {
+  const two = { places: places.slice(0, 2), columns: [{ ...income, values: ["100", "25"] }, { ...costs, values: ["50", null] }] };
+  const html = draw(two);
+  // Of a hundred each place has fifty, and both columns a sixth of a hundred around its middle.
+  expect(html).toContain('<path d="M16.667 0h8.333v100h-8.333zM66.667 75h8.333v25h-8.333z" class="fill-accent"');
+  expect(html).toContain('<path d="M25 50h8.333v50h-8.333zM75 100h8.333v0h-8.333z" class="fill-control"');
 });
 
 test("stacked columns begin where those before them end, and what is negative goes down from zero", () => {
@@ -66,10 +78,12 @@ test("what has no figure at all says so, without axes", () => {
   expect(draw({ places: [], lines: [] })).not.toContain("<svg");
 });
 
-test("figures lead to their proof, in the drawing and in the table, and those without one lead nowhere", () => {
-  const html = draw({ places, columns: [income], lines: [costs] });
-  for (const href of ["/a", "/b"]) expect(html.split(`href="${href}"`)).toHaveLength(3);
-  expect(html).not.toContain('href=""');
+test("figures lead to their proof, in the table and where a pointer is over the drawing, and those without one lead nowhere", () => {
+  const plot: Plot = { places, columns: [income], lines: [costs, { ...profit, hrefs: ["/d", "", "/f"] }] };
+  const table = draw(plot);
+  const over = renderToStaticMarkup(createElement(Leads, { plot }));
+  expect(hrefsOf(over)).toEqual(["/a", "/b", "/c", "/d", "/f"]);
+  expect(hrefsOf(table).toSorted()).toEqual(["/a", "/b", "/d", "/f"]);
 });
 
 test("the minimum stands in the legend and beneath the table", () => {
@@ -84,6 +98,37 @@ function draw(plot: Plot): string {
 
 function textsOf(html: string, tag: string): string[] {
   return [...html.matchAll(new RegExp(`<${tag}[ >].*?</${tag}>`, "gs"))].map(([element]) => element.replaceAll(/<[^>]*>/g, ""));
+}
+
+function hrefsOf(html: string): string[] {
+  return [...html.matchAll(/href="([^"]*)"/g)].map(([, href = ""]) => href);
+}
+
+/** How high each rectangle of the drawing is, in the unit of the figures. */
+function columnsOf(html: string, plot: Plot): number[] {
+  const filled = [...html.matchAll(/<path d="([^"]*)" class="fill-[^"]*"/g)].map(([, path = ""]) => path);
+  const heights = filled.flatMap((path) => [...path.matchAll(/M\S+ \S+h\S+v([\d.]+)h/g)].map(([, height]) => Number(height)));
+  const y = heightOf(plot);
+  return rounded(plot, heights.map((height) => y.invert(100 - height) - y.invert(100)));
+}
+
+/** Behind columns are ranges, each as high as it is above the one before; columns that make steps are as high as their step. */
+function columnFigures({ columns = [], ranges = [] }: Plot): number[] {
+  const bands = ranges.flatMap(({ values }, order) => values.map((value, place) => Number(value) - Number(ranges[order - 1]?.values[place] ?? 0)));
+  return [...bands, ...columns.flatMap(({ values }) => values.map((value) => Math.abs(Number(value ?? 0))))];
+}
+
+/** The amounts that the points of the lines stand at. */
+function linesOf(html: string, plot: Plot): number[] {
+  const looks = [...html.matchAll(/<path d="([^"]*)" fill="none" class="stroke-(?!surface)[^"]*"/g)].map(([, path = ""]) => path);
+  return rounded(plot, looks.flatMap((path) => [...path.matchAll(/[ML][^,]+,(-?[\d.e+-]+)/g)].map(([, y]) => heightOf(plot).invert(Number(y)))));
+}
+
+/** To a ten-thousandth of the drawing's height: less than a pixel. */
+function rounded(plot: Plot, amounts: readonly number[]): number[] {
+  const [least, most] = extentOf(plot);
+  const pixel = (most - least || 1) / 5_000;
+  return amounts.map((amount) => Math.round(amount / pixel) + 0);
 }
 
 function floating({ values }: Figures, place: number): number | null {

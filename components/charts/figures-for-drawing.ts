@@ -13,11 +13,6 @@ export function onAxis(value: number): string {
   return new Intl.NumberFormat("en-NZ", { notation: "compact", maximumFractionDigits: 1 }).format(value).replace("-", "−");
 }
 
-/** What one column stands for: "Oct 2026, Income: 1,234.50". */
-export function inWords(place: string, series: string, value: string | null): string {
-  return `${place}, ${series}: ${written(value)}`;
-}
-
 /** As the table beneath a chart has it: "(1,234.50)", and "n/m" where there is no figure. */
 export function written(value: string | null): string {
   return value === null ? "n/m" : amountInColumn(money(value));

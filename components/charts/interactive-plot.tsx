@@ -4,10 +4,11 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { Bar, BarChart, Tooltip, type TooltipContentProps, XAxis } from "recharts";
 import { figuresOf, type Plot } from "#components/charts/chart.ts";
 import { answers, type AnsweringPlace, written } from "#components/charts/figures-for-drawing.ts";
+import { Leads } from "#components/charts/leads.tsx";
 
 type Props = { title: string; plot: Plot; takeFocus: boolean; children: ReactNode };
 
-/** The drawing that the server made, within a chart that says the figures of the place that the pointer or the arrow keys are at. */
+/** The drawing that the server made, within a chart that says the figures of the place that the pointer or the arrow keys are at, and leads to their proofs. */
 export function InteractivePlot({ title, plot, takeFocus, children }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => (takeFocus && frame.current ? focusOnceDrawn(frame.current) : undefined), [takeFocus]);
@@ -20,6 +21,7 @@ export function InteractivePlot({ title, plot, takeFocus, children }: Props) {
           <Bar key={label} name={label} dataKey={(place: AnsweringPlace) => place.figures[order] ?? null} isAnimationActive={false} fill="none" />
         ))}
         {children}
+        <Leads plot={plot} />
       </BarChart>
     </div>
   );

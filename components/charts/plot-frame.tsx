@@ -1,7 +1,7 @@
-import { scaleLinear } from "d3-scale";
 import type { ChartPlace, Plot } from "#components/charts/chart.ts";
-import { Drawing, size } from "#components/charts/drawing.tsx";
+import { Drawing } from "#components/charts/drawing.tsx";
 import { onAxis } from "#components/charts/figures-for-drawing.ts";
+import { heightOf, size } from "#components/charts/geometry.ts";
 import { LivePlot } from "#components/charts/live-plot.tsx";
 import { extentOf } from "#components/charts/marks.ts";
 import { classes } from "#components/ui/classes.ts";
@@ -11,9 +11,8 @@ type Props = { title: string; plot: Plot };
 /** A drawing between its axes: made on the server, so that it is there without scripts, and answering once somebody points at it. */
 export function PlotFrame({ title, plot }: Props) {
   const [least, most] = extentOf(plot);
-  const isFlat = least === most;
-  const y = scaleLinear().domain(isFlat ? [0, 1] : [least, most]).nice(4).range([size, 0]);
-  const ticks = isFlat ? [0] : y.ticks(4);
+  const y = heightOf(plot);
+  const ticks = least === most ? [0] : y.ticks(4);
   return (
     <>
       <div className="relative h-56">

@@ -66,7 +66,7 @@ export async function findScreens(page: Page, organisation: string): Promise<Fou
   const reports: Record<string, string> = {};
   const proofs: Record<string, string> = {};
   for (const type of statementTypes) {
-    const address = (await storedReport(page, organisation, type)) ?? (await makeReport(page, organisation, type));
+    const address = await findReport(page, organisation, type);
     if (address) reports[type] = address;
     if (!address || !proven.includes(type)) continue;
     await page.goto(address);
@@ -98,7 +98,11 @@ export async function storedReport(page: Page, organisation: string, type: strin
   return reports.find(({ name }) => name.startsWith(type))?.href;
 }
 
-/** Undefined where it cannot be made of these books: without a budget there is nothing to vary from. */
+/** The newest of its type, or one made now; undefined where it cannot be made of these books: without a budget there is nothing to vary from. */
+export async function findReport(page: Page, organisation: string, type: string): Promise<string | undefined> {
+  return (await storedReport(page, organisation, type)) ?? (await makeReport(page, organisation, type));
+}
+
 async function makeReport(page: Page, organisation: string, type: string): Promise<string | undefined> {
   await page.goto(`/o/${organisation}/reports`);
   const choice = page.getByLabel("Report", { exact: true });

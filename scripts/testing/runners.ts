@@ -13,15 +13,20 @@ import { startStands } from "./stand.ts";
 export type Count = { passed: number; failed: string[]; skipped: string[] };
 type Runner = { name: string; run: (say: (line: string) => void) => Promise<Count> };
 
-/** One after the other: two cores are busy with each of them, and what runs beside something else takes longer than it would after it. The demo among
- * the unit tests and all browser tests use the build. */
-export const runners: readonly Runner[] = [
+const withoutTests: readonly Runner[] = [
   { name: "types", run: types },
   { name: "lint", run: () => check("lint", "node_modules/@biomejs/biome/bin/biome", ["check", "--error-on-warnings"]) },
+];
+
+const tests: readonly Runner[] = [
   { name: "build", run: async (say) => buildIfNeeded(say).then(() => ({ passed: 1, failed: [], skipped: [] })) },
   { name: "unit and database tests", run: unitTests },
   { name: "browser tests", run: browserTests },
 ];
+
+/** Of each part of the tests (`parts.ts`), one after the other: two cores are busy with each of them, and what runs beside something else takes longer than
+ * it would after it. The demo among the unit tests and all browser tests use the build. */
+export const runnersOf = { short: [...withoutTests, ...tests], rest: tests } as const;
 
 /** What the tests use of the machine, installed where it is missing and may be: once, before tests that run side by side would each try. */
 export function installTools(say: (line: string) => void): void {
