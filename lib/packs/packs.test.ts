@@ -189,6 +189,17 @@ test("a report whose days and accounts nothing was posted on is not what a pack 
   expect((await reissuePack.run([books.scope], { id: pack.id })).parts[1]?.notes).toEqual([]);
 });
 
+test("a bill is nothing that aged receivables are stale by", async () => {
+  const owing = await openTestBooks("A Company That Owes");
+  const [debtors, creditors, rent] = [account(uuidv7(), "Accounts Receivable", "CURRENT", { systemAccount: "DEBTORS" }), account(uuidv7(), "Accounts Payable", "CURRLIAB", { systemAccount: "CREDITORS" }), account(uuidv7(), "Rent", "EXPENSE")];
+  await addAccounts(owing, [debtors, creditors, rent]);
+  const { id: templateId } = await createTemplate.run(callerOf(owing), { name: "What is owed", choices: [{ type: "AGED_RECEIVABLES" }, { type: "AGED_PAYABLES" }] });
+  const { id } = await createPack.run(owing.scope, { tenantId: owing.scope.tenantId, month: "2026-03", templateId });
+  await post(owing, [{ date: "2026-03-30", lines: [[rent.id, "7"], [creditors.id, "-7"]] }]);
+  const { parts } = await getPack.run([owing.scope], { id });
+  expect(parts.map(({ type, stale, changedDocuments }) => [type, stale, changedDocuments])).toEqual([["AGED_RECEIVABLES", true, 0], ["AGED_PAYABLES", true, 1]]);
+});
+
 test("neither another organisation's report nor its packs nor another person's templates can be reached, not even past the operations", async () => {
   const pack = await drafted();
   const theirs = await anyReport(other);

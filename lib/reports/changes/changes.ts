@@ -55,19 +55,25 @@ function rowsFor(report: Report, rows: readonly Row[]): Row[] {
   return rows.filter(({ entry, accountClass }) => (entry.sequence ?? 0) > report.source.ledgerSequence && entry.date <= to && (from === null || entry.date >= from) && (classes === null || classes.includes(accountClass)));
 }
 
-async function changesBy(q: Query, report: Report, rows: readonly Row[]): Promise<Changes> {
+async function changesBy(q: Query, report: Report, posted: readonly Row[]): Promise<Changes> {
   const { period } = report;
+  const rows = posted.filter(({ accountId }) => touches(report, accountId));
   const tracked = "tracking" in report ? report.tracking : undefined;
   const optionOf = tracked && (await optionOfToday(q, tracked));
   // What was posted and taken back again, or posted anew as it was, has moved nothing.
   const bySource = [...Map.groupBy(rows, ({ entry }) => `${entry.sourceType} ${entry.sourceXeroId}`).values()].filter((own) => hasMoved(own, optionOf));
-  const posted = rows.map(({ accountId, trackingSetId, entry, debit, credit }) => ({ accountId, date: entry.date, amount: debit - credit, tracking: optionOf?.(trackingSetId) }));
+  const movements = rows.map(({ accountId, trackingSetId, entry, debit, credit }) => ({ accountId, date: entry.date, amount: debit - credit, tracking: optionOf?.(trackingSetId) }));
   const isStatement = followed.includes(report.type);
   return {
     documents: bySource.map((own) => changeOf(own, report.quality.lockedTo)),
-    cells: isStatement ? movedCells(report, posted) : null,
-    newAccounts: isStatement ? accountsWithoutRow(report, posted.filter(({ date }) => date <= period.end)) : 0,
+    cells: isStatement ? movedCells(report, movements) : null,
+    newAccounts: isStatement ? accountsWithoutRow(report, movements.filter(({ date }) => date <= period.end)) : 0,
   };
+}
+
+/** What is owed stands on one account; other reports may rest on any. */
+function touches(report: Report, accountId: string): boolean {
+  return !("control" in report) || report.control === null || report.control.accountId === accountId;
 }
 
 /** Whose cells are lines, and sums of them. */
