@@ -7,7 +7,7 @@ import { transaction } from "#db/index.ts";
 import { PackParts, Packs } from "#db/schema/index.ts";
 import { systemTransaction } from "#db/system.ts";
 import { freshDatabase, type TestDatabase } from "#db/testing.ts";
-import { chainOf } from "#lib/audit/testing/queries.ts";
+import { chainOf, openBackDoor } from "#lib/audit/testing/queries.ts";
 import { eraseOrganisation } from "#lib/organisations/erase.ts";
 import { beginErasure } from "#lib/organisations/erasure-queries.ts";
 import { addToPack, changePack, commentOnPack, reorderPack, takeFromPack } from "#lib/packs/change-pack.ts";
@@ -18,6 +18,7 @@ import { getPack, listStoredPacks } from "#lib/packs/read-packs.ts";
 import { reissuePack } from "#lib/packs/reissue-pack.ts";
 import { removePack } from "#lib/packs/remove-pack.ts";
 import { changeTemplate, createTemplate, listTemplates, removeTemplate } from "#lib/packs/templates/own-templates.ts";
+import { verifyPacks } from "#lib/packs/verify-packs.ts";
 import { stubSettings } from "#lib/people/testing.ts";
 import { permissionsOf } from "#lib/permissions.ts";
 import { createReport } from "#lib/reports/create-report.ts";
@@ -245,6 +246,16 @@ test("an issued pack goes with its organisation, and only then", async () => {
   await systemTransaction((tx) => beginErasure(tx, leaving.scope.tenantId, null));
   await eraseOrganisation(leaving.scope.tenantId);
   await expect(getPack.run([leaving.scope], { id: first.id })).rejects.toMatchObject({ reason: "notFound" });
+});
+
+test("an issued pack that somebody changed past its guards is found by its hash, and named", async () => {
+  const { pack, part } = await issued();
+  expect(await verifyPacks()).toBeGreaterThan(0);
+  const door = await openBackDoor(database);
+  const guard = database.dialect === "sqlite" ? ['drop trigger "PackParts_kept_on_update"'] : ['alter table "PackParts" disable trigger user', `select set_config('app.tenants', '${books.scope.tenantId}', false)`];
+  await door.run(...guard, `update "PackParts" set "commentary" = 'A bad month.' where "id" = '${part}'`);
+  await door.close();
+  await expect(verifyPacks()).rejects.toThrow(`The pack "${pack.name}" of Hāpuku Services (${pack.id}) was changed after it was issued`);
 });
 
 async function drafted(): Promise<Pack> {

@@ -1,6 +1,6 @@
 // Packs and their parts.
 import { and, asc, count, desc, eq, getTableColumns, inArray, lt, min, or, sql } from "drizzle-orm";
-import type { Reader, Transaction } from "#db/index.ts";
+import type { Query, Reader, Transaction } from "#db/index.ts";
 import { PackParts, Packs, Reports, XeroTenants } from "#db/schema/index.ts";
 
 export type PackRow = typeof Packs.$inferSelect;
@@ -49,6 +49,10 @@ export function listPacks(q: Reader, after: PackPlace | null, limit: number) {
     .limit(limit);
 }
 export type PackInList = Awaited<ReturnType<typeof listPacks>>[number];
+
+export function issuedPackIds(q: Query) {
+  return q.select({ id: Packs.id }).from(Packs).where(and(eq(Packs.tenantId, q.tenantId), eq(Packs.status, "issued"))).orderBy(asc(Packs.createdAt), asc(Packs.id));
+}
 
 export async function insertPack(tx: Transaction, pack: NewPack & { id: string }, parts: readonly NewPart[]): Promise<void> {
   const { tenantId } = tx;
