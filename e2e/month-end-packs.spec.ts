@@ -18,7 +18,7 @@ async function pdfOf(page: Page): Promise<Buffer> {
 test("a pack is drafted, said something of, issued and kept to the byte; a bill that comes later makes it stale by name, and another takes its place", async ({ admin, books, xero }) => {
   await admin.goto(`/o/${books.bramble}/reports`);
   await admin.getByRole("link", { name: "Month-end packs" }).click();
-  await expect(admin.getByLabel("Month")).toHaveValue(lastMonth);
+  await expect(admin.getByLabel("Month", { exact: true })).toHaveValue(lastMonth);
   await expectAccessible(admin);
   await admin.getByRole("button", { name: "Make the pack" }).click();
   await expect(admin.getByRole("heading", { name: /^Month end, / })).toBeVisible();
@@ -84,7 +84,7 @@ test("a template of one's own is kept under settings, and a pack of it has its r
   await expectAccessible(admin);
 
   await admin.goto(`/o/${books.bramble}/reports/packs`);
-  await admin.getByLabel("Template").selectOption({ label: "Two pages" });
+  await admin.getByLabel("Template", { exact: true }).selectOption({ label: "Two pages" });
   await admin.getByRole("button", { name: "Make the pack" }).click();
   await expect(admin.getByRole("heading", { name: /^1\. Trial Balance/ })).toBeVisible();
   await expect(admin.getByRole("heading", { name: /^2\. Profit and Loss/ })).toBeVisible();

@@ -211,6 +211,9 @@ test("neither another organisation's report nor its packs nor another person's t
   await expect(transaction(books.scope, (tx) => tx.insert(PackParts).values(row))).rejects.toThrow();
   for (const attempt of [getPack.run([other.scope], { id: pack.id }), issuePack.run([other.scope], { id: pack.id }), reissuePack.run([other.scope], { id: pack.id })]) await expect(attempt).rejects.toMatchObject({ reason: "notFound" });
 
+  expect((await listStoredPacks.run([books.scope], {})).data.every(({ tenantId }) => tenantId === books.scope.tenantId)).toBe(true);
+  expect((await listStoredPacks.run([other.scope], {})).data).toEqual([]);
+
   const template = await createTemplate.run(callerOf(other), { ...two, name: "Theirs" });
   await expect(createPack.run(books.scope, { tenantId: books.scope.tenantId, templateId: template.id })).rejects.toMatchObject({ reason: "notFound" });
   await expect(changeTemplate.run(callerOf(books), { id: template.id, cover: "Mine now" })).rejects.toMatchObject({ reason: "notFound" });
