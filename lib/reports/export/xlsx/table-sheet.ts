@@ -16,25 +16,26 @@ export const firstFigure = { row: 7, column: 2 };
 
 type Live = ReadonlyMap<string, LiveFormula>;
 
-export function tableSheet(report: Report, { sheet, columns, rows }: Table, live: Live, hasChecks: boolean): Sheet {
+/** `checks` is the name of the sheet with its checks, where there are any. */
+export function tableSheet(report: Report, { sheet, columns, rows }: Table, live: Live, checks: string | null): Sheet {
   return {
     name: sheet,
     widths: [8, 46, ...columns.map(() => 16)],
     headRows: firstFigure.row,
     headColumns: firstFigure.column,
     landscape: columns.length > 5,
-    rows: [...head(report, hasChecks), columnHeads(report, columns), ...rows.map((row) => rowCells(row, columns, live))],
+    rows: [...head(report, checks), columnHeads(report, columns), ...rows.map((row) => rowCells(row, columns, live))],
   };
 }
 
-function head(report: Report, hasChecks: boolean): (BookCell | null)[][] {
+function head(report: Report, checks: string | null): (BookCell | null)[][] {
   const { tenant, title } = report;
   return [
     [text(tenant.name, { bold: true })],
     [text(title, { bold: true })],
     [text(headWords(report, "to the cent").join(" · "))],
     [text([tieOutSentence(report).sentence, syncedWords(report), ...warningWords(report)].join(" · "))],
-    hasChecks ? [text("Checks"), { kind: "formula", formula: allChecks, result: "OK", style: { bold: true } }] : [],
+    checks ? [text("Checks"), { kind: "formula", formula: allChecks(checks), result: "OK", style: { bold: true } }] : [],
     [],
   ];
 }
