@@ -4,6 +4,7 @@ import { amountIn, lastCells } from "./testing/figures.ts";
 import { endOfSync, figures, harakeke, latestJob, openProfitAndLoss, statement } from "./testing/organisations.ts";
 import { ada } from "./testing/people.ts";
 import { storedPack } from "./testing/screens.ts";
+import { takenOver } from "./testing/taken-over.ts";
 import { test } from "./testing/test.ts";
 
 const mostQuestions = 8;
@@ -35,9 +36,7 @@ test("no page asks the database more than eight questions, and none writes when 
 test("a page that takes its time shows its outline in the place of the one before, until it is there", async ({ admin, books }) => {
   const home = `/o/${books.harakeke}`;
   await admin.goto(home);
-  // Until React has taken the links over, a click would load the page anew.
-  const isTakenOver = () => Object.keys(document.querySelector("nav[aria-label=Sections] a") ?? {}).some((key) => key.startsWith("__react"));
-  await expect.poll(() => admin.evaluate(isTakenOver)).toBe(true);
+  await takenOver(admin.locator("nav[aria-label=Sections] a"));
   const held = Promise.withResolvers<void>();
   await admin.route(
     ({ pathname }) => pathname === `${home}/transactions`,
