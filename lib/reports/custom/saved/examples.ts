@@ -11,7 +11,7 @@ export const exampleRows = [
 ];
 
 export const exampleDefinition: z.input<typeof savedDefinitionSchema> = {
-  id: "01990000-0000-7000-8000-0000000000d1",
+  id: "01990000-0000-7000-8000-0000000000df",
   tenantId: exampleOrganisation.id,
   name: "What the workshop leaves",
   rows: exampleRows,
