@@ -10,7 +10,7 @@ import { findStandingDocuments } from "#lib/ageing/queries.ts";
 import { sides } from "#lib/ageing/side.ts";
 import { paymentsOfDebtors } from "#lib/cash-ahead/queries.ts";
 import { latestJobs, liveSyncs, nextJob } from "#lib/jobs/queries.ts";
-import { findOpenDocuments, findSettlements, findUnreconciled, latestDashboard, sidesByDay } from "#lib/kpis/queries.ts";
+import { findOpenDocuments, findSettlements, findUnreconciled, latestDashboard, sidesByContact, sidesByDay } from "#lib/kpis/queries.ts";
 import { allocationsTouching } from "#lib/ledger/posting/queries.ts";
 import { monthlyBalances, sumsOfDays, sumsPostedSince } from "#lib/ledger/queries.ts";
 import { findLines, lastPostedBefore, type LineSource, sidesOfLines } from "#lib/reports/line-queries.ts";
@@ -74,6 +74,8 @@ test.each<[string, string[], Ask]>([
   // PostgreSQL, which takes a type and a status to be independent, may find them crossing two indexes instead.
   ["what is not reconciled", ["Transactions_(tenantId_status_isReconciled|type|status)_index"], (q) => findUnreconciled(q, year.to)],
   ["what was invoiced, day by day", [byAccount], (q, { accounts }) => sidesByDay(q, { accounts: accounts.slice(1, 4), ...year, sources: ["invoice"] })],
+  ["revenue by contact and month", [byAccount], (q, { accounts }) => sidesByContact(q, { accounts: accounts.slice(1, 4), ...year })],
+  ["the lines behind a cell of some contacts", [byAccount], (q, { accounts }) => findLines(q, behind(history, { accounts: accounts.slice(1, 4), from: year.from, only: { contacts: ["kauri", "rimu"] } }), null, 51)],
 ])("%s: found along an index (%j), and no table is read from end to end", async (_what, indexes, ask) => {
   const plan = await planOf(ask);
   for (const index of indexes) expect(plan).toMatch(along(index));

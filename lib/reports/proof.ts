@@ -8,7 +8,7 @@ import { budgetExplanation, isOfBudget } from "#lib/reports/budget/budget-explan
 import { linesOf } from "#lib/reports/tracking/tracked-lines.ts";
 import { lineFormula } from "#lib/reports/line-words.ts";
 import { outstandingInputs } from "#lib/reports/aged/outstanding-inputs.ts";
-import { documentInputs, formulaWords, namedInputs, plainInput } from "#lib/reports/figure-inputs.ts";
+import { documentInputs, formulaWords, lateInputs, namedInputs, plainInput, squareInputs } from "#lib/reports/figure-inputs.ts";
 import type { LineGroup } from "#lib/reports/line-queries.ts";
 import type { Cell, Column, Difference, EarningsPart, Proof, Report, Row } from "#lib/reports/report.ts";
 import type { Unit } from "#lib/reports/unit.ts";
@@ -62,7 +62,8 @@ function explanationOf(report: Report, { row, column, cell }: Place, proof: Proo
   if (proof.kind === "share") return { ...shareOf(report, row, proof), groups: [] };
   if (isBetweenColumns(proof)) return { ...betweenColumns(report, row, proof), groups: [] };
   if (proof.kind === "formula") return { formula: formulaWords(report, row, cell, proof.formula), inputs: namedInputs(report, column, proof.inputs), groups: [] };
-  if (proof.kind === "documents") return { ...documentsOf(row, cell.unit, proof), groups: [] };
+  if (isOfDocuments(proof)) return { ...documentsOf(row, cell.unit, proof), groups: [] };
+  if (proof.kind === "squares") return squaresOf(report, row, proof);
   if (isOfBudget(proof)) return { ...budgetExplanation(report, row, proof, (place) => cellInput(report, place.row, place.column, 1)), groups: [] };
   if (proof.kind === "cell") return { ...carriedFrom(report, row, proof), groups: [] };
   if (proof.kind === "words") return { formula: `${row.label}: ${proof.sentence}`, inputs: [], groups: [] };
@@ -84,8 +85,23 @@ function shareOf(report: Report, { label }: Row, { part, whole }: Extract<Proof,
   return { formula: `${label} = ${one.label} ÷ ${other.label} × 100, rounded to two decimals`, inputs: [one, other] };
 }
 
-function documentsOf({ label }: Row, unit: Unit, proof: Extract<Proof, { kind: "documents" }>): Pick<Explanation, "formula" | "inputs"> {
+type OfDocuments = Extract<Proof, { kind: "documents" | "late" }>;
+
+function isOfDocuments(proof: Proof): proof is OfDocuments {
+  return proof.kind === "documents" || proof.kind === "late";
+}
+
+function documentsOf({ label }: Row, unit: Unit, proof: OfDocuments): Pick<Explanation, "formula" | "inputs"> {
+  if (proof.kind === "late") return { formula: `${label} = each amount times the days from its due date to its last settlement`, inputs: lateInputs(proof) };
   return { formula: `${label} = ${unit === "count" ? "how many documents there are" : "the sum of these documents"}`, inputs: documentInputs(proof, unit) };
+}
+
+/** The lines are those that were added up by contact. */
+function squaresOf(report: Report, { label, sign }: Row, proof: Extract<Proof, { kind: "squares" }>): Explained {
+  const { accounts, from, to } = proof;
+  const sides = sign === 1 ? "debits less credits" : "credits less debits";
+  const formula = `${label} = ${sides} posted from ${dayLabel(from)} to ${dayLabel(to)}, added up by contact, each sum above nothing times itself`;
+  return { formula, inputs: squareInputs(report, proof), groups: [{ accounts, from, to, only: { hasContact: true } }] };
 }
 
 /** The inputs are called by their columns. */

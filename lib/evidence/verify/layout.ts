@@ -3,6 +3,7 @@
 // by the definitions in the pack, from the accounts that those say.
 import type { Evidence, PackedAccount } from "#lib/evidence/pack.ts";
 import { type Adder, engineOf } from "#lib/evidence/verify/ledger.ts";
+import { contactFaults } from "#lib/evidence/verify/contacts.ts";
 import { measureFaults } from "#lib/evidence/verify/measures.ts";
 import { trackedFaults } from "#lib/evidence/verify/tracked.ts";
 import { movedFigures } from "#lib/kpis/moved-figures.ts";
@@ -19,7 +20,7 @@ export function layoutFaults(evidence: Evidence, add: Adder): string[] {
     return [...compareStatement(data, engineOf(evidence, data.basis), yearEnd, "the entries of the pack").differences, ...trackedFaults(data, evidence, yearEnd)];
   }
   if (data.type === "CASH_FLOW") return data.columns.flatMap((column) => cashFaults(data, column, evidence.accounts, add));
-  if (data.type === "KPI_DASHBOARD") return [...figureFaults(data, evidence), ...measureFaults(data, evidence, add)];
+  if (data.type === "KPI_DASHBOARD") return [...figureFaults(data, evidence), ...measureFaults(data, evidence, add), ...contactFaults(data, evidence)];
   return data.type === "AGED_RECEIVABLES" || data.type === "AGED_PAYABLES" ? agedFaults(data) : [];
 }
 
