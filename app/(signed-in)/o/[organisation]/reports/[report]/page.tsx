@@ -8,7 +8,6 @@ import { type Addresses, addressesOf, first, type View } from "#app/(signed-in)/
 import { OpenProof } from "#app/(signed-in)/o/[organisation]/reports/[report]/open-proof.tsx";
 import { organisationAt } from "#app/(signed-in)/own-organisations.ts";
 import { requireScope } from "#app/session.ts";
-import { targetNotes } from "#components/kpis/target-notes.ts";
 import { AgedTable } from "#components/reports/aged-table.tsx";
 import { dashboardTables } from "#lib/reports/dashboard-tables.ts";
 import { ExportMenu } from "#components/reports/export-menu.tsx";
@@ -34,6 +33,7 @@ import { openReport } from "#lib/reports/open-report.ts";
 import type { Report } from "#lib/reports/report.ts";
 import { dashboardType } from "#lib/reports/report-types.ts";
 import type { StoredReport } from "#lib/reports/stored-report.ts";
+import { targetWords } from "#lib/reports/target-words.ts";
 import { allows, permit } from "#lib/scope.ts";
 
 type Asked = Partial<Record<"cell" | "cursor" | "zero" | "documents" | "contact", string | string[]>>;
@@ -132,7 +132,7 @@ function Figures({ report, view, addresses, openCell, organisation }: FiguresPro
           {view.zero ? "Hide" : "Show"} {count} {hiddenWords(months.rows, count)}
         </Toggle>
       )}
-      <Statement report={{ ...months, columns: visibleColumns(months.columns), rows: visibleRows(months.rows, view.zero) }} hrefOf={addresses.cell} openCell={openCell} notes={targetNotes(report)} />
+      <Statement report={{ ...months, columns: visibleColumns(months.columns), rows: visibleRows(months.rows, view.zero) }} hrefOf={addresses.cell} openCell={openCell} notes={targetWords(report)} />
       {weeks && (
         <div className="mt-6">
           <Statement report={weeks} hrefOf={addresses.cell} openCell={openCell} />
