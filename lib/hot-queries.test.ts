@@ -6,7 +6,7 @@ import { type Query, read } from "#db/index.ts";
 import { systemRead } from "#db/system.ts";
 import { openPlanner, type Planner } from "#db/testing/query-plan.ts";
 import { freshDatabase, type TestDatabase } from "#db/testing.ts";
-import { findStandingDocuments } from "#lib/ageing/queries.ts";
+import { documentsOnControl, findStandingDocuments } from "#lib/ageing/queries.ts";
 import { sides } from "#lib/ageing/side.ts";
 import { paymentsOfDebtors } from "#lib/cash-ahead/queries.ts";
 import { latestJobs, liveSyncs, nextJob } from "#lib/jobs/queries.ts";
@@ -87,6 +87,12 @@ test("of the documents that an aged report rests on those of one organisation ar
   expect(plan).toMatch(along("Transactions_tenantId_\\w+"));
   expect(plan).toMatch(along("Allocations_tenantId_targetXeroId_index"));
   expect(plan).not.toMatch(endToEnd);
+});
+
+test("what a control account was known to have something of is asked of its own lines, along their index", async () => {
+  const plan = await planOf((q, { accounts }) => documentsOnControl(q, accounts[1] ?? "", { upToSequence: 2_000, day: year.to }));
+  expect(plan).toMatch(along(byAccount));
+  expect(plan).not.toMatch(/SCAN main\.Journal|Seq Scan on "Journal/);
 });
 
 test.each<[string, string, Ask]>([

@@ -2,6 +2,7 @@
 import type { Query } from "#db/index.ts";
 import { readOpenDocuments } from "#lib/ageing/read-open-documents.ts";
 import type { Side } from "#lib/ageing/side.ts";
+import { namesOfContacts } from "#lib/contacts/queries.ts";
 import { addDays, type Day } from "#lib/day.ts";
 import { weekColumns } from "#lib/kpis/cash-weeks.ts";
 import { type ByContact, readFrom } from "#lib/kpis/contacts-figure.ts";
@@ -10,7 +11,7 @@ import type { ContactsMeasure, LedgerMeasure } from "#lib/kpis/definition.ts";
 import { definitions } from "#lib/kpis/definitions.ts";
 import { namedContacts } from "#lib/kpis/named-contacts.ts";
 import { chosenBy, type KpiBooks, spanOf } from "#lib/kpis/measure-figures.ts";
-import { findOpenDocuments, findSettlements, findUnreconciled, namesOfContacts, sidesByContact, sumsByDay } from "#lib/kpis/queries.ts";
+import { findOpenDocuments, findSettlements, findUnreconciled, sidesByContact, sumsByDay } from "#lib/kpis/queries.ts";
 import { readCashWeeks } from "#lib/kpis/read-cash-weeks.ts";
 import type { StatedTarget } from "#lib/kpis/target.ts";
 import { settles } from "#lib/ledger/posting/standing.ts";
@@ -19,7 +20,7 @@ import { openBudget } from "#lib/reports/budget/budget-amounts.ts";
 import { asHeldAgainst, budgetToHold, missingWithin, usualBudget } from "#lib/reports/budget/chosen-budget.ts";
 import { aged } from "#lib/reports/aged/buckets.ts";
 import { type Presentation, presentationOf } from "#lib/reports/cash-flow/activity.ts";
-import { type Books, openBooks, type Span } from "#lib/reports/books.ts";
+import { alphabetical, type Books, openBooks, type Span } from "#lib/reports/books.ts";
 import { commonParts, type Organisation } from "#lib/reports/common-parts.ts";
 import { lastClosedDay } from "#lib/reports/parameters.ts";
 import { dashboardColumns } from "#lib/reports/periods.ts";
@@ -45,7 +46,7 @@ export async function computeDashboard(q: Query, organisation: Organisation, par
   const everything = { start: null, end: parameters.to };
   const circumstances = { organisation, drafts: await countDrafts(q, everything), unreconciled: await countUnreconciled(q, everything), tieOut: summary };
   const rows = dashboardRows(definitions, books, columns);
-  const contacts = await namesOfContacts(q, namedContacts(rows));
+  const contacts = [...(await namesOfContacts(q, namedContacts(rows)))].map(([id, name]) => ({ id, name })).toSorted(byName);
   const notes = qualityNotes({ ...circumstances, basis: parameters.basis, end: parameters.to }, { accounts, residuals }, columns, rows);
   return {
     ...commonParts(circumstances, { start: parameters.from, end: parameters.to }, { hiddenAccounts: 0, notes }),
@@ -60,6 +61,11 @@ export async function computeDashboard(q: Query, organisation: Organisation, par
     ...(targets.length > 0 ? { targets: [...targets] } : {}),
     ...(contacts.length > 0 ? { contacts } : {}),
   };
+}
+
+/** By name, and always the same way round. */
+function byName(one: { id: string; name: string }, other: { id: string; name: string }): number {
+  return alphabetical(one.name, other.name) || (one.id < other.id ? -1 : 1);
 }
 
 /** The month that the last one is compared with. */

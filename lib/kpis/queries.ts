@@ -2,7 +2,7 @@
 // the dashboards that are stored.
 import { and, asc, desc, eq, gt, gte, inArray, lte, ne, or, sql } from "drizzle-orm";
 import type { Query, Transaction } from "#db/index.ts";
-import { Allocations, Contacts, JournalEntries, JournalLines, KpiTargets, Reports, Transactions } from "#db/schema/index.ts";
+import { Allocations, JournalEntries, JournalLines, KpiTargets, Reports, Transactions } from "#db/schema/index.ts";
 import type { Day } from "#lib/day.ts";
 import { type Comparison, dashboardSchema } from "#lib/reports/report.ts";
 import { isPosted, type LineGroup, ownEntry } from "#lib/reports/line-queries.ts";
@@ -61,12 +61,6 @@ export function sidesByContact(q: Query, { accounts, from, to }: Pick<LineGroup,
     .innerJoin(JournalEntries, accrualEntry)
     .where(and(eq(JournalLines.tenantId, q.tenantId), inArray(accountId, [...accounts]), lte(date, to), gte(date, from)))
     .groupBy(accountId, contactId, month);
-}
-
-/** By Xero's ids. */
-export async function namesOfContacts(q: Query, ids: readonly string[]): Promise<{ id: string; name: string }[]> {
-  const { tenantId, xeroId, name } = Contacts;
-  return ids.length === 0 ? [] : q.select({ id: xeroId, name }).from(Contacts).where(and(eq(tenantId, q.tenantId), inArray(xeroId, [...ids]))).orderBy(asc(name), asc(xeroId));
 }
 
 /** The dashboard of the latest state of the books, and of its latest days. */

@@ -6,6 +6,7 @@ import { dayLabel } from "#lib/day-label.ts";
 import { decimal } from "#lib/money.ts";
 import { budgetExplanation, isOfBudget } from "#lib/reports/budget/budget-explanation.ts";
 import { linesOf } from "#lib/reports/tracking/tracked-lines.ts";
+import { knownOnWords } from "#lib/reports/known-on-words.ts";
 import { lineFormula } from "#lib/reports/line-words.ts";
 import { outstandingInputs } from "#lib/reports/aged/outstanding-inputs.ts";
 import { documentInputs, formulaWords, lateInputs, namedInputs, plainInput, squareInputs } from "#lib/reports/figure-inputs.ts";
@@ -76,8 +77,9 @@ function earningsOf({ label: whose }: Row, { parts, differences }: Extract<Proof
   return { formula: `${whose} = ${terms.join(" + ")}`, inputs, groups: parts };
 }
 
-function outstandingFormula({ period }: Report, { label }: Row): string {
-  return `${label} = its total less what settled it up to ${dayLabel(period.end)}`;
+function outstandingFormula({ period, parameters }: Report, { label }: Row): string {
+  const known = "knownOn" in parameters ? knownOnWords(parameters.knownOn) : [];
+  return [`${label} = its total less what settled it up to ${dayLabel(period.end)}`, ...known].join(", ");
 }
 
 function shareOf(report: Report, { label }: Row, { part, whole }: Extract<Proof, { kind: "share" }>): Pick<Explanation, "formula" | "inputs"> {

@@ -126,7 +126,14 @@ const dashboardParametersSchema = statementParametersSchema.omit({ budgetId: tru
 export const ageingDays = ["dueDate", "invoiceDate"] as const;
 export const bucketKinds = ["days", "xeroMonths"] as const;
 
-export const agedParametersSchema = z.strictObject({ asAt: daySchema, ageBy: z.enum(ageingDays), buckets: z.enum(bucketKinds), showCredits: z.boolean() });
+export const agedParametersSchema = z.strictObject({
+  asAt: daySchema,
+  ageBy: z.enum(ageingDays),
+  buckets: z.enum(bucketKinds),
+  showCredits: z.boolean(),
+  /** Where given, of what had been posted by the end of that day. */
+  knownOn: daySchema.optional(),
+});
 
 export const varianceParametersSchema = z.strictObject({
   budgetId: z.uuid(),
