@@ -96,7 +96,7 @@ test("customers are shares of those above nothing; what names nobody is in none 
   expect(valuesOf(report, concentration)).toEqual({
     largestCustomerPercent: "60.00",
     fiveLargestCustomersPercent: "99.50", // all but Miro's 5
-    customerConcentration: "4544", // 60² + 30² + 6² + 2.5² + 1² + 0.5² = 3,600 + 900 + 36 + 6.25 + 1 + 0.25 = 4,543.5
+    customerConcentration: "4543.50", // 60² + 30² + 6² + 2.5² + 1² + 0.5² = 3,600 + 900 + 36 + 6.25 + 1 + 0.25
     revenueWithoutContactPercent: "11.54", // 120 ÷ 1,040 = 0.11538…
     recurringSharePercent: "58.17", // Kauri and Miro, 605 ÷ 1,040 = 0.58173…
   });
@@ -109,7 +109,7 @@ test("of three months in a row each must have something, on whichever account", 
 });
 
 test("the month that is compared with has its own customers", () => {
-  expect(valuesOf(report, concentration, "compare:2025-10")).toEqual({ largestCustomerPercent: "100.00", fiveLargestCustomersPercent: "100.00", customerConcentration: "10000", revenueWithoutContactPercent: "0.00", recurringSharePercent: "0.00" });
+  expect(valuesOf(report, concentration, "compare:2025-10")).toEqual({ largestCustomerPercent: "100.00", fiveLargestCustomersPercent: "100.00", customerConcentration: "10000.00", revenueWithoutContactPercent: "0.00", recurringSharePercent: "0.00" });
 });
 
 test("a running month and its comparison end with their day", async () => {
