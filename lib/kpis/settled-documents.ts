@@ -3,12 +3,13 @@
 import { type Day, daysBetween } from "#lib/day.ts";
 import type { MeasureFigure, Stretch } from "#lib/kpis/measure-figures.ts";
 import { countsFrom, type OpenDocument, type Settling } from "#lib/kpis/open-documents.ts";
-import { decimal, inBaseCurrency, largerFirst, type Money, sum } from "#lib/money.ts";
+import { absolute, decimal, inBaseCurrency, largerFirst, type Money, sum } from "#lib/money.ts";
 
 /** `amount` is in base currency at the document's own rate. */
 export type Settled = { document: OpenDocument; amount: Money; due: Day; settled: Day };
 
-const fewKept = 5;
+/** More than of other heaps: it is read for who was late. */
+const fewKept = 10;
 
 export function settledWithin(documents: readonly OpenDocument[], settlements: ReadonlyMap<string, readonly Settling[]>, { start, end }: Stretch): Settled[] {
   return documents.flatMap((document) => {
@@ -31,7 +32,7 @@ function settledOn(document: OpenDocument, settlements: readonly Settling[]): Da
 
 /** The amounts, each times the days that its document was late; those that weigh most are kept one by one. */
 export function lateFigure(settled: readonly Settled[], labelOf: (document: OpenDocument) => string): MeasureFigure {
-  const weighed = settled.map((each) => ({ ...each, weight: each.amount * BigInt(daysBetween(each.due, each.settled)) })).toSorted((one, other) => largerFirst(one.amount, other.amount));
+  const weighed = settled.map((each) => ({ ...each, weight: each.amount * BigInt(daysBetween(each.due, each.settled)) })).toSorted((one, other) => largerFirst(absolute(one.weight), absolute(other.weight)));
   const [largest, others] = [weighed.slice(0, fewKept), weighed.slice(fewKept)];
   const total = (some: readonly { weight: Money }[]) => decimal(sum(some.map(({ weight }) => weight)));
   const kept = largest.map(({ document, amount, due, settled: day }) => ({ id: document.id, label: labelOf(document), amount: decimal(amount), due, settled: day }));

@@ -85,7 +85,7 @@ export const cellProofSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("documents"), largest: z.array(z.strictObject({ id: z.string(), label: z.string(), amount })), others: z.strictObject({ count, amount }) }),
   /** Lines added up by contact, and each sum above nothing, to the cent, times itself. The largest sums by their contacts, the others together, squared. */
   z.strictObject({ kind: z.literal("squares"), accounts: z.array(z.string()), from: daySchema, to: daySchema, largest: z.array(z.strictObject({ contact: z.string(), amount })), others: z.strictObject({ count, amount }) }),
-  /** Documents that were settled: each amount times the days from `due` to `settled`. The largest each by itself, those products of the others together. */
+  /** Documents that were settled: each amount times the days from `due` to `settled`. Those that weigh most each by itself, the products of the others together. */
   z.strictObject({ kind: z.literal("late"), largest: z.array(z.strictObject({ id: z.string(), label: z.string(), amount, due: daySchema, settled: daySchema })), others: z.strictObject({ count, amount }) }),
   /** Another cell of this report, carried over. */
   z.strictObject({ kind: z.literal("cell"), ...placeSchema.shape }),
