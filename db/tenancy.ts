@@ -17,6 +17,7 @@ export const tenancy: Record<string, Tenancy> = {
   OAuthFlows: ofSystem,
   ApiKeys: ofSystem,
   IdempotencyKeys: ofSystem,
+  PackTemplates: ofSystem,
   Workers: ofSystem,
   XeroTenants: { tenant: "id", system: true },
   AuditChains: { tenant: "id", system: true },
@@ -56,5 +57,7 @@ export const tenancy: Record<string, Tenancy> = {
   Budgets: ofOrganisation,
   BudgetLines: ofOrganisation,
   Reports: ofOrganisation,
+  Packs: ofOrganisation,
+  PackParts: ofOrganisation,
   CategoryRules: ofOrganisation,
 };

@@ -43,6 +43,9 @@ export const reportTypes = [
 export type ReportType = (typeof reportTypes)[number];
 export const reportStatuses = ["queued", "ready", "failed"] as const;
 
+/** A draft is worked on; what is issued stays as it is. */
+export const packStatuses = ["draft", "issued"] as const;
+
 /** Where a budget comes from: Xero, or a file that somebody imported. */
 export const budgetSources = ["xero", "file"] as const;
 export type BudgetSource = (typeof budgetSources)[number];
@@ -53,7 +56,7 @@ export const jobStatuses = ["queued", "running", "succeeded", "failed", "cancell
 export type JobStatus = (typeof jobStatuses)[number];
 
 /** What a webhook may be told of. */
-export const eventTypes = ["sync.succeeded", "sync.failed", "report.ready", "alert.raised", "alert.ended", "tenant.reauthRequired", "webhook.test"] as const;
+export const eventTypes = ["sync.succeeded", "sync.failed", "report.ready", "pack.issued", "alert.raised", "alert.ended", "tenant.reauthRequired", "webhook.test"] as const;
 export type EventType = (typeof eventTypes)[number];
 export const deliveryStatuses = ["pending", "delivered", "failed"] as const;
 

@@ -2,6 +2,7 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { expectAccessible } from "./testing/accessibility.ts";
 import { lastCells, sumOf, tableBeneath } from "./testing/figures.ts";
+import { takenOver } from "./testing/taken-over.ts";
 import { test } from "./testing/test.ts";
 
 const tiles = ["Cash at bank", "Lowest cash in the next 13 weeks", "Revenue", "Gross margin", "Operating profit", "Net profit", "Receivables", "Payables"];
@@ -73,9 +74,9 @@ test("a chart that somebody points at says the figures of its drawing and of its
   const scripts: string[] = [];
   admin.on("request", (request) => void (request.resourceType() === "script" && scripts.push(request.url())));
   const dashboard = await openDashboard(admin, books.bramble);
-  await admin.waitForLoadState("networkidle");
   const chart = dashboard.getByRole("figure", { name: "Income, costs and net profit" });
   const plot = chart.getByRole("figure", { name: "Chart" });
+  await takenOver(plot);
   await plot.scrollIntoViewIfNeeded();
   const [columns, place] = [await columnsOf(plot), await plot.boundingBox()];
   expect(columns).toHaveLength(2);

@@ -4,6 +4,7 @@ import { expect, type Locator, type Page } from "@playwright/test";
 import { expectAccessible, expectAccessibleOnADarkPhone } from "./testing/accessibility.ts";
 import { type DevelopmentServer, startDevelopmentServer } from "./testing/development.ts";
 import { tableBeneath } from "./testing/figures.ts";
+import { takenOver } from "./testing/taken-over.ts";
 import { test } from "./testing/test.ts";
 
 const looks = [
@@ -20,8 +21,7 @@ test.beforeAll(async ({ browser, stand }) => {
   page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
   await page.goto(`${server.url}/design`);
   await page.addStyleTag({ content: "nextjs-portal { display: none }" });
-  // A server for development never falls silent. React leaves its mark on what it has taken over.
-  await page.waitForFunction(() => Object.keys(document.querySelector("main button") ?? {}).some((key) => key.startsWith("__react")), undefined, { timeout: 100_000 });
+  await takenOver(page.locator("main button").first(), 100_000);
 });
 test.afterAll(async () => {
   await page?.context().close();

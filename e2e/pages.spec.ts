@@ -3,6 +3,8 @@ import { expect } from "@playwright/test";
 import { amountIn, lastCells } from "./testing/figures.ts";
 import { endOfSync, figures, harakeke, latestJob, openProfitAndLoss, statement } from "./testing/organisations.ts";
 import { ada } from "./testing/people.ts";
+import { storedPack } from "./testing/screens.ts";
+import { takenOver } from "./testing/taken-over.ts";
 import { test } from "./testing/test.ts";
 
 const mostQuestions = 8;
@@ -17,7 +19,8 @@ test("no page asks the database more than eight questions, and none writes when 
   await admin.goto(proof ?? "");
   const document = await admin.getByRole("complementary").getByRole("table").getByRole("link").first().getAttribute("href");
   const home = `/o/${books.harakeke}`;
-  const pages = ["/", "/organisations", home, `${home}/transactions`, `${home}/transactions?q=nothing+like+this&contactId=0192f000-0000-7000-8000-00000000000c`, `${home}/reports`, `${home}/accounts`, `${home}/alerts`, `${home}/tie-out`, `${home}/health`, `${home}/settings`, `${home}/settings/audit`, report, proof, sum, document, `/api${home}/sync`, "/settings/profile", "/settings/api-keys", "/settings/webhooks", "/settings/members", `${home}/settings/members`, "/invitation?token=none", "/settings/audit", "/docs/api", "/docs/api/problems", "/api/v1/openapi.json", "/sign-in", "/set-up", "/nothing-is-here"];
+  const pack = await storedPack(admin, books.harakeke);
+  const pages = ["/", "/organisations", home, `${home}/transactions`, `${home}/transactions?q=nothing+like+this&contactId=0192f000-0000-7000-8000-00000000000c`, `${home}/reports`, `${home}/reports/packs`, pack, "/settings/pack-templates", `${home}/accounts`, `${home}/alerts`, `${home}/tie-out`, `${home}/health`, `${home}/settings`, `${home}/settings/audit`, report, proof, sum, document, `/api${home}/sync`, "/settings/profile", "/settings/api-keys", "/settings/webhooks", "/settings/members", `${home}/settings/members`, "/invitation?token=none", "/settings/audit", "/docs/api", "/docs/api/problems", "/api/v1/openapi.json", "/sign-in", "/set-up", "/nothing-is-here"];
   const asked: Record<string, number> = {};
   for (const page of pages) {
     const doors = await ownServer.doorsDuring(async () => {
@@ -33,9 +36,7 @@ test("no page asks the database more than eight questions, and none writes when 
 test("a page that takes its time shows its outline in the place of the one before, until it is there", async ({ admin, books }) => {
   const home = `/o/${books.harakeke}`;
   await admin.goto(home);
-  // Until React has taken the links over, a click would load the page anew.
-  const isTakenOver = () => Object.keys(document.querySelector("nav[aria-label=Sections] a") ?? {}).some((key) => key.startsWith("__react"));
-  await expect.poll(() => admin.evaluate(isTakenOver)).toBe(true);
+  await takenOver(admin.locator("nav[aria-label=Sections] a"));
   const held = Promise.withResolvers<void>();
   await admin.route(
     ({ pathname }) => pathname === `${home}/transactions`,

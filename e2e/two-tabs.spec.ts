@@ -3,6 +3,7 @@
 import { expect, type Page } from "@playwright/test";
 import { bramble, connect, endOfSync, harakeke, latestJob } from "./testing/organisations.ts";
 import { giveRole } from "./testing/people.ts";
+import { takenOver } from "./testing/taken-over.ts";
 import { enter, test } from "./testing/test.ts";
 
 test("a form sent from one tab acts on that tab's organisation, though another was made active since", async ({ admin: first, context, books }) => {
@@ -74,8 +75,7 @@ async function makeActive(page: Page, organisation: string): Promise<void> {
 /** After React has taken the page over, which writes every field as the server sent it. */
 async function tamper(page: Page, from: string, to: string): Promise<void> {
   const fields = page.locator(`main input[type=hidden][name=tenantId][value="${from}"]`);
-  const taken = () => fields.evaluateAll((inputs) => inputs.length > 0 && inputs.every((input) => Object.keys(input).some((key) => key.startsWith("__reactProps"))));
-  await expect.poll(taken, "the page is taken over").toBe(true);
+  await takenOver(fields);
   await fields.evaluateAll((inputs, id) => {
     for (const input of inputs) input.setAttribute("value", id);
   }, to);

@@ -23,6 +23,13 @@ import { setTarget } from "#lib/kpis/set-target.ts";
 import type { Operation } from "#lib/operation.ts";
 import { getOrganisation } from "#lib/organisations/get-organisation.ts";
 import { listOrganisations } from "#lib/organisations/list-organisations.ts";
+import { addToPack, changePack, commentOnPack, reorderPack, takeFromPack } from "#lib/packs/change-pack.ts";
+import { createPack } from "#lib/packs/create-pack.ts";
+import { issuePack } from "#lib/packs/issue-pack.ts";
+import { exportPack, getPack, listStoredPacks } from "#lib/packs/read-packs.ts";
+import { reissuePack } from "#lib/packs/reissue-pack.ts";
+import { removePack } from "#lib/packs/remove-pack.ts";
+import { changeTemplate, createTemplate, getTemplate, listTemplates, removeTemplate } from "#lib/packs/templates/own-templates.ts";
 import { createReport } from "#lib/reports/create-report.ts";
 import { exportReport, getReport, getReportRows, listStoredReports, proveReportCell } from "#lib/reports/read-reports.ts";
 import { reissueReport } from "#lib/reports/reissue-report.ts";
@@ -62,6 +69,23 @@ export const operations: readonly Operation[] = [
   exportEvidence,
   showEvidenceKey,
   proveReportCell,
+  createPack,
+  listStoredPacks,
+  getPack,
+  exportPack,
+  changePack,
+  commentOnPack,
+  reorderPack,
+  addToPack,
+  takeFromPack,
+  issuePack,
+  reissuePack,
+  removePack,
+  createTemplate,
+  listTemplates,
+  getTemplate,
+  changeTemplate,
+  removeTemplate,
   removeBudget,
   listKpis,
   setTarget,

@@ -17,6 +17,7 @@ const table = `
   journals:read         x        x          x          x         x
   reports:read          x        x          x          x         x
   reports:write         x        x          x          x         .
+  packs:issue           x        x          .          .         .
   budgets:read          x        x          x          x         x
   budgets:write         x        x          .          .         .
   alerts:write          x        x          x          x         .

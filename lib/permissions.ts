@@ -15,6 +15,7 @@ export const permissions = [
   "journals:read",
   "reports:read",
   "reports:write",
+  "packs:issue",
   "budgets:read",
   "budgets:write",
   "alerts:write",
@@ -32,7 +33,7 @@ const reading: Permission[] = ["tenants:read", "accounts:read", "contacts:read",
 
 const byRole: Record<Role, readonly Permission[]> = {
   Admin: permissions,
-  Accountant: [...reading, "sync:write", "accounts:write", "transactions:write", "rules:write", "reports:write", "budgets:write", "alerts:write", "webhooks:manage", "audit:read", "mcp:use", "organisations:manage", "keys:manage"],
+  Accountant: [...reading, "sync:write", "accounts:write", "transactions:write", "rules:write", "reports:write", "packs:issue", "budgets:write", "alerts:write", "webhooks:manage", "audit:read", "mcp:use", "organisations:manage", "keys:manage"],
   Standard: [...reading, "transactions:write", "rules:write", "reports:write", "alerts:write", "mcp:use", "keys:manage"],
   Executive: [...reading, "reports:write", "alerts:write", "mcp:use"],
   ReadOnly: reading,

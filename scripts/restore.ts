@@ -26,11 +26,11 @@ async function restoreInPlace(path: string, key: Buffer | null, file: string): P
   return [restored, `It is now the database at ${file}${aside ? `; the one before is kept as ${aside}` : ""}. Start Daybook again.`];
 }
 
-function told({ manifest, migrated, auditRows, reports }: Restored, next: string): string {
+function told({ manifest, migrated, auditRows, reports, packs }: Restored, next: string): string {
   const { takenAt, facts } = manifest;
   const missing = facts.sealedUnder.filter((name) => !encryptionKeyNames().includes(name));
   return [
-    `Restored as of ${takenAt}: every row is there, debits equal credits in ${facts.ledgers.length} ledgers, ${auditRows} rows of the audit and ${reports} reports are as their hashes say.`,
+    `Restored as of ${takenAt}: every row is there, debits equal credits in ${facts.ledgers.length} ledgers, ${auditRows} rows of the audit, ${reports} reports and ${packs} issued packs are as their hashes say.`,
     ...(migrated.length > 0 ? [`Brought up to this version: ${migrated.join(", ")}.`] : []),
     ...(missing.length > 0 ? [`Its secrets are sealed with the keys ${missing.join(", ")}, which ENCRYPTION_KEYS lacks. Put them there, or connect Xero again and give webhooks new secrets.`] : []),
     next,

@@ -3,7 +3,7 @@ import { textOf } from "#app/form-answer.ts";
 import { requireScope } from "#app/session.ts";
 import type { Answer } from "#components/ui/action-form.tsx";
 import { asRefusal } from "#lib/problem.ts";
-import { refuse } from "#lib/refusal.ts";
+import { type Refusal, refuse } from "#lib/refusal.ts";
 import type { Scope } from "#lib/scope.ts";
 
 /** Does what a form asks for; a refusal becomes the sentence beneath the form, a bug goes on to the error page. */
@@ -14,8 +14,13 @@ export async function answer(work: () => Promise<unknown>): Promise<Answer> {
     const refusal = asRefusal(error);
     if (!refusal) throw error;
     await noteDenial(refusal);
-    return { refused: refusal.message };
+    return { refused: sentenceOf(refusal) };
   }
+}
+
+/** What is wrong with single fields is said together, for the form has one place to say it. */
+function sentenceOf({ message, faults }: Refusal): string {
+  return faults.length === 0 ? message : [...new Set(faults.map(({ detail }) => detail))].join(" ");
 }
 
 /** The scope of a form on a page of an organisation. Two tabs on two clients: a form acts on the organisation of its page, or not at all. */

@@ -18,7 +18,7 @@ export function RulesTable({ rules, timeZone, remove }: Props) {
           {remove && <HeadCell>Remove</HeadCell>}
         </tr>
       </thead>
-      <tbody className="[&>tr:last-child>*]:border-b-0">
+      <tbody className="[&>tr:last-child>:is(td,th)]:border-b-0">
         {rules.map((rule) => (
           <RuleRow key={rule.id} rule={rule} timeZone={timeZone} remove={remove} />
         ))}

@@ -14,6 +14,7 @@ const words: Partial<Record<Permission, string>> = {
   "journals:read": "Read the ledger's journals",
   "reports:read": "Read stored reports and their proof",
   "reports:write": "Make reports",
+  "packs:issue": "Issue month-end packs",
   "budgets:read": "Read budgets",
   "budgets:write": "Import and remove budgets",
   "alerts:write": "Set targets and alert rules, and acknowledge alerts",

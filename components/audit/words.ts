@@ -6,7 +6,7 @@ export const actionGroups = [
   { label: "People", actions: ["installation.setUp", "person.registered", "person.registrationRefused", "person.passwordChanged", "person.passwordReset", "member.roleChanged", "member.deactivated", "member.reactivated", "member.added", "member.removed", "invitation.made", "invitation.withdrawn", "invitation.accepted", "invitation.refused"] },
   { label: "Organisation", actions: ["tenant.connected", "tenant.disconnected", "tenant.connectionLost", "tenant.switchedTo", "tenant.removalBegun", "tenant.removed", "webhook.created", "webhook.changed", "webhook.secretRotated", "webhook.removed"] },
   { label: "Sync", actions: ["sync.requested", "sync.succeeded", "sync.failed", "sync.cancelRequested", "sync.cancelled"] },
-  { label: "Reports", actions: ["report.created", "account.tagged", "budget.imported", "budget.removed"] },
+  { label: "Reports", actions: ["report.created", "pack.drafted", "pack.issued", "pack.removed", "packTemplate.saved", "packTemplate.removed", "account.tagged", "budget.imported", "budget.removed"] },
   { label: "Targets and alerts", actions: ["kpi.targetSet", "alert.ruleSet", "alert.ruleRemoved", "alert.acknowledged"] },
 ] as const;
 
@@ -36,6 +36,11 @@ const words: ReadonlyMap<string, string> = new Map([
   ["member.reactivated", "Reactivated a member"],
   ["member.removed", "Took a membership away"],
   ["member.roleChanged", "Changed a member's role"],
+  ["pack.drafted", "Drafted a month-end pack"],
+  ["pack.issued", "Issued a month-end pack"],
+  ["pack.removed", "Removed the draft of a month-end pack"],
+  ["packTemplate.removed", "Removed a template of packs"],
+  ["packTemplate.saved", "Kept a template of packs"],
   ["person.passwordChanged", "Changed their password"],
   ["person.passwordReset", "Reset a password"],
   ["person.registered", "Registered"],
@@ -70,6 +75,7 @@ const detailWords: ReadonlyMap<string, string> = new Map([
   ["what", "asked for"],
   ["answer", "answer"],
   ["type", "type"],
+  ["month", "month"],
   ["role", "role"],
   ["organisations", "organisations"],
   ["name", "name"],

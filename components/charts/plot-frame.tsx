@@ -55,8 +55,8 @@ function Places({ places, today }: { places: readonly ChartPlace[]; today: numbe
     <div aria-hidden style={{ gridTemplateColumns: `repeat(${places.length}, minmax(0, 1fr))` }} className="mt-1.5 grid pl-13 text-xs text-muted">
       {places.map(({ id, short, narrow }, place) => (
         <span key={id} className={classes("flex justify-center", wraps ? "px-0.5 text-center break-words hyphens-auto *:line-clamp-3" : acrossNeighbours, place === today && "font-semibold text-ink")}>
-          <span className={classes("sm:hidden", !isNamed(place, "narrow") && "invisible")}>{narrow}</span>
-          <span className={classes("max-sm:hidden", !isNamed(place, "short") && "invisible")}>{short}</span>
+          {isNamed(place, "narrow") && <span className="sm:hidden">{narrow}</span>}
+          {isNamed(place, "short") && <span className="max-sm:hidden">{short}</span>}
         </span>
       ))}
     </div>

@@ -49,7 +49,8 @@ function titleOf({ documents, cells }: Changes): string {
   return `${countInWords(cells.length)} ${cells.length === 1 ? "cell has" : "cells have"} changed since, by ${by}`;
 }
 
-function DocumentLine({ change: { id, number, contactName, what, date, dateBefore, isLocked, type }, documentHref }: { change: DocumentChange; documentHref: Props["documentHref"] }) {
+/** What happened to a document, and on which day. */
+export function DocumentLine({ change: { id, number, contactName, what, date, dateBefore, isLocked, type }, documentHref }: { change: DocumentChange; documentHref: Props["documentHref"] }) {
   const name = [typeWords[type ?? ""] ?? "Journal", number].filter(Boolean).join(" ");
   return (
     <>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useLinkStatus } from "next/link";
-import { useEffect, useState } from "react";
+import { useEffect, useLayoutEffect, useState } from "react";
 import { createPortal } from "react-dom";
 import { Outline, type OutlineOf } from "#components/shell/outline.tsx";
 
@@ -12,7 +12,15 @@ const patience = 150;
 export function Awaited({ page }: { page: OutlineOf }) {
   const isLate = useLateness(useLinkStatus().pending);
   const main = isLate ? document.getElementById("main") : null;
-  if (!main) return null;
+  return main && <InPlaceOf main={main} page={page} />;
+}
+
+/** The page's own mark hides the rest of it: asked with `:has()`, browsers would look at all of a page again with each part of it that arrives. */
+function InPlaceOf({ main, page }: { main: HTMLElement; page: OutlineOf }) {
+  useLayoutEffect(() => {
+    main.toggleAttribute("data-awaiting", true);
+    return () => void main.toggleAttribute("data-awaiting", false);
+  }, [main]);
   return createPortal(
     <div data-awaited>
       <p role="status" className="sr-only">

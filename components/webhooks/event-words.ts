@@ -5,6 +5,7 @@ const words: Record<EventType, string> = {
   "sync.succeeded": "A sync came through",
   "sync.failed": "A sync failed",
   "report.ready": "A report was made",
+  "pack.issued": "A month-end pack was issued",
   "alert.raised": "An alert was raised",
   "alert.ended": "An alert is over",
   "tenant.reauthRequired": "Xero must be connected again",

@@ -6,6 +6,7 @@ import { budgets } from "./budgets.ts";
 import { jobs } from "./jobs.ts";
 import { ledger } from "./ledger.ts";
 import { organisations } from "./organisations.ts";
+import { packs } from "./packs.ts";
 import { people } from "./people.ts";
 import { reports } from "./reports.ts";
 import { tracking } from "./tracking.ts";
@@ -17,5 +18,6 @@ export function buildSchema(kit: Kit) {
   const tenants = { ...persons, ...organisations(kit, persons) };
   const settings = { ...tenants, ...accounts(kit, tenants), ...tracking(kit, tenants) };
   const documents = { ...settings, ...transactions(kit, settings) };
-  return { ...documents, ...ledger(kit, documents), ...budgets(kit, documents), ...reports(kit, documents), ...jobs(kit, documents), ...automation(kit, documents), ...alerts(kit, tenants) };
+  const kept = { ...documents, ...reports(kit, documents) };
+  return { ...kept, ...ledger(kit, documents), ...budgets(kit, documents), ...packs(kit, kept), ...jobs(kit, documents), ...automation(kit, documents), ...alerts(kit, tenants) };
 }

@@ -15,6 +15,7 @@ const ownScreens: readonly Screen[] = [
   { name: "organisations", address: "/organisations" },
   { name: "profile", address: "/settings/profile" },
   { name: "API keys", address: "/settings/api-keys" },
+  { name: "pack templates", address: "/settings/pack-templates" },
   { name: "webhooks", address: "/settings/webhooks" },
   { name: "members", address: "/settings/members" },
   { name: "audit of the installation", address: "/settings/audit" },
@@ -33,7 +34,7 @@ export function everyScreen(organisation: string, found: Found): Screen[] {
 }
 
 /** The screens of one organisation's books. */
-export function screensOf(organisation: string, { reports, document, proofs }: Found): Screen[] {
+export function screensOf(organisation: string, { reports, document, pack, proofs }: Found): Screen[] {
   const home = `/o/${organisation}`;
   return [
     { name: "dashboard", address: home },
@@ -44,6 +45,8 @@ export function screensOf(organisation: string, { reports, document, proofs }: F
     { name: "reports", address: `${home}/reports` },
     ...Object.entries(reports).map(([name, address]) => ({ name, address })),
     ...Object.entries(proofs).map(([name, address]) => ({ name: `a proof of ${name}`, address })),
+    { name: "packs", address: `${home}/reports/packs` },
+    ...(pack ? [{ name: "a pack", address: pack }] : []),
     { name: "budgets", address: `${home}/reports/budgets` },
     { name: "alerts", address: `${home}/alerts` },
     { name: "accounts", address: `${home}/accounts` },
@@ -55,8 +58,8 @@ export function screensOf(organisation: string, { reports, document, proofs }: F
   ];
 }
 
-/** Where the stored things of an organisation are: a report of each type, a proof in a statement and in an aged report, a document. */
-export type Found = { reports: Record<string, string>; proofs: Record<string, string>; document: string | undefined };
+/** Where the stored things of an organisation are: a report of each type, a proof in a statement and in an aged report, a document, a pack. */
+export type Found = { reports: Record<string, string>; proofs: Record<string, string>; document: string | undefined; pack: string | undefined };
 
 /** Asks pages for their links, as somebody who may make reports; makes those that are missing. */
 export async function findScreens(page: Page, organisation: string): Promise<Found> {
@@ -75,7 +78,17 @@ export async function findScreens(page: Page, organisation: string): Promise<Fou
   if (keyFigures) reports["All key figures"] = keyFigures;
   await page.goto(`/o/${organisation}/transactions`);
   const [document] = await hrefs(page, "main tbody th a");
-  return { reports, proofs, document };
+  return { reports, proofs, document, pack: await storedPack(page, organisation) };
+}
+
+/** The newest pack; one is made where there is none. */
+export async function storedPack(page: Page, organisation: string): Promise<string> {
+  await page.goto(`/o/${organisation}/reports/packs`);
+  const [pack] = await hrefs(page, "main tbody th a");
+  if (pack) return pack;
+  await page.getByRole("button", { name: "Make the pack" }).click();
+  await page.waitForURL(/\/packs\/[0-9a-f-]{36}/);
+  return new URL(page.url()).pathname;
 }
 
 /** The address of the newest of its type. */

@@ -11,10 +11,11 @@ import { differenceIn } from "#lib/backups/difference.ts";
 import { readContainer } from "#lib/backups/container.ts";
 import { type Manifest, manifestName } from "#lib/backups/manifest.ts";
 import { refuse } from "#lib/refusal.ts";
+import { verifyPacks } from "#lib/packs/verify-packs.ts";
 import { verifyReports } from "#lib/reports/verify-reports.ts";
 
 type Wanted = { path: string; key: Buffer | null; into: string };
-export type Restored = { manifest: Manifest; migrated: string[]; auditRows: number; reports: number };
+export type Restored = { manifest: Manifest; migrated: string[]; auditRows: number; reports: number; packs: number };
 
 /** Refusal, or an Error of the database, with a sentence; a file that was made for it is gone then, and nothing else was changed. */
 export async function restoreBackup({ path, key, into }: Wanted): Promise<Restored> {
@@ -50,9 +51,9 @@ async function fillAndCompare({ migrations, contents, facts }: Manifest, into: s
 }
 
 /** By the functions of the house itself, as it will be used. */
-async function verifyBooks(): Promise<{ auditRows: number; reports: number }> {
+async function verifyBooks(): Promise<{ auditRows: number; reports: number; packs: number }> {
   const { rows } = await verifyAudit();
-  return { auditRows: rows, reports: await verifyReports() };
+  return { auditRows: rows, reports: await verifyReports(), packs: await verifyPacks() };
 }
 
 async function removeFile(file: string): Promise<void> {

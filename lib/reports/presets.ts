@@ -10,7 +10,7 @@ type Preset = (typeof presets)[number];
 /** Null for a custom period, whose days somebody gives. */
 export function daysOf(preset: Preset, today: Day, yearEnd: YearEnd): Stretch | null {
   const closed = lastClosedDay(today);
-  const quarter = quarterStart(today, yearEnd);
+  const quarter = quarterStartOf(today, yearEnd);
   const yearStart = yearStartOf(today, yearEnd);
   const stretches: Record<Preset, Stretch | null> = {
     yearToLastMonth: { start: yearStartOf(closed, yearEnd), end: closed },
@@ -26,8 +26,8 @@ export function daysOf(preset: Preset, today: Day, yearEnd: YearEnd): Stretch | 
   return stretches[preset];
 }
 
-/** Quarters are those of the financial year. */
-function quarterStart(today: Day, yearEnd: YearEnd): Day {
+/** The first day of the quarter that a day lies in. Quarters are those of the financial year. */
+export function quarterStartOf(today: Day, yearEnd: YearEnd): Day {
   const yearStart = yearStartOf(today, yearEnd);
   const starts = [0, 3, 6, 9].map((months) => addMonths(yearStart, months));
   return starts.findLast((start) => start <= today) ?? yearStart;

@@ -54,6 +54,22 @@ test("where somebody ordered the same anew meanwhile, the place is taken all the
   expect((await read(first.id)).successorId).toBe(reissued.id);
 });
 
+test.each([
+  ["BALANCE_SHEET", {}],
+  ["CASH_FLOW", { method: "direct" }],
+  ["CASH_FLOW", { method: "indirect", columns: "total" }],
+  ["AGED_RECEIVABLES", {}],
+  ["KPI_DASHBOARD", {}],
+  ["CUSTOM", { layout: "trialBalance" }],
+  ["CUSTOM", { layout: "executiveSummary" }],
+  ["CUSTOM", { layout: "taxSummary" }],
+] as const)("a report of the type %s, %j, is made again as it was ordered", async (type, parameters) => {
+  const first = await createReport.run(books.scope, { tenantId: books.scope.tenantId, type, parameters });
+  await post(books, [{ date: "2026-03-07", lines: [[bank.id, "3"], [sales.id, "-3"]] }]);
+  const second = await reissueReport.run([books.scope], { id: first.id });
+  expect([second.id === first.id, second.supersedesId, second.name, second.parameters]).toEqual([false, first.id, first.name, first.parameters]);
+});
+
 test("another's report is not there, nor is any for somebody without an organisation", async () => {
   const { id } = await createReport.run(books.scope, { tenantId: books.scope.tenantId, type: "BALANCE_SHEET", parameters: {} });
   await expect(reissueReport.run([other.scope], { id })).rejects.toMatchObject({ reason: "notFound" });

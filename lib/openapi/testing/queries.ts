@@ -27,6 +27,10 @@ import { operations } from "#lib/operations.ts";
 import { exampleOrganisation } from "#lib/organisations/examples.ts";
 import { makePerson } from "#lib/people/testing.ts";
 import { permissions, type Permission } from "#lib/permissions.ts";
+import { createPack } from "#lib/packs/create-pack.ts";
+import { examplePack, examplePart, exampleSuccessor } from "#lib/packs/examples.ts";
+import { exampleTemplate } from "#lib/packs/templates/examples.ts";
+import { createTemplate } from "#lib/packs/templates/own-templates.ts";
 import { createReport } from "#lib/reports/create-report.ts";
 import { exampleCell, exampleStoredReport } from "#lib/reports/examples.ts";
 import { account } from "#lib/reports/testing/statements.ts";
@@ -50,8 +54,8 @@ export async function setStage(): Promise<Stage> {
   const member = await makePerson("mere@example.com", "Accountant");
   const [ours, others] = [await openTestBooks("Hāpuku Services"), await openTestBooks("Another Company")];
   await systemTransaction((tx) => tx.insert(UserTenants).values({ userId: owner, tenantId: ours.scope.tenantId }).then(() => undefined));
-  const mine = new Map([...(await fillBooks(ours)), [exampleMemberId, member]]);
-  const theirs = new Map([...(await fillBooks(others)), [exampleMemberId, uuidv7()]]);
+  const mine = new Map([...(await fillBooks(ours, owner)), [exampleMemberId, member]]);
+  const theirs = new Map([...(await fillBooks(others, others.scope.userId)), [exampleMemberId, uuidv7()]]);
   const absent = new Map([...mine].map(([example, id]) => [example, example === exampleCell ? id : uuidv7()]));
   return { owner, ours, mine, theirs, absent, key: await keyWith(owner, permissions) };
 }
@@ -65,13 +69,16 @@ export async function keyWith(owner: string, allowed: readonly Permission[]): Pr
   return key;
 }
 
-async function fillBooks(books: TestBooks): Promise<Map<string, string>> {
+async function fillBooks(books: TestBooks, templatesOf: string): Promise<Map<string, string>> {
   const { scope } = books;
   const [debtors, sales] = [account(uuidv7(), "Accounts Receivable", "CURRENT", { systemAccount: "DEBTORS", code: "610" }), account(uuidv7(), "Sales", "REVENUE", { code: "200" })];
   await addAccounts(books, [debtors, sales]);
   const invoice = await addInvoice(books, { number: "INV-7", date: "2026-10-03", total: "115.50" });
   await post(books, [{ date: "2026-10-03", lines: [[debtors.id, "115.50"], [sales.id, "-115.50"]], transactionId: invoice }]);
   const report = await createReport.run(scope, { tenantId: scope.tenantId, type: "PROFIT_LOSS", parameters: { from: "2026-10-01", to: "2026-10-31", columns: "total" } });
+  const { id: template } = await createTemplate.run({ id: templatesOf, userId: templatesOf, permissions, scopes: [] }, { name: "One report", choices: exampleTemplate.choices.slice(0, 1) });
+  const drafting = { tenantId: scope.tenantId, month: examplePack.month, templateId: template };
+  const [pack, draft] = [await createPack.run({ ...scope, userId: templatesOf }, drafting), await createPack.run({ ...scope, userId: templatesOf }, drafting)];
   await createReport.run(scope, { tenantId: scope.tenantId, type: "KPI_DASHBOARD" });
   const { id: rule } = await setRule.run(scope, { tenantId: scope.tenantId, kpi: "revenue", side: "below", threshold: "1000" });
   const [alert] = (await listAlerts.run([scope], {})).data;
@@ -82,6 +89,10 @@ async function fillBooks(books: TestBooks): Promise<Map<string, string>> {
   const { id: delivery } = await testWebhook.run([scope], { id: webhook });
   await transaction(scope, (tx) => updateDelivery(tx, delivery, { status: "failed" }));
   return new Map([
+    [exampleTemplate.id, template],
+    [examplePack.id, pack.id],
+    [examplePart.id, pack.parts[0]?.id ?? ""],
+    [exampleSuccessor.id, draft.id],
     [exampleWebhook.id, webhook],
     [exampleDelivery.id, delivery],
     [exampleRule.id, rule],

@@ -1,7 +1,7 @@
 // By what a stored report turned stale: the documents that were posted, changed or taken back since it was made, on its days and accounts, and
 // the cells that have moved with them. The ledger's sequence tells since when. What moved nothing here is not named, and then that is what is said.
 import type { Query } from "#db/index.ts";
-import type { AccountClass } from "#db/vocabulary.ts";
+import type { AccountClass, Basis } from "#db/vocabulary.ts";
 import type { Day } from "#lib/day.ts";
 import type { Money } from "#lib/money.ts";
 import { accountsWithoutRow, type MovedCell, movedCells } from "#lib/reports/changes/moved-cells.ts";
@@ -27,19 +27,53 @@ export type Changes = { documents: DocumentChange[]; cells: MovedCell[] | null; 
 type Row = Awaited<ReturnType<typeof postedSince>>[number];
 
 export async function changesSince(q: Query, report: Report): Promise<Changes> {
-  const { basis, source, period } = report;
+  const { basis, source } = report;
   const rows = await postedSince(q, { basis, sequence: source.ledgerSequence, ...daysOf(report) }, classesOf(report));
+  return changesBy(q, report, rows);
+}
+
+/** Of several reports at once, in their order: one question for each basis, and one for each that is by tracking. */
+export async function changesOfEach(q: Query, reports: readonly Report[]): Promise<Changes[]> {
+  const posted = new Map<Basis, Row[]>();
+  for (const [basis, own] of Map.groupBy(reports, (report) => report.basis)) posted.set(basis, await postedSince(q, { basis, ...asFarAsAny(own) }, null));
+  const changes: Changes[] = [];
+  for (const report of reports) changes.push(await changesBy(q, report, rowsFor(report, posted.get(report.basis) ?? [])));
+  return changes;
+}
+
+/** From the oldest of them on, and every day of any. */
+function asFarAsAny(reports: readonly Report[]) {
+  const days = reports.map(daysOf);
+  const starts = days.flatMap(({ from }) => from ?? []).toSorted();
+  const ends = days.map(({ to }) => to).toSorted();
+  return { sequence: Math.min(...reports.map(({ source }) => source.ledgerSequence)), from: starts.length < days.length ? null : (starts.at(0) ?? null), to: ends.at(-1) ?? "" };
+}
+
+/** What the question about this report alone would have brought. */
+function rowsFor(report: Report, rows: readonly Row[]): Row[] {
+  const [{ from, to }, classes] = [daysOf(report), classesOf(report)];
+  return rows.filter(({ entry, accountClass }) => (entry.sequence ?? 0) > report.source.ledgerSequence && entry.date <= to && (from === null || entry.date >= from) && (classes === null || classes.includes(accountClass)));
+}
+
+async function changesBy(q: Query, report: Report, posted: readonly Row[]): Promise<Changes> {
+  const { period } = report;
+  const rows = posted.filter(({ accountId }) => touches(report, accountId));
   const tracked = "tracking" in report ? report.tracking : undefined;
   const optionOf = tracked && (await optionOfToday(q, tracked));
   // What was posted and taken back again, or posted anew as it was, has moved nothing.
   const bySource = [...Map.groupBy(rows, ({ entry }) => `${entry.sourceType} ${entry.sourceXeroId}`).values()].filter((own) => hasMoved(own, optionOf));
-  const posted = rows.map(({ accountId, trackingSetId, entry, debit, credit }) => ({ accountId, date: entry.date, amount: debit - credit, tracking: optionOf?.(trackingSetId) }));
+  const movements = rows.map(({ accountId, trackingSetId, entry, debit, credit }) => ({ accountId, date: entry.date, amount: debit - credit, tracking: optionOf?.(trackingSetId) }));
   const isStatement = followed.includes(report.type);
   return {
     documents: bySource.map((own) => changeOf(own, report.quality.lockedTo)),
-    cells: isStatement ? movedCells(report, posted) : null,
-    newAccounts: isStatement ? accountsWithoutRow(report, posted.filter(({ date }) => date <= period.end)) : 0,
+    cells: isStatement ? movedCells(report, movements) : null,
+    newAccounts: isStatement ? accountsWithoutRow(report, movements.filter(({ date }) => date <= period.end)) : 0,
   };
+}
+
+/** What is owed stands on one account; other reports may rest on any. */
+function touches(report: Report, accountId: string): boolean {
+  return !("control" in report) || report.control === null || report.control.accountId === accountId;
 }
 
 /** Whose cells are lines, and sums of them. */

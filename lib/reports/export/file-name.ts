@@ -7,8 +7,12 @@ const longestPart = 96;
 export function fileName({ name, data }: Pick<StoredReport, "name" | "data">, ending: string): string {
   const { tenant, title, period } = data;
   const days = period.start === null ? period.end : `${period.start} to ${period.end}`;
-  const parts = [tenant.name, name.startsWith(title) ? title : name].map(plain).filter((part) => part !== "");
-  return `${[...parts, days].join(", ")}.${ending}`;
+  return nameOfFile([tenant.name, name.startsWith(title) ? title : name], days, ending);
+}
+
+/** `chosen` are words that people chose. */
+export function nameOfFile(chosen: readonly string[], last: string, ending: string): string {
+  return `${[...chosen.map(plain).filter((part) => part !== ""), last].join(", ")}.${ending}`;
 }
 
 /** Without what a file system refuses, or what would show a name in another order than it is. */

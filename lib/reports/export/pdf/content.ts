@@ -6,8 +6,8 @@ export type FigureWords = { figure: string; closes: boolean; verdict: string | n
 
 export type Look = "section" | "plain" | "contact" | "residual" | "subtotal" | "total" | "share";
 
-/** `code` and `beneath` stand behind and under the label. */
-export type TableRow = { label: string; code: string | null; beneath: string | null; level: number; look: Look; cells: readonly (FigureWords | null)[] };
+/** `code` and the number of a `note` stand behind the label, `beneath` under it. */
+export type TableRow = { label: string; code: string | null; note: number | null; beneath: string | null; level: number; look: Look; cells: readonly (FigureWords | null)[] };
 
 /** `isBeside`: not to be parted from the column before it. */
 export type Head = { of: string; counts: string; isBeside: boolean };
@@ -18,12 +18,16 @@ export type Table = { title: string | null; rowsAre: string; heads: readonly Hea
 /** Names with what is to be said of each. */
 export type Words = { title: string; names: string; says: string; facts: readonly Fact[] };
 
+/** What somebody says of a report in a pack; `notes` of single rows, numbered as these are. */
+export type Commentary = { paragraphs: readonly string[]; notes: readonly string[] };
+
 export type Content = {
   organisation: string;
   title: string;
   /** Beneath the title, a paragraph each. */
   head: readonly string[];
   tables: readonly Table[];
+  commentary: Commentary | null;
   notes: readonly string[];
   words: readonly Words[];
   /** On every page after the first, and at the foot of all. */

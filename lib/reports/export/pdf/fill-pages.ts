@@ -15,8 +15,8 @@ export type Strip = {
 };
 
 /** `again` is what the second page and all later ones begin with. */
-export function fillPages(strips: readonly Strip[], { height }: Size, again: (top: number) => readonly Piece[]): Page[] {
-  const bottom = height - margin - footRoom;
+export function fillPages(strips: readonly Strip[], size: Size, again: (top: number) => readonly Piece[]): Page[] {
+  const bottom = size.height - margin - footRoom;
   const pages: Piece[][] = [[]];
   let top = margin;
   let isFresh = true;
@@ -46,7 +46,7 @@ export function fillPages(strips: readonly Strip[], { height }: Size, again: (to
       put(strip);
     }
   }
-  return pages.map((pieces) => ({ pieces }));
+  return pages.map((pieces) => ({ size, pieces }));
 }
 
 /** What fits on a page by itself is not parted. */

@@ -7,7 +7,7 @@ const setter = await openSetter();
 const figure = (text: string): FigureWords => ({ figure: text, closes: text.endsWith(")"), verdict: null, mark: null });
 
 function tableOf(heads: readonly Head[], text: string): Table {
-  return { title: null, rowsAre: "Account", heads, rows: [{ label: "Rent", code: null, beneath: null, level: 0, look: "plain", cells: heads.map(() => figure(text)) }] };
+  return { title: null, rowsAre: "Account", heads, rows: [{ label: "Rent", code: null, note: null, beneath: null, level: 0, look: "plain", cells: heads.map(() => figure(text)) }] };
 }
 
 const month = (of: string): Head[] => [{ of, counts: "NZD", isBeside: false }, ...["Budget", "Variance", "Variance"].map((name) => ({ of: name, counts: "NZD", isBeside: true }))];

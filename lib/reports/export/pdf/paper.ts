@@ -38,11 +38,12 @@ export type Placed = Line & { x: number; y: number };
 export type Rule = { x: number; y: number; width: number; weight: number };
 
 /** An element of the structure that is read aloud. `id` tells it from others of its name. */
-export type Tag = { name: "H1" | "H2" | "P" | "Table" | "THead" | "TBody" | "TR" | "TH" | "TD" | "L" | "LI" | "LBody"; id: string; scope?: "Column" | "Row" };
+export type Tag = { name: "H1" | "H2" | "P" | "Table" | "THead" | "TBody" | "TR" | "TH" | "TD" | "L" | "LI" | "LBody" | "Sect" | "TOC" | "TOCI"; id: string; scope?: "Column" | "Row" };
 
 /** Lines of one element, which is the last of its path. What has no path is not read aloud: an ornament, or what is of the page and not of the report. */
 export type Piece = { path: readonly Tag[] | null; isOfPage?: boolean; lines: readonly Placed[]; rules: readonly Rule[] };
 
-export type Page = { pieces: readonly Piece[] };
+/** `bookmark` is what a reader is offered to come here by. */
+export type Page = { size: Size; pieces: readonly Piece[]; bookmark?: string };
 
-export type Sheets = { size: Size; pages: readonly Page[]; title: string; subject: string; author: string; keywords: string; madeAt: Date };
+export type Sheets = { pages: readonly Page[]; title: string; subject: string; author: string; keywords: string; madeAt: Date };

@@ -3,7 +3,7 @@ import { ageInWords, controlWords } from "#lib/reports/aged/aged-words.ts";
 import { columnWords, isBeside } from "#lib/reports/column-words.ts";
 import { dashboardTables } from "#lib/reports/dashboard-tables.ts";
 import { type Fact, originFacts, periodFact } from "#lib/reports/export/facts.ts";
-import type { Content, Look, Table, TableRow, Words } from "#lib/reports/export/pdf/content.ts";
+import type { Commentary, Content, Look, Table, TableRow, Words } from "#lib/reports/export/pdf/content.ts";
 import { figureCell, type Reasons } from "#lib/reports/export/pdf/figure-cell.ts";
 import { headWords } from "#lib/reports/head-words.ts";
 import { noteWords } from "#lib/reports/note-words.ts";
@@ -16,21 +16,33 @@ import { tieOutSentence } from "#lib/reports/tie-out-words.ts";
 import { visibleColumns, visibleRows } from "#lib/reports/visible-rows.ts";
 import { staleWords, warningWords } from "#lib/reports/warning-words.ts";
 
-export function reportContent(stored: StoredReport): Content {
+/** What somebody says of it, and of rows by their ids. */
+export type Said = { commentary: string; notes: readonly { row: string; text: string }[] };
+/** What its marks lead to: why a figure is none, and the notes on its rows. */
+type Marks = { reasons: Reasons; notes: ReadonlyMap<string, number> };
+
+export function reportContent(stored: StoredReport, said?: Said): Content {
   const { data: report, name, contentHash } = stored;
   const reasons: Reasons = new Map();
-  const tables = tablesOf(report, reasons);
+  const tables = tablesOf(report, { reasons, notes: new Map(said?.notes.map(({ row }, place) => [row, place + 1])) });
   const title = name.startsWith(report.title) ? report.title : name;
   return {
     organisation: report.tenant.name,
     title,
     head: headOf(stored),
     tables,
+    commentary: said ? commentaryOf(report, said) : null,
     notes: [...noteWords(report), ...leftOut(report), ...[...reasons].map(([reason, number]) => `n/m ${number}: ${reason}`)],
     words: [...formulasOf(report), { title: "About this report", names: "Fact", says: "Value", facts: originFacts(stored) }],
     again: [report.tenant.name, title, periodFact(report)].join(" · "),
     foot: [tieOutSentence(report).sentence, `Made by Daybook ${syncedWords(report)}`, `SHA-256 ${contentHash}`],
   };
+}
+
+function commentaryOf({ rows }: Report, { commentary, notes }: Said): Commentary | null {
+  if (commentary === "" && notes.length === 0) return null;
+  const labels = new Map(rows.map(({ id, label }) => [id, label]));
+  return { paragraphs: commentary.split("\n").filter((line) => line.trim() !== ""), notes: notes.map(({ row, text }, place) => `Note ${place + 1}, ${labels.get(row) ?? row}: ${text}`) };
 }
 
 function headOf({ data: report, name, stale }: StoredReport): string[] {
@@ -44,25 +56,25 @@ function headOf({ data: report, name, stale }: StoredReport): string[] {
 }
 
 /** What folds on the screen is not on paper: the documents of contacts, and what key figures are computed from. */
-function tablesOf(report: Report, reasons: Reasons): Table[] {
-  if ("control" in report) return [tableOf(report, "Contact", report.columns, report.rows.filter(({ kind }) => kind !== "document"), reasons, null)];
-  if (report.type === "KPI_DASHBOARD") return dashboardOnPaper(report, reasons);
-  return [tableOf(report, "Account", visibleColumns(report.columns), visibleRows(report.rows, false), reasons, null)];
+function tablesOf(report: Report, marks: Marks): Table[] {
+  if ("control" in report) return [tableOf(report, "Contact", report.columns, report.rows.filter(({ kind }) => kind !== "document"), marks, null)];
+  if (report.type === "KPI_DASHBOARD") return dashboardOnPaper(report, marks);
+  return [tableOf(report, "Account", visibleColumns(report.columns), visibleRows(report.rows, false), marks, null)];
 }
 
 /** Key figures by month, and each other section with the columns that it has figures in. */
-function dashboardOnPaper(report: Report, reasons: Reasons): Table[] {
+function dashboardOnPaper(report: Report, marks: Marks): Table[] {
   const { months, weeks } = dashboardTables(report);
   const rows = visibleRows(months.rows, false);
   const kept = new Set(rows.filter(({ kind }) => kind === "kpi").map(({ parent }) => parent));
   const figures = rows.filter(({ id, parent }) => kept.has(id) || kept.has(parent));
   const others = [...rows.filter((row) => !figures.includes(row)), ...(weeks?.rows ?? [])];
   return [
-    tableOf(report, "Key figure", visibleColumns(months.columns), figures, reasons, "Key figures"),
+    tableOf(report, "Key figure", visibleColumns(months.columns), figures, marks, "Key figures"),
     ...others.filter(({ kind }) => kind === "section").map(({ id, label }) => {
       const within = others.filter(({ parent }) => parent === id);
       const used = new Set(within.flatMap(({ cells }) => cells.map(({ column }) => column)));
-      return tableOf(report, rowsAre(within), report.columns.filter((column) => used.has(column.id)), within.map((row) => ({ ...row, level: row.level - 1 })), reasons, label);
+      return tableOf(report, rowsAre(within), report.columns.filter((column) => used.has(column.id)), within.map((row) => ({ ...row, level: row.level - 1 })), marks, label);
     }),
   ];
 }
@@ -71,10 +83,10 @@ function rowsAre([first]: readonly Row[]): string {
   return first?.kind === "contact" ? "Contact" : first?.kind === "account" ? "Account" : "Cash";
 }
 
-function tableOf(report: Report, rowsAre: string, columns: readonly Column[], rows: readonly Row[], reasons: Reasons, title: string | null): Table {
+function tableOf(report: Report, rowsAre: string, columns: readonly Column[], rows: readonly Row[], marks: Marks, title: string | null): Table {
   const heads = columns.map((column, place) => ({ ...columnWords(column, columns, report.currency), isBeside: isOfSame(column, columns[place - 1]) }));
   const targets = targetWords(report);
-  return { title, rowsAre, heads, rows: rows.map((row) => tableRow(row, columns, reasons, targets.get(row.id) ?? null)) };
+  return { title, rowsAre, heads, rows: rows.map((row) => tableRow(row, columns, marks, targets.get(row.id) ?? null)) };
 }
 
 /** "variance:2026-04" behind "budget:2026-04" behind "2026-04". */
@@ -83,10 +95,10 @@ function isOfSame(column: Column, before: Column | undefined): boolean {
   return before !== undefined && isBeside(column) && whose(column) === whose(before);
 }
 
-function tableRow({ label, accountCode, document, level, kind, parent, cells }: Row, columns: readonly Column[], reasons: Reasons, target: string | null): TableRow {
+function tableRow({ id: row, label, accountCode, document, level, kind, parent, cells }: Row, columns: readonly Column[], { reasons, notes }: Marks, target: string | null): TableRow {
   const byColumn = new Map(cells.map((cell) => [cell.column, cell]));
   const look = kind === "total" && parent !== null ? "subtotal" : looks[kind];
-  return { label, code: accountCode, beneath: document ? ageInWords(document) : target, level: kind === "document" ? level + 1 : level, look, cells: columns.map(({ id }) => figureCell(byColumn.get(id), reasons)) };
+  return { label, code: accountCode, note: notes.get(row) ?? null, beneath: document ? ageInWords(document) : target, level: kind === "document" ? level + 1 : level, look, cells: columns.map(({ id }) => figureCell(byColumn.get(id), reasons)) };
 }
 
 const looks: Record<Row["kind"], Look> = {

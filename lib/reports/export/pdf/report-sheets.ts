@@ -12,21 +12,37 @@ import type { StoredReport } from "#lib/reports/stored-report.ts";
 const mostUpright = 5;
 const footSize = 6.5;
 
+/** A page before anybody knows how many there are: `foot` is what its own foot says. */
+export type Leaf = Page & { foot: readonly string[] };
+
 export function reportSheets(stored: StoredReport, paper: Paper, setter: Setter): Sheets {
   const content = reportContent(stored);
-  const size = sizeOf(paper, content.tables.some(({ heads }) => heads.length > mostUpright));
-  const measure = { setter, width: size.width - 2 * margin, height: size.height - 2 * margin - headRoom - footRoom };
-  const strips = [...headStrips(measure, content), ...content.tables.flatMap((table, place) => tableStrips(measure, table, content.title, `table${place}`)), ...endStrips(measure, content)];
-  const pages = fillPages(strips, size, againOf(measure, content.again));
   return {
-    size,
-    pages: pages.map(({ pieces }, place): Page => ({ pieces: [...pieces, ...footOf(measure, size, content.foot, `Page ${place + 1} of ${pages.length}`)] })),
+    pages: numbered(setter, contentLeaves(content, paper, setter, missingWords(setter))),
     title: asOneLine(`${content.title}, ${content.organisation}`),
     subject: asOneLine(content.again),
     author: asOneLine(content.organisation),
     keywords: `SHA-256 ${stored.contentHash}`,
     madeAt: new Date(stored.createdAt),
   };
+}
+
+/** `lastNotes` is asked for when everything else has been set. */
+export function contentLeaves(content: Content, paper: Paper, setter: Setter, lastNotes: () => readonly string[]): Leaf[] {
+  const size = sizeOf(paper, content.tables.some(({ heads }) => heads.length > mostUpright));
+  const measure = measureOf(size, setter);
+  const tables = content.tables.flatMap((table, place) => tableStrips(measure, table, content.title, `table${place}`));
+  const strips = [...headStrips(measure, content), ...tables, ...commentaryStrips(measure, content), ...endStrips(measure, content, lastNotes)];
+  return fillPages(strips, size, againOf(measure, content.again)).map((page) => ({ ...page, foot: content.foot }));
+}
+
+export function measureOf({ width, height }: Size, setter: Setter): Measure {
+  return { setter, width: width - 2 * margin, height: height - 2 * margin - headRoom - footRoom };
+}
+
+/** Each with its foot, which says how many there are. */
+export function numbered(setter: Setter, leaves: readonly Leaf[]): Page[] {
+  return leaves.map(({ foot, ...page }, place) => ({ ...page, pieces: [...page.pieces, ...footOf(measureOf(page.size, setter), page.size, foot, `Page ${place + 1} of ${leaves.length}`)] }));
 }
 
 function headStrips(measure: Measure, { organisation, title, head }: Content): Strip[] {
@@ -37,17 +53,22 @@ function headStrips(measure: Measure, { organisation, title, head }: Content): S
   ];
 }
 
-/** What no font could draw is known only when everything else has been set. */
-function endStrips(measure: Measure, { notes, words }: Content): Strip[] {
+function commentaryStrips(measure: Measure, { commentary }: Content): Strip[] {
+  if (!commentary) return [];
+  const { paragraphs, notes } = commentary;
+  return [...heading(measure, "Commentary", "commentary.title"), ...paragraphs.flatMap((words, place) => paragraph(measure, words, plainStyle, [{ name: "P", id: `commentary.${place}` }])), ...list(measure, notes, "commentary.notes")];
+}
+
+function endStrips(measure: Measure, { notes, words }: Content, lastNotes: () => readonly string[]): Strip[] {
   const others = words.flatMap((each, place) => togetherOn(measure.height, [...heading(measure, each.title, `words${place}.title`), ...factTable(measure, each, `words${place}`)]));
   const listed = list(measure, notes, "notes");
-  const all = [...listed, ...list(measure, missingWords(measure.setter), "missing")];
+  const all = [...listed, ...list(measure, lastNotes(), "missing")];
   return [...(all.length > 0 ? [...heading(measure, "Notes", "notes.title"), ...all] : []), ...others];
 }
 
-function missingWords({ missing }: Setter): string[] {
-  if (missing.size === 0) return [];
-  return [`[?] stands for ${missing.size === 1 ? "a sign" : `${missing.size} different signs`} that the letters of this file do not have. Copied or read aloud, the text is as it was written.`];
+/** What no font could draw is known only when everything has been set. */
+export function missingWords({ missing }: Setter): () => string[] {
+  return () => (missing.size === 0 ? [] : [`[?] stands for ${missing.size === 1 ? "a sign" : `${missing.size} different signs`} that the letters of this file do not have. Copied or read aloud, the text is as it was written.`]);
 }
 
 /** One line; of longer words as much as fits, and a sign that there is more. */

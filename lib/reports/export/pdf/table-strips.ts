@@ -90,8 +90,9 @@ function rowStrip({ measure: { setter }, fit: { size }, part, id }: Place, row: 
   };
 }
 
-function labelWords({ label, code, look }: TableRow, size: number): Words[] {
-  return [{ text: label, size, ...dress(look) }, ...(code === null ? [] : [{ text: ` ${code}`, face: "regular" as const, size: size * 0.85, ink: "grey" as const }])];
+function labelWords({ label, code, note, look }: TableRow, size: number): Words[] {
+  const small = { face: "regular", size: size * 0.85, ink: "grey" } as const;
+  return [{ text: label, size, ...dress(look) }, ...(code === null ? [] : [{ text: ` ${code}`, ...small }]), ...(note === null ? [] : [{ text: ` note ${note}`, ...small }])];
 }
 
 function placed(lines: Parameters<typeof underEachOther>[0], x: number, top: number, size: number): Placed[] {

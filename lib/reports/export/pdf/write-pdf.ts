@@ -14,10 +14,10 @@ const inks: Record<Ink, string> = { black: "#16181d", grey: "#5a5f6b" };
 /** After so many pieces whoever else waits for this process has a turn. */
 const piecesAtOnce = 500;
 
-export async function writePdf({ size, pages, title, subject, author, keywords, madeAt }: Sheets, setter: Setter): Promise<Uint8Array<ArrayBuffer>> {
+export async function writePdf({ pages, title, subject, author, keywords, madeAt }: Sheets, setter: Setter): Promise<Uint8Array<ArrayBuffer>> {
   const { default: PDFDocument } = await import("pdfkit");
   const info = { Title: title, Subject: subject, Author: author, Keywords: keywords, Creator: "Daybook", Producer: "Daybook", CreationDate: madeAt, ModDate: madeAt };
-  const document = new PDFDocument({ size: [size.width, size.height], margin: 0, autoFirstPage: false, pdfVersion: "1.7", tagged: true, displayTitle: true, lang: "en-NZ", info });
+  const document = new PDFDocument({ margin: 0, autoFirstPage: false, pdfVersion: "1.7", tagged: true, displayTitle: true, lang: "en-NZ", info });
   escapeMetadata(document);
   const bytes = buffer(document);
   const pen: Pen = { document, tree: openTree(document), fonts: new Set(), setter };
@@ -42,8 +42,9 @@ function inXml(text: string): string {
   return text.replaceAll(/[\uFFFE\uFFFF]/g, "\uFFFD").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
-async function drawPage(pen: Pen, { pieces }: Page): Promise<void> {
-  pen.document.addPage();
+async function drawPage(pen: Pen, { size, pieces, bookmark }: Page): Promise<void> {
+  pen.document.addPage({ size: [size.width, size.height], margin: 0 });
+  if (bookmark !== undefined) pen.document.outline.addItem(bookmark);
   for (const [place, piece] of pieces.entries()) {
     if (place % piecesAtOnce === piecesAtOnce - 1) await othersFirst();
     if (piece.path) drawElement(pen, piece.path, piece);

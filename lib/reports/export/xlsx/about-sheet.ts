@@ -5,15 +5,15 @@ import type { Place } from "#lib/reports/export/xlsx/places.ts";
 
 const named = 20;
 
-export function aboutSheet(facts: readonly Fact[], places: readonly Place[]): Sheet {
+export function aboutSheet(name: string, facts: readonly Fact[], places: readonly Place[]): Sheet {
   const all = [...facts, ["Exactness", exactness(places.filter(({ value }) => value !== null && !isKeptByFloat(value)))] as const];
   return {
-    name: "About",
+    name,
     widths: [26, 100],
     headRows: 0,
     headColumns: 0,
     landscape: false,
-    rows: all.map(([name, value]) => [text(name, { bold: true }), text(value, { wrap: true })]),
+    rows: all.map(([fact, value]) => [text(fact, { bold: true }), text(value, { wrap: true })]),
   };
 }
 

@@ -2,17 +2,19 @@
 // figure sees the totals move and their checks flip.
 import { address, type BookCell, formats, type Sheet, text } from "#lib/reports/export/xlsx/book.ts";
 import type { LiveFormula } from "#lib/reports/export/xlsx/live-formula.ts";
-import type { Place, Places } from "#lib/reports/export/xlsx/places.ts";
+import { inFormula, type Place, type Places } from "#lib/reports/export/xlsx/places.ts";
 import { cellName } from "#lib/reports/proof.ts";
 import type { Report } from "#lib/reports/report.ts";
 import type { Unit } from "#lib/reports/unit.ts";
 
 export type Check = { row: string; column: string; unit: Unit; stored: string; place: Place; tolerance: string };
 
-const name = "Checks";
 const headRows = 3;
-/** The one cell that speaks for all of them. */
-export const allChecks = `${name}!B1`;
+
+/** The one cell of the sheet of this name that speaks for all of its checks. */
+export function allChecks(name: string): string {
+  return `${inFormula(name)}!B1`;
+}
 
 export function checksOf({ rows, columns }: Report, places: Places, live: ReadonlyMap<string, LiveFormula>): Check[] {
   const labels = new Map(columns.map(({ id, label }) => [id, label]));
@@ -24,7 +26,7 @@ export function checksOf({ rows, columns }: Report, places: Places, live: Readon
   );
 }
 
-export function checkSheet(checks: readonly Check[]): Sheet {
+export function checkSheet(name: string, checks: readonly Check[]): Sheet {
   return {
     name,
     widths: [46, 22, 14, 18, 18, 12],
@@ -48,7 +50,7 @@ function overall(count: number): BookCell {
 
 function checkRow({ row, column, unit, stored, place, tolerance }: Check, index: number): BookCell[] {
   const [here, style] = [headRows + index, { format: formats[unit] }];
-  const cell = `${place.sheet}!${address(place.row, place.column)}`;
+  const cell = `${inFormula(place.sheet)}!${address(place.row, place.column)}`;
   const [is, now] = [address(here, 3), address(here, 4)];
   return [
     text(row),

@@ -27,7 +27,12 @@ function inTable({ sheet, columns, rows }: Table, origin: { row: number; column:
 
 /** "C7", or "Weeks!C7" from another sheet. */
 export function reference({ sheet, row, column }: Place, from: Place): string {
-  return `${sheet === from.sheet ? "" : `${sheet}!`}${address(row, column)}`;
+  return `${sheet === from.sheet ? "" : `${inFormula(sheet)}!`}${address(row, column)}`;
+}
+
+/** The name of a sheet as a formula has it: 'Profit and Loss'. */
+export function inFormula(sheet: string): string {
+  return /^[A-Za-z]+$/.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`;
 }
 
 /** "C7:C9", within one column. */

@@ -17,7 +17,8 @@ export const firstFigure = { row: 7, column: 2 };
 
 type Live = ReadonlyMap<string, LiveFormula>;
 
-export function tableSheet(report: Report, { sheet, columns, rows }: Table, live: Live, hasChecks: boolean): Sheet {
+/** `checks` is the name of the sheet with its checks, where there are any. */
+export function tableSheet(report: Report, { sheet, columns, rows }: Table, live: Live, checks: string | null): Sheet {
   const targets = new Map([...targetFigures(report)].filter(([id]) => rows.some((row) => row.id === id)));
   return {
     name: sheet,
@@ -26,21 +27,21 @@ export function tableSheet(report: Report, { sheet, columns, rows }: Table, live
     headColumns: firstFigure.column,
     landscape: columns.length > 5,
     rows: [
-      ...head(report, hasChecks),
+      ...head(report, checks),
       [...columnHeads(report, columns), ...(targets.size > 0 ? [text("Target", { ...headStyle, right: true })] : [])],
       ...rows.map((row) => [...rowCells(row, columns, live), ...targetCell(row, targets)]),
     ],
   };
 }
 
-function head(report: Report, hasChecks: boolean): (BookCell | null)[][] {
+function head(report: Report, checks: string | null): (BookCell | null)[][] {
   const { tenant, title } = report;
   return [
     [text(tenant.name, { bold: true })],
     [text(title, { bold: true })],
     [text(headWords(report, "to the cent").join(" · "))],
     [text([tieOutSentence(report).sentence, syncedWords(report), ...warningWords(report)].join(" · "))],
-    hasChecks ? [text("Checks"), { kind: "formula", formula: allChecks, result: "OK", style: { bold: true } }] : [],
+    checks ? [text("Checks"), { kind: "formula", formula: allChecks(checks), result: "OK", style: { bold: true } }] : [],
     [],
   ];
 }

@@ -40,9 +40,14 @@ export default async function ReportsPage({ params, searchParams }: Props) {
         title="Reports"
         context="Statements as they were on the day they were made. Each keeps its figures, and the proof of them."
         actions={
-          <Link href={`${address}/budgets`} className={buttonClasses({ size: "small" })}>
-            Budgets
-          </Link>
+          <>
+            <Link href={`${address}/packs`} className={buttonClasses({ size: "small" })}>
+              Month-end packs
+            </Link>
+            <Link href={`${address}/budgets`} className={buttonClasses({ size: "small" })}>
+              Budgets
+            </Link>
+          </>
         }
       />
       <div className="grid items-start gap-6 lg:grid-cols-[1fr_20rem]">

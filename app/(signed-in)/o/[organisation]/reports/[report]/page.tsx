@@ -1,15 +1,13 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
-import { cache, type ReactNode } from "react";
+import { cache } from "react";
 import { choosePeriod } from "#app/(signed-in)/o/[organisation]/choose-period.ts";
 import { makeAgain } from "#app/(signed-in)/o/[organisation]/reports/actions.ts";
-import { type Addresses, addressesOf, first, type View } from "#app/(signed-in)/o/[organisation]/reports/addresses.ts";
+import { addressesOf, first } from "#app/(signed-in)/o/[organisation]/reports/addresses.ts";
+import { Figures } from "#app/(signed-in)/o/[organisation]/reports/figures.tsx";
 import { OpenProof } from "#app/(signed-in)/o/[organisation]/reports/[report]/open-proof.tsx";
 import { organisationAt } from "#app/(signed-in)/own-organisations.ts";
 import { requireScope } from "#app/session.ts";
-import { AgedTable } from "#components/reports/aged-table.tsx";
-import { dashboardTables } from "#lib/reports/dashboard-tables.ts";
 import { ExportMenu } from "#components/reports/export-menu.tsx";
 import { PeriodBar, type Shown } from "#components/reports/period-bar.tsx";
 import { periodWords } from "#lib/reports/period-words.ts";
@@ -17,11 +15,8 @@ import { PrintButton } from "#components/reports/print-button.tsx";
 import { ReportHead } from "#components/reports/report-head.tsx";
 import { ReportNotes } from "#components/reports/report-notes.tsx";
 import { StaleNotice } from "#components/reports/stale-notice.tsx";
-import { Statement } from "#components/reports/statement.tsx";
 import { Succession } from "#components/reports/succession.tsx";
-import { hiddenCount, visibleColumns, visibleRows } from "#lib/reports/visible-rows.ts";
 import { ActionForm } from "#components/ui/action-form.tsx";
-import { buttonClasses } from "#components/ui/button.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { read } from "#db/index.ts";
 import { firstDayOf, monthOf } from "#lib/day.ts";
@@ -30,10 +25,8 @@ import type { NamedParameters } from "#lib/reports/named/named-parameters.ts";
 import { ratesInWords } from "#lib/reports/named/stated-rates.ts";
 import { trackingShown } from "#lib/reports/tracking/tracking-form.ts";
 import { openReport } from "#lib/reports/open-report.ts";
-import type { Report } from "#lib/reports/report.ts";
 import { dashboardType } from "#lib/reports/report-types.ts";
 import type { StoredReport } from "#lib/reports/stored-report.ts";
-import { targetWords } from "#lib/reports/target-words.ts";
 import { allows, permit } from "#lib/scope.ts";
 
 type Asked = Partial<Record<"cell" | "cursor" | "zero" | "documents" | "contact", string | string[]>>;
@@ -106,55 +99,6 @@ function Period({ stored }: { stored: StoredReport }) {
 function shownNamed(parameters: NamedParameters) {
   const kept = { accountId: "accountId" in parameters ? (parameters.accountId ?? "") : "", rates: "rates" in parameters ? ratesInWords(parameters.rates) : "" };
   return { type: formTypeOf(parameters.layout), basis: "basis" in parameters ? parameters.basis : null, ...kept };
-}
-
-type FiguresProps = { report: Report; view: View; addresses: Addresses; openCell: string | undefined; organisation: string };
-
-/** The table of a report, each type in its own way, with what more of it can be shown. */
-function Figures({ report, view, addresses, openCell, organisation }: FiguresProps) {
-  if ("control" in report) {
-    const documentHref = (id: string) => `/o/${organisation}/transactions/${id}`;
-    const links = { hrefOf: addresses.cell, openCell, documentHref };
-    const hasDocuments = report.rows.some(({ kind }) => kind === "document");
-    return (
-      <>
-        {hasDocuments && <Toggle href={addresses.toggleDocuments}>{view.documents ? "Fold all documents" : "Show all documents"}</Toggle>}
-        <AgedTable key={String(view.documents)} report={report} showDocuments={view.documents} openContact={view.contact} {...links} />
-      </>
-    );
-  }
-  const { months, weeks } = dashboardTables(report);
-  const count = hiddenCount(months.rows);
-  return (
-    <>
-      {count > 0 && (
-        <Toggle href={addresses.toggleZero}>
-          {view.zero ? "Hide" : "Show"} {count} {hiddenWords(months.rows, count)}
-        </Toggle>
-      )}
-      <Statement report={{ ...months, columns: visibleColumns(months.columns), rows: visibleRows(months.rows, view.zero) }} hrefOf={addresses.cell} openCell={openCell} notes={targetWords(report)} />
-      {weeks && (
-        <div className="mt-6">
-          <Statement report={weeks} hrefOf={addresses.cell} openCell={openCell} />
-        </div>
-      )}
-    </>
-  );
-}
-
-function hiddenWords(rows: Report["rows"], count: number): string {
-  if (rows.some(({ kind }) => kind === "measure")) return "figures that these are computed from";
-  return `${count === 1 ? "account" : "accounts"} without amounts`;
-}
-
-function Toggle({ href, children }: { href: string; children: ReactNode }) {
-  return (
-    <p className="mb-1.5 -ml-2.5 print:hidden">
-      <Link href={href} prefetch={false} scroll={false} className={buttonClasses({ variant: "quiet", size: "small" })}>
-        {children}
-      </Link>
-    </p>
-  );
 }
 
 const opened = cache(async (organisation: string, id: string, cell: string | undefined, cursor: string | undefined) => {

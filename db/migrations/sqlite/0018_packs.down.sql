@@ -1,0 +1,5 @@
+drop table "PackParts";
+--> statement-breakpoint
+drop table "Packs";
+--> statement-breakpoint
+drop table "PackTemplates";
