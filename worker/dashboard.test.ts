@@ -90,6 +90,15 @@ test("what moved the profit adds up from the one month to the other", async () =
   }
 });
 
+test("what a customer promised in Xero is expected on that day, and each such document says so", async () => {
+  const { data } = await stored(books.tenantIds.at(-1) ?? "", "KPI_DASHBOARD");
+  const receipts = data.rows.find(({ id }) => id === "week:receipts")?.cells.flatMap(({ proof }) => (proof?.kind === "documents" ? proof.largest.map(({ label }) => label) : [])) ?? [];
+  const promised = receipts.filter((label) => label.includes("as planned in Xero"));
+  expect(promised.length).toBeGreaterThan(0);
+  expect(promised.filter((label) => !/^\S+, Hudson Valley Antiques, due \d+ \w{3} \d{4}, expected \d+ \w{3} \d{4} \(as planned in Xero\)$/.test(label))).toEqual([]);
+  expect(promised.length).toBeLessThan(receipts.length);
+});
+
 test("every key figure of the last month is worked out again from the inputs of its proof", async () => {
   const wrong: string[] = [];
   for (const tenantId of books.tenantIds) {

@@ -10,7 +10,7 @@ import type { Unit } from "#lib/reports/unit.ts";
 
 export function alertTitle({ facts }: Pick<Alert, "facts">): string {
   if (facts.kind === "figure") return `${facts.label} ${facts.side} ${figureInSentence(facts.threshold, facts.unit)}`;
-  return `${documentTitle(facts.document)} ${changeWords(facts)} in locked books`;
+  return `${documentTitle(facts.document)} ${changeWords(facts)} in ${isLocked(facts) ? "locked books" : "a month that was issued"}`;
 }
 
 export function alertDetail({ facts }: Pick<Alert, "facts">): string {
@@ -23,10 +23,22 @@ function figureDetail({ latest, raisedBy, unit, currency }: FigureFacts): string
   return `${figure(latest.figure)} at ${dayLabel(latest.asAt)}.${before}`;
 }
 
-function changeDetail({ currency, lockedTo, before, after, document: { contactName } }: LockedChangeFacts): string {
+function changeDetail(facts: LockedChangeFacts): string {
+  const { currency, before, after, document: { contactName } } = facts;
   const standing = ({ date, amount }: { date: string; amount: string }) => `${currency} ${amountInSentence(money(amount))} on ${dayLabel(date)}`;
   const words = [before && `was ${standing(before)}`, after ? `is ${standing(after)}` : "counts for nothing now"].filter(Boolean).join(", ");
-  return `${contactName ? `${contactName}: ` : ""}${words}. Locked to ${dayLabel(lockedTo)}.`;
+  return `${contactName ? `${contactName}: ` : ""}${words}. ${closedWords(facts)}`;
+}
+
+function closedWords({ lockedTo, issued }: LockedChangeFacts): string {
+  const closed = [lockedTo && `Locked to ${dayLabel(lockedTo)}.`, issued && `“${issued.name}” was issued to ${dayLabel(issued.to)}.`];
+  return closed.filter(Boolean).join(" ");
+}
+
+/** By the first of the days that it changed. */
+function isLocked({ lockedTo, before, after }: LockedChangeFacts): boolean {
+  const [first = ""] = [before, after].flatMap((standing) => standing?.date ?? []).toSorted();
+  return lockedTo !== null && first <= lockedTo;
 }
 
 function changeWords({ before, after }: LockedChangeFacts): string {

@@ -34,12 +34,13 @@ export function DocumentHead({ document: { transaction, xeroUrl } }: Props) {
 
 /** `contactHref` leads to all of its contact's documents. */
 export function DocumentFacts({ document, contactHref }: Props & { contactHref: string | null }) {
-  const { contactName, date, dueDate, reference, xeroId } = document.transaction;
+  const { contactName, date, dueDate, plannedPaymentDate, type, reference, xeroId } = document.transaction;
   const contact = contactHref ? <TextLink href={contactHref}>{contactName}</TextLink> : contactName;
   const facts = [
     ...(contactName ? [{ term: "Contact", value: contact }] : []),
     { term: "Date", value: dayLabel(date) },
     ...(dueDate ? [{ term: "Due", value: dayLabel(dueDate) }] : []),
+    ...(plannedPaymentDate ? [{ term: type === "BILL" ? "To be paid" : "Expected", value: dayLabel(plannedPaymentDate) }] : []),
     ...bankAccounts(document),
     ...(reference ? [{ term: "Reference", value: reference }] : []),
     { term: "Xero's id", value: <span className="break-all">{xeroId}</span> },

@@ -31,6 +31,8 @@ export function transactions(kit: Kit, { XeroTenants, Accounts, TrackingSets }: 
       amount: kit.money().notNull(),
       date: kit.day().notNull(),
       dueDate: kit.day(),
+      /** When somebody plans to pay a bill, or expects an invoice to be paid. */
+      plannedPaymentDate: kit.day(),
       status: kit.varchar(50).notNull(),
       category: kit.varchar(100),
       accountCode: kit.varchar(50),

@@ -1,5 +1,5 @@
 // An alert as everybody sees it: of a key figure beyond its threshold, with the figure that raised it and the one it has now, each with its proof; or of
-// a document that changed on a day the books are locked for, with what it does to each account.
+// a document that changed on a day that is closed, by Xero's lock date or by a pack that was issued, with what it does to each account.
 import { z } from "zod";
 import { alertEndings, alertSides } from "#db/vocabulary.ts";
 import type { AlertRow, RuleRow } from "#lib/alerts/queries.ts";
@@ -15,7 +15,7 @@ const figureFacts = z.strictObject({ kind: z.literal("figure"), ...watched, curr
 
 /** `amount` is the sum of its debits, in base currency. */
 const standing = z.strictObject({ date: daySchema, amount });
-/** Debit positive, base currency, of days up to the lock alone. */
+/** Debit positive, base currency, of closed days alone. */
 const effect = z.strictObject({ accountId: z.uuid(), code: z.string().nullable(), name: z.string(), month: z.string(), amount });
 const documentSchema = z.strictObject({
   /** Null for what has no page here: manual journals and allocations. */
@@ -33,7 +33,10 @@ const lockedChangeFacts = z.strictObject({
   kind: z.literal("lockedChange"),
   document: documentSchema,
   currency: z.string(),
-  lockedTo: daySchema,
+  /** Xero's lock date, where there is one. */
+  lockedTo: daySchema.nullable(),
+  /** The issued pack that reaches furthest, to the end of its month. */
+  issued: z.strictObject({ packId: z.uuid(), name: z.string(), to: daySchema }).nullable().default(null),
   before: standing.nullable(),
   after: standing.nullable(),
   effects: z.array(effect),

@@ -7,6 +7,8 @@ import { acknowledgeAlert } from "#lib/alerts/acknowledge.ts";
 import { listAlerts } from "#lib/alerts/list-alerts.ts";
 import { lockBooks, openLockedTestBooks } from "#lib/alerts/testing/queries.ts";
 import { tellLockedChanges } from "#lib/alerts/tell-locked-changes.ts";
+import { createPack } from "#lib/packs/create-pack.ts";
+import { issuePack } from "#lib/packs/issue-pack.ts";
 import { postPending } from "#lib/ledger/posting/post-pending.ts";
 import { document, line, manualJournal } from "#lib/ledger/testing/books.ts";
 import { putDocuments, putManualJournals } from "#lib/ledger/testing/queries.ts";
@@ -112,6 +114,27 @@ test("a change is over when somebody acknowledges it, and the next one is an ale
   await put("AUTHORISED");
   expect(await told(scope)).toMatchObject([{ before: null, after: { amount: "46.00" } }]);
   expect((await eventsOf(scope.tenantId)).map(({ type }) => type)).toEqual(["alert.raised", "alert.ended", "alert.raised"]);
+});
+
+test("a pack that was issued closes its month: what changes on or before its last day is told and names it, what comes after is not", async () => {
+  const scope = await openLockedTestBooks("issued");
+  await transaction(scope, (tx) => putDocuments(tx, [bill]));
+  await posted(scope);
+  const draft = await createPack.run(scope, { tenantId: scope.tenantId, month: "2025-04", name: "For the bank" });
+  const journal = (xeroId: string, date: string) => manualJournal(xeroId, [line("rent", "10.00"), line("bank", "-10.00")], { date });
+  await transaction(scope, (tx) => putManualJournals(tx, [journal("MJ-0", "2025-04-02")]));
+  await posted(scope);
+  // A draft closes nothing.
+  expect(await told(scope)).toEqual([]);
+  await issuePack.run([scope], { id: draft.id });
+  await transaction(scope, (tx) => putManualJournals(tx, [journal("MJ-1", "2025-04-30"), journal("MJ-2", "2025-05-01")]));
+  await posted(scope);
+  expect(await told(scope)).toMatchObject([{ document: { number: "MJ-1" }, lockedTo: null, issued: { packId: draft.id, name: "For the bank", to: "2025-04-30" }, effects: { "rent 2025-04": "10.00", "bank 2025-04": "-10.00" } }]);
+  // Locked further than issued: the lock counts.
+  await lockBooks(scope, "2025-05-31");
+  await transaction(scope, (tx) => putManualJournals(tx, [journal("MJ-3", "2025-05-10")]));
+  await posted(scope);
+  expect((await told(scope)).map(({ document: { number }, lockedTo }) => [number, lockedTo])).toContainEqual(["MJ-3", "2025-05-31"]);
 });
 
 test("a batch that is not confirmed tells nothing", async () => {

@@ -1,4 +1,4 @@
-// What a batch of postings changes on days that the books are locked for. The ledger takes back what no longer stands, on its own day, and posts anew
+// What a batch of postings changes on days that are closed: locked in Xero, or issued here in a pack. The ledger takes back what no longer stands, on its own day, and posts anew
 // what does: the two say what a document was, what it is, and what that does to each account.
 import { type Day, type Month, monthOf } from "#lib/day.ts";
 import type { Entry } from "#lib/ledger/entry.ts";
@@ -13,15 +13,15 @@ type Standing = { date: Day; amount: Money };
 export type Effect = { accountId: string; month: Month; amount: Money };
 export type LockedChange = { sourceType: string; sourceXeroId: string; narration: string | null; before: Standing | null; after: Standing | null; effects: Effect[] };
 
-/** One a document, on accrual basis. What moves no account in a locked month is none. */
-export function lockedChanges(posted: readonly Posted[], lockedTo: Day): LockedChange[] {
+/** One a document, on accrual basis. What moves no account in a closed month is none. */
+export function lockedChanges(posted: readonly Posted[], closedTo: Day): LockedChange[] {
   const bySource = Map.groupBy(posted.filter(({ basis }) => basis === "accrual"), ({ sourceType, sourceXeroId }) => `${sourceType}|${sourceXeroId}`);
-  return [...bySource.values()].flatMap((entries) => changeIn(entries, lockedTo));
+  return [...bySource.values()].flatMap((entries) => changeIn(entries, closedTo));
 }
 
-function changeIn(entries: readonly Posted[], lockedTo: Day): LockedChange[] {
+function changeIn(entries: readonly Posted[], closedTo: Day): LockedChange[] {
   const [first] = entries;
-  const effects = effectsOf(entries.filter(({ date }) => date <= lockedTo));
+  const effects = effectsOf(entries.filter(({ date }) => date <= closedTo));
   if (!first || effects.length === 0) return [];
   const { sourceType, sourceXeroId } = first;
   const [taken, made] = [entries.find(({ reversesId }) => reversesId !== null), entries.find(({ reversesId }) => reversesId === null)];

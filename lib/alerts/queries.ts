@@ -1,9 +1,9 @@
-// Rules, and the alerts that came of them and of locked days.
+// Rules, and the alerts that came of them and of closed days.
 import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, or, type SQL } from "drizzle-orm";
 import type { Query, Reader, Transaction } from "#db/index.ts";
-import { Accounts, AlertRules, Alerts, LedgerChecks, XeroTenants } from "#db/schema/index.ts";
+import { Accounts, AlertRules, Alerts, LedgerChecks, Packs, XeroTenants } from "#db/schema/index.ts";
 import type { AlertSide, Invariant } from "#db/vocabulary.ts";
-import type { Day } from "#lib/day.ts";
+import { lastDayOf } from "#lib/day.ts";
 
 export type RuleRow = typeof AlertRules.$inferSelect;
 export type AlertRow = typeof Alerts.$inferSelect;
@@ -83,10 +83,13 @@ export async function updateAlert(tx: Transaction, id: string, change: Partial<N
   return row;
 }
 
-/** The last locked day as the last complete sync left it, and what the books count in. */
-export async function findWatchedLock(q: Query): Promise<{ lockedTo: Day | null; currency: string } | undefined> {
+/** The last locked day as the last complete sync left it, the issued pack that reaches furthest, and what the books count in. */
+export async function findClosedDays(q: Query) {
   const [row] = await q.select({ lockedTo: XeroTenants.watchedLockDate, currency: XeroTenants.baseCurrency }).from(XeroTenants).where(eq(XeroTenants.id, q.tenantId));
-  return row && { lockedTo: row.lockedTo, currency: row.currency ?? "" };
+  const { id, name, month, tenantId, status, issuedAt } = Packs;
+  const [pack] = await q.select({ packId: id, name, month }).from(Packs).where(and(eq(tenantId, q.tenantId), eq(status, "issued"))).orderBy(desc(month), desc(issuedAt)).limit(1);
+  const issued = pack ? { packId: pack.packId, name: pack.name, to: lastDayOf(pack.month) } : null;
+  return { lockedTo: row?.lockedTo ?? null, issued, currency: row?.currency ?? "" };
 }
 
 export async function findAccountNames(q: Query, ids: readonly string[]) {

@@ -4,7 +4,7 @@ import { decimal, money } from "#lib/money.ts";
 
 /** A Wednesday. */
 const today = "2026-11-25";
-const invoice = (dueDate: string, amount: string, contactId = "kauri"): OpenAmount => ({ isBill: false, contactId, date: "2026-10-01", dueDate, amount: money(amount) });
+const invoice = (dueDate: string, amount: string, contactId = "kauri"): OpenAmount => ({ isBill: false, contactId, date: "2026-10-01", dueDate, plannedPaymentDate: null, amount: money(amount) });
 const bill = (dueDate: string, amount: string): OpenAmount => ({ ...invoice(dueDate, amount, "landlord"), isBill: true });
 const paid = (dueDate: string, paidOn: string, contactId = "kauri"): PaidDocument => ({ isBill: false, contactId, date: "2026-01-01", dueDate, paidOn });
 
@@ -50,11 +50,24 @@ test("lateness is the middle of a contact's own payments, of everybody's on its 
   expect(usualLateness([])({ isBill: false, contactId: "kauri" })).toBe(0);
 });
 
-test("what is beyond its day comes within a week; a customer ninety days beyond their habit is not counted on, a supplier is", () => {
+test("a day that is planned or expected in Xero wins over every habit, until it is over", () => {
+  const late = [paid("2026-06-01", "2026-06-21"), paid("2026-07-01", "2026-07-21"), paid("2026-08-01", "2026-08-21")];
+  const expectedOf = (document: OpenAmount) => expectations([document], late, today).map(({ on, late: days }) => [on, days]);
+  const promised = (plannedPaymentDate: string) => ({ ...invoice("2026-12-01", "900"), plannedPaymentDate });
+  expect(expectedOf(promised("2027-01-15"))).toEqual([["2027-01-15", null]]);
+  expect(expectedOf(promised(today))).toEqual([[today, null]]);
+  // Promised for yesterday: due on 1 December, and usually twenty days late.
+  expect(expectedOf(promised("2026-11-24"))).toEqual([["2026-12-21", 20]]);
+  expect(expectedOf({ ...bill("2026-12-05", "700"), plannedPaymentDate: "2026-12-30" })).toEqual([["2026-12-30", null]]);
+  // A promise of what nobody would count on any more counts.
+  expect(expectedOf({ ...invoice("2026-01-31", "5"), plannedPaymentDate: "2026-12-24" })).toEqual([["2026-12-24", null]]);
+});
+
+test("a customer beyond their day pays within seven days and one ninety days beyond their habit not at all; a bill that is overdue goes in the first week", () => {
   expect(expectedOn(invoice("2026-11-20", "1"), 0, today)).toBe("2026-12-02");
   expect(expectedOn(invoice("2026-08-27", "1"), 0, today)).toBe("2026-12-02");
   expect(expectedOn(invoice("2026-08-26", "1"), 0, today)).toBeNull();
-  expect(expectedOn(bill("2026-01-31", "1"), 0, today)).toBe("2026-12-02");
+  expect(expectedOn(bill("2026-01-31", "1"), 0, today)).toBe(today);
 });
 
 test("what lies beyond thirteen weeks plays no part", () => {

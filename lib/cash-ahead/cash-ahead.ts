@@ -1,16 +1,16 @@
-// Where cash goes in the next thirteen weeks, by nothing but the documents that are open today: each is taken to be paid as late as its contact
-// usually pays. What should have come or gone already comes or goes within a week; what a customer is more than ninety days beyond their own
-// habit with is not counted on. Wages, taxes and what nobody has invoiced yet are not in it, which whoever shows it has to say.
+// Where cash goes in the next thirteen weeks, by nothing but the documents that are open today: each is taken to be paid on the day that somebody plans or
+// expects it in Xero, else as late as its contact usually pays. What should have been paid already goes out in the first week, what should have come comes
+// within seven days; what a customer is more than ninety days beyond their own habit with is not counted on. Wages, taxes and what nobody has invoiced yet are not in it, which whoever shows it has to say.
 import { addDays, type Day, daysBetween, weekdayOf } from "#lib/day.ts";
 import { type Money, sum } from "#lib/money.ts";
 
-export type OpenAmount = { isBill: boolean; contactId: string | null; date: Day; dueDate: Day | null; amount: Money };
+export type OpenAmount = { isBill: boolean; contactId: string | null; date: Day; dueDate: Day | null; plannedPaymentDate: Day | null; amount: Money };
 /** A payment of the past: of whom, when the document was due, and when it was paid. */
 export type PaidDocument = { isBill: boolean; contactId: string | null; date: Day; dueDate: Day | null; paidOn: Day };
 /** Days, both included. */
 export type Week = { start: Day; end: Day };
-/** `late` is how many days after its due day it is usual; a negative number is early. */
-export type Expected<Document extends OpenAmount> = { document: Document; on: Day; late: number };
+/** `late` is how many days after its due day it is usual, a negative number early; null where the day is planned. */
+export type Expected<Document extends OpenAmount> = { document: Document; on: Day; late: number | null };
 /** Balances before its first day and after its last, and what comes and goes between them; amounts are positive. */
 export type WeekAhead<Document extends OpenAmount> = Week & { opening: Money; receipts: Expected<Document>[]; payments: Expected<Document>[]; closing: Money };
 /** `day` is the last one of a week, or today where nothing takes cash lower than it is. */
@@ -37,7 +37,9 @@ export function weeksBack(today: Day): Week[] {
 /** Documents that something is expected of, in the order of the days. */
 export function expectations<Document extends OpenAmount>(open: readonly Document[], paid: readonly PaidDocument[], today: Day): Expected<Document>[] {
   const usual = usualLateness(paid);
-  const expected = open.flatMap((document) => {
+  const expected = open.flatMap((document): Expected<Document>[] => {
+    const planned = plannedOn(document, today);
+    if (planned) return [{ document, on: planned, late: null }];
     const late = usual(document);
     const on = expectedOn(document, late, today);
     return on === null ? [] : [{ document, on, late }];
@@ -63,11 +65,17 @@ export function lowPoint(cash: Money, weeks: readonly { end: Day; closing: Money
   return weeks.reduce<LowPoint>((low, { end, closing }) => (closing < low.amount ? { amount: closing, day: end } : low), { amount: cash, day: today });
 }
 
-/** Null for what nobody counts on any more. */
+/** A plan whose day is over was not kept. */
+function plannedOn({ plannedPaymentDate }: OpenAmount, today: Day): Day | null {
+  return plannedPaymentDate !== null && plannedPaymentDate >= today ? plannedPaymentDate : null;
+}
+
+/** By habit alone; null for what nobody counts on any more. */
 export function expectedOn({ isBill, date, dueDate }: OpenAmount, late: number, today: Day): Day | null {
   const usual = addDays(dueDate ?? date, late);
   if (usual > today) return usual;
-  return !isBill && daysBetween(usual, today) > nobodyCountsOn ? null : addDays(today, withinAWeek);
+  if (isBill) return today;
+  return daysBetween(usual, today) > nobodyCountsOn ? null : addDays(today, withinAWeek);
 }
 
 /** Days after the due day that a contact usually pays, or is paid: the middle one of its payments, or of everybody's on that side where it has too few. */

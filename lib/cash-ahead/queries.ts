@@ -8,8 +8,8 @@ import { goneStatuses } from "#lib/ledger/posting/standing.ts";
 
 /** Approved invoices and bills that something is owed on. */
 export function openDocuments(q: Reader) {
-  const { id, tenantId, type, number, contactId, contactName, date, dueDate, amountDue, currencyRate } = Transactions;
-  return q.select({ id, tenantId, type, number, contactId, contactName, date, dueDate, amountDue, currencyRate }).from(Transactions).where(and(inArray(tenantId, [...q.tenantIds]), isOpen(Transactions)));
+  const { id, tenantId, type, number, contactId, contactName, date, dueDate, plannedPaymentDate, amountDue, currencyRate } = Transactions;
+  return q.select({ id, tenantId, type, number, contactId, contactName, date, dueDate, plannedPaymentDate, amountDue, currencyRate }).from(Transactions).where(and(inArray(tenantId, [...q.tenantIds]), isOpen(Transactions)));
 }
 
 /** Payments since a day, of contacts that something is open of: how late they usually are. */

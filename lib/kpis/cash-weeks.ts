@@ -105,9 +105,10 @@ function heapOf(expected: readonly Expected<OpenDue>[]): Proved {
   return documentsFigure(expected.map(({ document, on, late }) => ({ id: document.id, label: labelOf(document, on, late), amount: document.amount })), "amount", documentsKept);
 }
 
-function labelOf({ number, contactName, dueDate, date }: OpenDue, on: Day, late: number): string {
+function labelOf({ number, contactName, dueDate, date }: OpenDue, on: Day, late: number | null): string {
   const due = `due ${dayLabel(dueDate ?? date)}`;
-  return [number ?? "Without a number", contactName, `${due}, expected ${dayLabel(on)} (${habit(late)})`].filter(Boolean).join(", ");
+  const why = late === null ? "as planned in Xero" : habit(late);
+  return [number ?? "Without a number", contactName, `${due}, expected ${dayLabel(on)} (${why})`].filter(Boolean).join(", ");
 }
 
 function habit(late: number): string {

@@ -63,13 +63,13 @@ test("weeks that are over have the ledger's balances before and after, and what 
 });
 
 test("weeks to come begin with today's balance; what is open comes and goes as late as its contact usually pays", () => {
-  // Until Sunday nothing. Then 700 due on 5 December and 100 that are overdue go; Kauri's 900, due on the 1st, come on the 11th.
+  // Until Sunday the 100 go that are overdue. Then 700 due on 5 December; Kauri's 900, due on the 1st, come on the 11th.
   const weeks = ["2026-11-25", "2026-11-30", "2026-12-07", "2026-12-14"];
   expect([row("opening", weeks), row("receipts", weeks), row("payments", weeks), row("closing", weeks), row("billsDue", weeks)]).toEqual([
-    ["1150.00", "1150.00", "350.00", "1250.00"],
+    ["1150.00", "1050.00", "350.00", "1250.00"],
     ["0.00", "0.00", "900.00", "0.00"],
-    ["0.00", "800.00", "0.00", "0.00"],
-    ["1150.00", "350.00", "1250.00", "1250.00"],
+    ["100.00", "700.00", "0.00", "0.00"],
+    ["1050.00", "350.00", "1250.00", "1250.00"],
     ["100.00", "700.00", "0.00", "0.00"],
   ]);
 });
@@ -80,8 +80,8 @@ test("the lowest cash to come leads to its week, the week to its documents, and 
   const prove = (name: string) => proveReportCell.run([books.scope], { id: dashboard.id, cell: name });
   expect((await prove("measure:lowestCashAhead|2026-10")).inputs).toMatchObject([{ cell: "week:closing|week:2026-11-30", amount: "350.00" }]);
   expect((await prove("week:closing|week:2026-11-30")).inputs.map(({ cell: of, amount }) => [of, amount])).toEqual([
-    ["week:opening|week:2026-11-30", "1150.00"],
-    ["week:net|week:2026-11-30", "-800.00"],
+    ["week:opening|week:2026-11-30", "1050.00"],
+    ["week:net|week:2026-11-30", "-700.00"],
   ]);
   expect((await prove("week:receipts|week:2026-12-07")).inputs.map(({ label, amount }) => [label, amount])).toEqual([["INV-1, Kauri & Sons, due 1 Dec 2026, expected 11 Dec 2026 (usually 10 days late)", "900.00"]]);
   expect((await prove("week:opening|week:2026-11-25")).lines.data.at(-1)?.runningTotal).toBe("1150.00");

@@ -24,6 +24,7 @@ export type DocumentRow = {
   amount: Money;
   date: Day;
   dueDate: Day | null;
+  plannedPaymentDate: Day | null;
   status: string;
   description: string | null;
   isReconciled: boolean;
@@ -48,7 +49,7 @@ export type DocumentRow = {
 };
 export type KeptDocument = { row: DocumentRow; lines: XeroLine[] };
 
-const nothing = { number: null, dueDate: null, description: null, isReconciled: false, amountDue: 0n, amountPaid: 0n, amountCredited: 0n, bankAccountId: null, toBankAccountId: null, creditXeroId: null, remainingCredit: null, needsPosting: true } as const;
+const nothing = { number: null, dueDate: null, plannedPaymentDate: null, description: null, isReconciled: false, amountDue: 0n, amountPaid: 0n, amountCredited: 0n, bankAccountId: null, toBankAccountId: null, creditXeroId: null, remainingCredit: null, needsPosting: true } as const;
 
 export function invoiceRow(one: z.output<typeof invoice>, resolve: Resolve): KeptDocument {
   const sale = one.Type === "ACCREC";
@@ -59,6 +60,7 @@ export function invoiceRow(one: z.output<typeof invoice>, resolve: Resolve): Kep
     type: sale ? ("INVOICE" as const) : ("BILL" as const),
     number: one.InvoiceNumber,
     dueDate: one.DueDate,
+    plannedPaymentDate: sale ? one.ExpectedPaymentDate : one.PlannedPaymentDate,
     amountDue: one.AmountDue,
     amountPaid: one.AmountPaid,
     amountCredited: one.AmountCredited,

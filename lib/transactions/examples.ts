@@ -17,6 +17,7 @@ export const exampleTransaction: z.input<typeof transactionSchema> = {
   reference: "Advice in October",
   date: "2026-10-03",
   dueDate: "2026-10-20",
+  plannedPaymentDate: null,
   contactId: exampleContact.id,
   contactName: exampleContact.name,
   description: "Advice",

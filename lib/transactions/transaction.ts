@@ -21,6 +21,8 @@ const shape = {
   reference: z.string().nullable(),
   date: wireDay,
   dueDate: wireDay.nullable(),
+  /** When somebody plans to pay a bill, or expects an invoice to be paid. */
+  plannedPaymentDate: wireDay.nullable(),
   contactId: z.uuid().nullable(),
   contactName: z.string().nullable(),
   description: z.string().nullable(),
@@ -84,10 +86,10 @@ type WholeTransaction = z.output<typeof wholeTransactionSchema>;
 
 export function toTransaction({ transaction: row, contactId, shortCode, baseCurrency }: ListedTransaction): Transaction {
   const { bankAccountId, toBankAccountId, xeroAccountCode, isSplit, accountCode, category, categorySource, note, xeroUpdatedAt, createdAt, updatedAt } = row;
-  const { id, tenantId, xeroId, type, xeroType, direction, status, number, reference, date, dueDate, contactName, description } = row;
+  const { id, tenantId, xeroId, type, xeroType, direction, status, number, reference, date, dueDate, plannedPaymentDate, contactName, description } = row;
   const { amount, currencyCode, baseAmount, subTotal, totalTax, amountDue, amountPaid, amountCredited, remainingCredit } = row;
   return {
-    ...{ id, tenantId, xeroId, type, xeroType, direction, status, number, reference, date, dueDate, contactId, contactName, description },
+    ...{ id, tenantId, xeroId, type, xeroType, direction, status, number, reference, date, dueDate, plannedPaymentDate, contactId, contactName, description },
     ...{ amount, currencyCode, currencyRate: rateText(row.currencyRate), baseAmount, baseCurrency, subTotal, totalTax, amountDue, amountPaid, amountCredited, remainingCredit },
     ...{ isReconciled: reconcilable.includes(type) ? row.isReconciled : null, bankAccountId, toBankAccountId, xeroAccountCode, isSplit, accountCode, category, categorySource, note },
     ...{ url: xeroLink(shortCode, row), xeroUpdatedAt, createdAt, updatedAt },

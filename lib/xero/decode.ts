@@ -114,6 +114,10 @@ export const invoice = z.object({
   ...document,
   InvoiceID: id,
   InvoiceNumber: textUpTo(255),
+  /** Of a sale. */
+  ExpectedPaymentDate: optionalDay,
+  /** Of a bill. */
+  PlannedPaymentDate: optionalDay,
   AmountDue: moneyOrZero,
   AmountPaid: moneyOrZero,
   AmountCredited: moneyOrZero,

@@ -13,7 +13,7 @@ export const abroad: Firm = {
   sales: { type: "ZERORATEDOUTPUT", percent: 0 },
   purchases: { type: "NONE", percent: 0 },
   customers: [
-    { name: "Hudson Valley Antiques", code: "200", what: "Oak table, crated", from: 2_400, to: 4_400, days: [4, 18], terms: 30, late: 86, currency: "USD" },
+    { name: "Hudson Valley Antiques", code: "200", what: "Oak table, crated", from: 2_400, to: 4_400, days: [4, 18], terms: 30, late: 86, promised: 17, currency: "USD" },
     { name: "Galerie Lindenhof", code: "210", what: "Restoration of a cabinet", from: 1_600, to: 2_900, days: [19], terms: 30, late: 77, currency: "EUR" },
   ],
   suppliers: [{ name: "Ferramenta Bellini", code: "310", what: "Brass fittings", from: 480, to: 1_150, days: [9], terms: 30, late: 2, currency: "EUR" }],

@@ -18,6 +18,8 @@ export type Party = {
   // Days until it is due, and how many more it takes until it is paid.
   readonly terms: number;
   readonly late: number;
+  /** In so many days they will pay what is overdue, or so they say. */
+  readonly promised?: number;
   readonly currency?: string;
   readonly isUntaxed?: boolean;
   // Of a hundred documents so many are never paid.

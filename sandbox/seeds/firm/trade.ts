@@ -32,6 +32,8 @@ export function contactOf(firm: Pick<Firm, "key">, name: string): Written {
   return { ContactID: idFor(firm.key, "contact", name), Name: name };
 }
 
+const promiseOf = { ACCREC: "ExpectedPaymentDate", ACCPAY: "PlannedPaymentDate" } as const;
+
 // One invoice or bill, and its payment where the day for it has come.
 export function deal(firm: Firm, { kind, party, number, date, amount, today, dice }: Wanted): Deal {
   const InvoiceID = idFor(firm.key, kind, number);
@@ -42,6 +44,7 @@ export function deal(firm: Firm, { kind, party, number, date, amount, today, dic
   const money = moneyOf(firm, party, date);
   const invoice = {
     ...{ InvoiceID, InvoiceNumber: number, Type: kind, Status, Contact: contactOf(firm, party.name), Date: date, DueDate, ...money },
+    ...(party.promised && DueDate < today && Status === "AUTHORISED" && !isPaid ? { [promiseOf[kind]]: nextWorkday(addDays(today, party.promised)) } : {}),
     LineAmountTypes: tax.type === NO_TAX.type ? "NoTax" : "Exclusive",
     LineItems: [line(party.what, party.code, amount, tax)],
     UpdatedDateUTC: stamp(isPaid ? paidOn : date, InvoiceID),

@@ -1,0 +1,1 @@
+alter table "Transactions" drop column "plannedPaymentDate";
