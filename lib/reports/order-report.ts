@@ -20,7 +20,7 @@ const varianceForm = choiceForm.extend({ type: z.literal(varianceType), columns:
 const cashFlowForm = choiceForm.extend({ type: z.literal(cashFlowType), columns: z.enum(columnKinds), method: z.enum(methods), knownOn });
 const dashboardForm = choiceForm.extend({ type: z.literal(dashboardType) });
 /** An unticked box is not sent at all. */
-const agedForm = z.object({ type: z.enum(agedTypes), asAt: dayOfForm, ageBy: z.enum(ageingDays), buckets: z.enum(bucketKinds), showCredits: z.enum(["", "yes"]) });
+const agedForm = z.object({ type: z.enum(agedTypes), asAt: dayOfForm, ageBy: z.enum(ageingDays), buckets: z.enum(bucketKinds), showCredits: z.enum(["", "yes"]), knownOn });
 
 /** Refusal "invalid" with a sentence. */
 export async function orderReport(scope: Scope, asked: Record<string, string>): Promise<StoredReport> {
@@ -77,8 +77,8 @@ async function orderDashboard(scope: Scope, asked: Record<string, string>): Prom
 
 function orderAgedReport(scope: Scope, asked: Record<string, string>): Promise<StoredReport> {
   const form = agedForm.safeParse(asked);
-  if (!form.success) return refuse("invalid", "Choose a report, what it ages by and its columns; the day is written as YYYY-MM-DD.");
-  const { type, asAt, ageBy, buckets, showCredits } = form.data;
+  if (!form.success) return refuse("invalid", "Choose a report, what it ages by and its columns; days are written as YYYY-MM-DD.");
+  const { type, asAt, ageBy, buckets, showCredits, knownOn: known } = form.data;
   const day = asAt === "" ? {} : { asAt };
-  return createReport.run(scope, { tenantId: scope.tenantId, type, parameters: { ...day, ageBy, buckets, showCredits: showCredits === "yes" } });
+  return createReport.run(scope, { tenantId: scope.tenantId, type, parameters: { ...day, ageBy, buckets, showCredits: showCredits === "yes", ...knownBy(known) } });
 }
