@@ -9,6 +9,11 @@ test("aged receivables are made on the reports page, tie to their account, and a
   await admin.goto(`/o/${books.harakeke}/reports`);
   await admin.getByLabel("Report", { exact: true }).selectOption({ label: "Aged Receivables" });
   await expect(admin.getByLabel("Compare with")).toBeHidden();
+  await admin.getByLabel("As known on").fill("2020-01-31");
+  await admin.getByRole("button", { name: "Make report" }).click();
+  await expect(admin.getByText("Nothing was known here on 31 Jan 2020: the first sync came later.")).toBeVisible();
+  await admin.getByLabel("Report", { exact: true }).selectOption({ label: "Aged Receivables" });
+  await admin.getByLabel("As known on").fill("");
   await admin.getByRole("button", { name: "Make report" }).click();
   await expect(admin.getByRole("heading", { name: "Aged Receivables", exact: true })).toBeVisible();
   await expect(admin.getByText("Ties to Accounts receivable", { exact: true })).toBeVisible();

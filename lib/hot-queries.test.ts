@@ -6,11 +6,11 @@ import { type Query, read } from "#db/index.ts";
 import { systemRead } from "#db/system.ts";
 import { openPlanner, type Planner } from "#db/testing/query-plan.ts";
 import { freshDatabase, type TestDatabase } from "#db/testing.ts";
-import { findStandingDocuments } from "#lib/ageing/queries.ts";
+import { documentsOnControl, findStandingDocuments } from "#lib/ageing/queries.ts";
 import { sides } from "#lib/ageing/side.ts";
 import { paymentsOfDebtors } from "#lib/cash-ahead/queries.ts";
 import { latestJobs, liveSyncs, nextJob } from "#lib/jobs/queries.ts";
-import { findOpenDocuments, findSettlements, findUnreconciled, latestDashboard, sidesByDay } from "#lib/kpis/queries.ts";
+import { findOpenDocuments, findSettlements, findUnreconciled, latestDashboard, sidesByContact, sidesByDay } from "#lib/kpis/queries.ts";
 import { allocationsTouching } from "#lib/ledger/posting/queries.ts";
 import { monthlyBalances, sumsOfDays, sumsPostedSince } from "#lib/ledger/queries.ts";
 import { findLines, lastPostedBefore, type LineSource, sidesOfLines } from "#lib/reports/line-queries.ts";
@@ -74,6 +74,8 @@ test.each<[string, string[], Ask]>([
   // PostgreSQL, which takes a type and a status to be independent, may find them crossing two indexes instead.
   ["what is not reconciled", ["Transactions_(tenantId_status_isReconciled|type|status)_index"], (q) => findUnreconciled(q, year.to)],
   ["what was invoiced, day by day", [byAccount], (q, { accounts }) => sidesByDay(q, { accounts: accounts.slice(1, 4), ...year, sources: ["invoice"] })],
+  ["revenue by contact and month", [byAccount], (q, { accounts }) => sidesByContact(q, { accounts: accounts.slice(1, 4), ...year })],
+  ["the lines behind a cell of some contacts", [byAccount], (q, { accounts }) => findLines(q, behind(history, { accounts: accounts.slice(1, 4), from: year.from, only: { contacts: ["kauri", "rimu"] } }), null, 51)],
 ])("%s: found along an index (%j), and no table is read from end to end", async (_what, indexes, ask) => {
   const plan = await planOf(ask);
   for (const index of indexes) expect(plan).toMatch(along(index));
@@ -85,6 +87,12 @@ test("of the documents that an aged report rests on those of one organisation ar
   expect(plan).toMatch(along("Transactions_tenantId_\\w+"));
   expect(plan).toMatch(along("Allocations_tenantId_targetXeroId_index"));
   expect(plan).not.toMatch(endToEnd);
+});
+
+test("what a control account was known to have something of is asked of its own lines, along their index", async () => {
+  const plan = await planOf((q, { accounts }) => documentsOnControl(q, accounts[1] ?? "", { upToSequence: 2_000, day: year.to }));
+  expect(plan).toMatch(along(byAccount));
+  expect(plan).not.toMatch(/SCAN main\.Journal|Seq Scan on "Journal/);
 });
 
 test.each<[string, string, Ask]>([

@@ -72,6 +72,12 @@ export function portion(amount: Money, part: bigint, whole: bigint): Money {
   return quotient(amount * part, whole * cent) * cent;
 }
 
+/** An amount, to the cent, times itself: so it has four decimals at most. */
+export function squared(amount: Money): Money {
+  const cents = roundToCents(amount) / cent;
+  return cents * cents;
+}
+
 /** Shares of a total in whole cents by weight, largest remainders first, so that they sum to the total. At least one weight is not 0. */
 export function allocate(total: Money, weights: readonly bigint[]): Money[] {
   const whole = sum(weights);

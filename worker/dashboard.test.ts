@@ -122,12 +122,12 @@ function figuresOfItsOwn({ rows }: Report, column: string): { row: string; cell:
   return measures.filter(({ cell }) => cell.column === column && cell.proof?.kind !== "words" && cell.proof?.kind !== "cell");
 }
 
-/** Of documents, or of a budget's months. */
+/** Of documents, of a budget's months, or of contacts. */
 function isOfInputs({ proof }: Cell): boolean {
-  return proof?.kind === "documents" || proof?.kind === "budget";
+  return ["documents", "late", "budget", "squares"].includes(proof?.kind ?? "");
 }
 
-test("every measure of the last month walks down to lines, differences, documents or months of a budget that come to it", async () => {
+test("every measure of the last month walks down to lines, differences, documents, contacts or months of a budget that come to it", async () => {
   const wrong: string[] = [];
   let lines = 0;
   for (const tenantId of books.tenantIds) {

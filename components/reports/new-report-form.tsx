@@ -35,7 +35,7 @@ export function NewReportForm({ action, tenantId, chosen, budgets, accounts, tra
       <TrackingFields tracking={tracking} />
       <Field label="As at" name="asAt" type="date" hint="Empty is the usual day." className={forDays} />
       <Select label="Basis" name="basis" choices={bases} defaultValue="accrual" className={forBases} />
-      <Field label="As known on" name="knownOn" type="date" hint="Leaves out what was posted after that day. Empty is as known now." className={forStatements} />
+      <Field label="As known on" name="knownOn" type="date" hint="Leaves out what was posted after that day. Empty is as known now." className={forKnown} />
       <Select label="Basis" name="taxBasis" choices={taxBases} defaultValue="organisation" className={forTax} />
       <Select label="Account" name="accountId" choices={[{ value: "", label: "All accounts" }, ...accounts]} className={forLedger} />
       <Field label="Exchange rates" name="rates" maxLength={500} autoComplete="off" placeholder="USD 0.61, EUR 0.55" hint="How much of each currency one unit of your own is worth. Without a rate nothing is valued." className={forCurrencies} />
@@ -80,7 +80,7 @@ const notForVariance = "in-[form:has(option[value^=BUDGET]:checked)]:hidden";
 const forBudgets = "not-in-[form:has(option[value^=BUDGET]:checked,option[value=budget]:checked)]:hidden";
 const forCashFlows = "contents not-in-[form:has(option[value^=CASH]:checked)]:hidden";
 const forBases = "not-in-[form:has(option[value^=PROFIT]:checked,option[value^=BALANCE]:checked,option[value$=trialBalance]:checked,option[value$=generalLedger]:checked,option[value^=written]:checked)]:hidden";
-const forStatements = "not-in-[form:has(option[value^=PROFIT]:checked,option[value^=BALANCE]:checked,option[value^=CASH]:checked)]:hidden";
+const forKnown = "not-in-[form:has(option[value^=PROFIT]:checked,option[value^=BALANCE]:checked,option[value^=CASH]:checked,option[value^=AGED]:checked)]:hidden";
 const forProfitAndLoss = "not-in-[form:has(option[value^=PROFIT]:checked)]:hidden";
 const forTax = "not-in-[form:has(option[value$=taxSummary]:checked)]:hidden";
 const forLedger = "not-in-[form:has(option[value$=generalLedger]:checked)]:hidden";

@@ -3,6 +3,7 @@ import { and, asc, eq, gte, inArray, type SQL, sql } from "drizzle-orm";
 import type { Query, Reader } from "#db/index.ts";
 import { Contacts } from "#db/schema/index.ts";
 import type { ContactFilter } from "#lib/contacts/contact.ts";
+import { batchesOf } from "#lib/ledger/batches.ts";
 import { holdsText } from "#lib/text-queries.ts";
 
 export type ContactRow = typeof Contacts.$inferSelect;
@@ -35,6 +36,18 @@ export async function findContact(q: Reader, id: string): Promise<ContactRow | u
 export function contactNames(q: Query, limit: number): Promise<{ id: string; name: string }[]> {
   const { tenantId, id, name } = Contacts;
   return q.select({ id, name }).from(Contacts).where(eq(tenantId, q.tenantId)).orderBy(asc(name), asc(id)).limit(limit);
+}
+
+const atOnce = 500;
+
+/** Of some contacts, by Xero's ids. */
+export async function namesOfContacts(q: Query, xeroIds: readonly string[]): Promise<Map<string, string>> {
+  const { tenantId, xeroId, name } = Contacts;
+  const found = new Map<string, string>();
+  for (const some of batchesOf([...new Set(xeroIds)], atOnce)) {
+    for (const row of await q.select({ xeroId, name }).from(Contacts).where(and(eq(tenantId, q.tenantId), inArray(xeroId, some)))) found.set(row.xeroId, row.name);
+  }
+  return found;
 }
 
 function isBehind({ name, id }: ContactPlace): SQL {

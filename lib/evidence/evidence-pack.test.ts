@@ -9,6 +9,7 @@ import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { transaction } from "#db/index.ts";
 import { freshDatabase, type TestDatabase } from "#db/testing.ts";
+import { tagAccount } from "#lib/accounts/tag-account.ts";
 import { verifyAudit } from "#lib/audit/verify.ts";
 import { importBudget } from "#lib/budgets/import-budget.ts";
 import { exportEvidence } from "#lib/evidence/evidence-pack.ts";
@@ -209,6 +210,13 @@ test("a measure of a dashboard that leaves out an account of its definition, or 
   expect(faultsWith([sales.id])).toEqual([]);
   expect(faultsWith([])).toEqual(['"Revenue" in Oct 2026 leaves out Sales, which belongs to it.']);
   expect(faultsWith([sales.id, rent.id])).toEqual(['"Revenue" in Oct 2026 takes Rent, which does not belong to it.']);
+});
+
+test("what somebody chose to say of an account is in the pack, so that key figures made by it add up", async () => {
+  await tagAccount.run([books.scope], { id: rent.id, tag: "payroll", activity: "investing" });
+  const pack = await packOf("KPI_DASHBOARD", {});
+  expect(cellIn(openPack(pack).evidence, "measure:payroll", "2026-10").value).toBe("500.00"); // 300 of rent and 200 of wages, as Xero has them
+  expect(sentence(pack)).toBe("verified");
 });
 
 test("a false report whose ledger, balances and audit are all made up agrees with itself, and not with the hash or the key that somebody noted", () => {

@@ -2,7 +2,7 @@
 import type { Query } from "#db/index.ts";
 import type { Basis } from "#db/vocabulary.ts";
 import { headIn } from "#lib/audit/chain.ts";
-import { auditSchema, type Evidence, mostLines, type PackedDocument, type PackedEntry, type PackedLine } from "#lib/evidence/pack.ts";
+import { auditSchema, type Evidence, mostLines, type PackedAccount, type PackedDocument, type PackedEntry, type PackedLine } from "#lib/evidence/pack.ts";
 import { chainFrom, findDocuments, findManualJournals, type LedgerPart, packedLines } from "#lib/evidence/queries.ts";
 import { reachOf } from "#lib/evidence/reach.ts";
 import { definitions } from "#lib/kpis/definitions.ts";
@@ -24,7 +24,7 @@ export async function gatherEvidence(q: Query, stored: StoredReport, withAudit: 
   return {
     report: { id, tenantId, type, name, createdAt, contentHash, data },
     organisation: { id: tenantId, name: organisation, currency, country, yearEnd },
-    accounts: (await chartOfAccounts(q)).map(({ id, xeroId, code, name, type, class: accountClass, status, systemAccount, reportingCode }) => ({ id, xeroId, code, name, type, class: accountClass, status, systemAccount, reportingCode })),
+    accounts: (await chartOfAccounts(q)).map(packedAccount),
     entries,
     documents: await readDocuments(q, entries, named),
     trialBalances: await readTrialBalances(q, part),
@@ -32,6 +32,13 @@ export async function gatherEvidence(q: Query, stored: StoredReport, withAudit: 
     definitions: definitionsOf(data),
     audit: await readAudit(q, stored, withAudit),
   };
+}
+
+type Charted = Awaited<ReturnType<typeof chartOfAccounts>>[number];
+
+function packedAccount({ id, xeroId, code, name, type, class: accountClass, status, systemAccount, reportingCode, chosenTag, chosenActivity }: Charted): PackedAccount {
+  const chosen = { ...(chosenTag ? { chosenTag } : {}), ...(chosenActivity ? { chosenActivity } : {}) };
+  return { id, xeroId, code, name, type, class: accountClass, status, systemAccount, reportingCode, ...chosen };
 }
 
 async function readEntries(q: Query, part: LedgerPart): Promise<PackedEntry[]> {

@@ -1,7 +1,7 @@
 // An evidence pack: a stored report with everything in the ledger that its proofs reach, as files that a program without a database can add up
 // again. What each file holds is said here once, for who writes it and for who reads it. docs/evidence.md describes it for people.
 import { z } from "zod";
-import { accountClasses, auditActorTypes, auditSeverities, auditStatuses, bases } from "#db/vocabulary.ts";
+import { accountClasses, auditActorTypes, auditSeverities, auditStatuses, bases, cashActivities, choosableTags } from "#db/vocabulary.ts";
 import { groupSchema, measureSchema } from "#lib/kpis/definition.ts";
 import { money, rate } from "#lib/money.ts";
 import { reportSchema } from "#lib/reports/report.ts";
@@ -46,7 +46,20 @@ export const packedReportSchema = z.strictObject({ id: z.uuid(), tenantId: z.uui
 
 export const organisationSchema = z.strictObject({ id: z.uuid(), name: z.string(), currency: z.string(), country: z.string().nullable(), yearEnd: z.strictObject({ day: z.int().min(1).max(31), month: z.int().min(1).max(12) }) });
 
-const accountSchema = z.strictObject({ id: z.uuid(), xeroId: z.string(), code: z.string().nullable(), name: z.string(), type: z.string(), class: z.enum(accountClasses), status: z.string(), systemAccount: z.string().nullable(), reportingCode: z.string().nullable() });
+/** What somebody chose to say of it only where somebody did: key figures and cash flows were made by that. */
+const accountSchema = z.strictObject({
+  id: z.uuid(),
+  xeroId: z.string(),
+  code: z.string().nullable(),
+  name: z.string(),
+  type: z.string(),
+  class: z.enum(accountClasses),
+  status: z.string(),
+  systemAccount: z.string().nullable(),
+  reportingCode: z.string().nullable(),
+  chosenTag: z.enum(choosableTags).optional(),
+  chosenActivity: z.enum(cashActivities).optional(),
+});
 
 /** `amount` is debit positive, in base currency; `document` is our id of the document that the line names. */
 const lineSchema = z.strictObject({

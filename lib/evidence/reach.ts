@@ -14,12 +14,12 @@ export function reachOf(report: Report): Reach {
 }
 
 function daysOf(proof: Proof): Day[] {
-  if (proof.kind === "lines") return [proof.to];
+  if (proof.kind === "lines" || proof.kind === "squares") return [proof.to];
   return proof.kind === "earnings" ? proof.parts.map(({ to }) => to) : [];
 }
 
 function documentsOf(proof: Proof): string[] {
-  if (proof.kind === "documents") return proof.largest.map(({ id }) => id);
+  if (proof.kind === "documents" || proof.kind === "late") return proof.largest.map(({ id }) => id);
   return proof.kind === "lines" ? (proof.transactions ?? []) : [];
 }
 

@@ -2,14 +2,16 @@
 import type { Query } from "#db/index.ts";
 import { readOpenDocuments } from "#lib/ageing/read-open-documents.ts";
 import type { Side } from "#lib/ageing/side.ts";
-import type { Day } from "#lib/day.ts";
+import { namesOfContacts } from "#lib/contacts/queries.ts";
+import { addDays, type Day } from "#lib/day.ts";
 import { weekColumns } from "#lib/kpis/cash-weeks.ts";
+import { type ByContact, readFrom } from "#lib/kpis/contacts-figure.ts";
 import { dashboardRows } from "#lib/kpis/dashboard.ts";
-import type { LedgerMeasure } from "#lib/kpis/definition.ts";
+import type { ContactsMeasure, LedgerMeasure } from "#lib/kpis/definition.ts";
 import { definitions } from "#lib/kpis/definitions.ts";
-import { accountsOf } from "#lib/kpis/measure-accounts.ts";
-import { type KpiBooks, spanOf } from "#lib/kpis/measure-figures.ts";
-import { findOpenDocuments, findSettlements, findUnreconciled, sumsByDay } from "#lib/kpis/queries.ts";
+import { namedContacts } from "#lib/kpis/named-contacts.ts";
+import { chosenBy, type KpiBooks, spanOf } from "#lib/kpis/measure-figures.ts";
+import { findOpenDocuments, findSettlements, findUnreconciled, sidesByContact, sumsByDay } from "#lib/kpis/queries.ts";
 import { readCashWeeks } from "#lib/kpis/read-cash-weeks.ts";
 import type { StatedTarget } from "#lib/kpis/target.ts";
 import { settles } from "#lib/ledger/posting/standing.ts";
@@ -18,7 +20,7 @@ import { openBudget } from "#lib/reports/budget/budget-amounts.ts";
 import { asHeldAgainst, budgetToHold, missingWithin, usualBudget } from "#lib/reports/budget/chosen-budget.ts";
 import { aged } from "#lib/reports/aged/buckets.ts";
 import { type Presentation, presentationOf } from "#lib/reports/cash-flow/activity.ts";
-import { type Books, openBooks, type Span } from "#lib/reports/books.ts";
+import { alphabetical, type Books, openBooks, type Span } from "#lib/reports/books.ts";
 import { commonParts, type Organisation } from "#lib/reports/common-parts.ts";
 import { lastClosedDay } from "#lib/reports/parameters.ts";
 import { dashboardColumns } from "#lib/reports/periods.ts";
@@ -44,6 +46,7 @@ export async function computeDashboard(q: Query, organisation: Organisation, par
   const everything = { start: null, end: parameters.to };
   const circumstances = { organisation, drafts: await countDrafts(q, everything), unreconciled: await countUnreconciled(q, everything), tieOut: summary };
   const rows = dashboardRows(definitions, books, columns);
+  const contacts = [...(await namesOfContacts(q, namedContacts(rows)))].map(([id, name]) => ({ id, name })).toSorted(byName);
   const notes = qualityNotes({ ...circumstances, basis: parameters.basis, end: parameters.to }, { accounts, residuals }, columns, rows);
   return {
     ...commonParts(circumstances, { start: parameters.from, end: parameters.to }, { hiddenAccounts: 0, notes }),
@@ -56,7 +59,13 @@ export async function computeDashboard(q: Query, organisation: Organisation, par
     parameters,
     ...(held && books.budget ? { budget: asHeldAgainst(held.budget, missingWithin(books.budget, { start: parameters.from, end: parameters.to })) } : {}),
     ...(targets.length > 0 ? { targets: [...targets] } : {}),
+    ...(contacts.length > 0 ? { contacts } : {}),
   };
+}
+
+/** By name, and always the same way round. */
+function byName(one: { id: string; name: string }, other: { id: string; name: string }): number {
+  return alphabetical(one.name, other.name) || (one.id < other.id ? -1 : 1);
 }
 
 /** The month that the last one is compared with. */
@@ -66,8 +75,9 @@ function comparison({ compare }: DashboardParameters, columns: readonly Column[]
 }
 
 async function readBooks(q: Query, books: Books, presentation: Presentation, columns: readonly Column[]): Promise<Omit<KpiBooks, "weeks" | "budget">> {
-  const ends = columns.map(({ end }) => end).toSorted();
-  const stretch = { from: ends.at(0) ?? "", to: ends.at(-1) ?? "" };
+  const { from: first, to } = edgesOf(columns);
+  // What was settled within the first column was open on the day before it.
+  const stretch = { from: addDays(first ?? to, -1), to };
   const settlements = (await findSettlements(q, stretch)).filter(({ status }) => settles(status));
   return {
     accounts: books.accounts,
@@ -76,10 +86,11 @@ async function readBooks(q: Query, books: Books, presentation: Presentation, col
     presentation,
     firstMonth: await firstMonthOf(q, "accrual"),
     invoiced: await readInvoiced(q, books.accounts, presentation, columns),
+    byContact: await readByContact(q, books.accounts, presentation, columns),
     open: await findOpenDocuments(q, stretch),
     settlements: Map.groupBy(settlements, ({ targetXeroId }) => targetXeroId),
-    aged: await readAged(q, stretch.to),
-    unreconciled: await findUnreconciled(q, stretch.to),
+    aged: await readAged(q, to),
+    unreconciled: await findUnreconciled(q, to),
   };
 }
 
@@ -96,11 +107,29 @@ async function readAged(q: Query, asAt: Day): Promise<KpiBooks["aged"]> {
 async function readInvoiced(q: Query, accounts: readonly Account[], presentation: Presentation, columns: readonly Column[]) {
   const measures = ledgerMeasures().filter(({ sources }) => sources !== undefined);
   const group = {
-    accounts: accountsOf(accounts, measures.flatMap((measure) => measure.accounts), { presentation, balanceOf: () => 0n }).map(({ id }) => id),
+    accounts: chosenBy({ accounts: measures.flatMap((measure) => measure.accounts) }, { accounts, presentation }).map(({ id }) => id),
     sources: [...new Set(measures.flatMap(({ sources = [] }) => sources))],
     ...edgesOf(spansOf(measures, columns)),
   };
   return openBooks({ accounts, movements: await sumsByDay(q, group), residuals: [] });
+}
+
+/** A column that is compared with may end within a month, and that of a running month does: each is read with the months that it looks back to. */
+async function readByContact(q: Query, accounts: readonly Account[], presentation: Presentation, columns: readonly Column[]): Promise<ByContact> {
+  const measures = definitions.measures.filter((measure): measure is ContactsMeasure => measure.kind === "contacts");
+  const chosen = chosenBy({ accounts: measures.flatMap((measure) => measure.accounts) }, { accounts, presentation }).map(({ id }) => id);
+  const found: [Day, Awaited<ReturnType<typeof monthsOf>>][] = [];
+  for (const run of [columns.filter(({ kind }) => kind === "compare"), columns.filter(({ kind }) => kind === "period")].filter(({ length }) => length > 0)) {
+    const { from, to } = edgesOf(run);
+    const months = await monthsOf(q, { accounts: chosen, from: readFrom(measures, from ?? to), to });
+    found.push(...run.map(({ end }): [Day, typeof months] => [end, months]));
+  }
+  return new Map(found);
+}
+
+async function monthsOf(q: Query, group: Parameters<typeof sidesByContact>[1]) {
+  const rows = await sidesByContact(q, group);
+  return Map.groupBy(rows.map(({ debit, credit, ...row }) => ({ ...row, net: debit - credit })), ({ month }) => month);
 }
 
 function ledgerMeasures(): LedgerMeasure[] {

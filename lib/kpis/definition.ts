@@ -45,9 +45,23 @@ export const ledgerMeasureSchema = z.strictObject({
   postedOnly: z.literal(true).optional(),
 });
 
+/** What is taken of lines added up by contact: those with a contact, those without one, the contacts that come to less than nothing, each contact's
+ * amount to the cent times itself, the largest, or those with something in each of so many months up to the column's. */
+const contactsPart = z.union([
+  z.enum(["named", "unnamed", "belowNothing", "squares"]),
+  z.strictObject({ largest: z.int().min(1).max(5) }),
+  z.strictObject({ monthsInARow: z.int().min(2).max(12) }),
+]);
+
+/** The movement of the column's days in the posted ledger. */
+export const contactsMeasureSchema = z.strictObject({ ...base, kind: z.literal("contacts"), of: contactsPart, sign: z.union([z.literal(1), z.literal(-1)]), accounts: z.array(choice).min(1) });
+
 export const measureSchema = z.discriminatedUnion("kind", [
   ledgerMeasureSchema,
+  contactsMeasureSchema,
   z.strictObject({ ...base, kind: z.literal("openDocuments"), type: z.enum(["INVOICE", "BILL"]), overdue: z.boolean() }),
+  /** Documents whose last settlement is of the column's days: their amounts, or those times the days from the due date to that settlement. */
+  z.strictObject({ ...base, kind: z.literal("settledDocuments"), type: z.enum(["INVOICE", "BILL"]), shows: z.enum(["amount", "amountTimesDays"]) }),
   /** What is open on the last day of all, credits set off, in a bucket of the aged reports. */
   z.strictObject({ ...base, kind: z.literal("aged"), side: z.enum(["receivables", "payables"]), bucket: z.string() }),
   /** The lowest cash of the weeks to come; said by the last day of all alone, and only while that is the latest. */
@@ -85,6 +99,7 @@ export const groupSchema = z.strictObject({ id, label: words, kpis: z.array(kpiS
 
 export type Choice = z.output<typeof choice>;
 export type LedgerMeasure = z.output<typeof ledgerMeasureSchema>;
+export type ContactsMeasure = z.output<typeof contactsMeasureSchema>;
 export type Measure = z.output<typeof measureSchema>;
 export type Kpi = z.output<typeof kpiSchema>;
 export type KpiGroup = z.output<typeof groupSchema>;

@@ -5,10 +5,12 @@ import { type Day, addDays, addMonths, daysBetween, type Month, monthOf, monthsF
 import { dayLabel, monthLabel } from "#lib/day-label.ts";
 import { type CashWeeks, lowestAhead } from "#lib/kpis/cash-weeks.ts";
 import { budgetFigure } from "#lib/kpis/budget-figure.ts";
+import { type ByContact, contactsFigure } from "#lib/kpis/contacts-figure.ts";
 import { accountsOf } from "#lib/kpis/measure-accounts.ts";
-import type { LedgerMeasure, Measure } from "#lib/kpis/definition.ts";
+import type { Choice, ContactsMeasure, LedgerMeasure, Measure } from "#lib/kpis/definition.ts";
 import { type DocumentAmount, documentsFigure } from "#lib/kpis/documents-figure.ts";
 import { isOverdue, type OpenDocument, outstandingAt, type Settling } from "#lib/kpis/open-documents.ts";
+import { lateFigure, settledWithin } from "#lib/kpis/settled-documents.ts";
 import { absolute, decimal, type Money, sum } from "#lib/money.ts";
 import type { OpenBudget } from "#lib/reports/budget/budget-amounts.ts";
 import type { Aged } from "#lib/reports/aged/buckets.ts";
@@ -40,6 +42,8 @@ export type KpiBooks = LedgerBooks & {
   invoiced: Ledger;
   open: readonly (OpenDocument & { type: string })[];
   settlements: ReadonlyMap<string, readonly Settling[]>;
+  /** The lines of the measures that are taken by contact. */
+  byContact: ByContact;
   /** As at the last day alone. */
   aged: { asAt: Day } & Record<Side, readonly Aged[]>;
   unreconciled: readonly Unreconciled[];
@@ -56,10 +60,12 @@ export type MeasureFigure = { value: string; unit: Unit; proof: Proof };
 export function measureFigure(measure: Measure, books: KpiBooks, stretch: Stretch): MeasureFigure | null {
   if (measure.kind === "ledger" && measure.sources) return ledgerFigure(measure, { ...books, ledger: books.invoiced }, stretch);
   if (isPlain(measure)) return plainFigure(measure, books, stretch);
+  if (measure.kind === "contacts") return contactsFigure(measure, idsOf(measure, books), books.byContact, stretch);
+  if (measure.kind === "settledDocuments") return settledFigure(measure, books, stretch);
   if (measure.kind === "openDocuments") return openFigure(measure, books, stretch.end);
   if (measure.kind === "lowestCashAhead") return books.weeks && stretch.end === books.aged.asAt ? lowestAhead(books.weeks) : null;
   if (measure.kind === "aged") return stretch.end === books.aged.asAt ? agedFigure(measure, books) : null;
-  if (measure.kind === "budget") return books.budget && budgetFigure(accountsOf(books.accounts, measure.accounts, { ...books, balanceOf: () => 0n }), books.budget, stretch);
+  if (measure.kind === "budget") return books.budget && budgetFigure(chosenBy(measure, books), books.budget, stretch);
   return documentsFigure(unreconciledAt(books, stretch.end), measure.shows);
 }
 
@@ -74,7 +80,16 @@ export function plainFigure(measure: PlainMeasure, books: LedgerBooks, stretch: 
   if (measure.kind === "ledger") return ledgerFigure(measure, books, stretch);
   if (measure.kind === "days") return daysFigure(reachingBack(stretch, measure.months));
   if (measure.kind === "monthsOfBooks") return monthsFigure(books.firstMonth, monthOf(stretch.end));
-  return countFigure(accountsOf(books.accounts, measure.accounts, { ...books, balanceOf: () => 0n }));
+  return countFigure(chosenBy(measure, books));
+}
+
+/** Whatever side they stand on. */
+export function chosenBy({ accounts: choices }: { accounts: readonly Choice[] }, { accounts, presentation }: Pick<LedgerBooks, "accounts" | "presentation">): Account[] {
+  return accountsOf(accounts, choices, { presentation, balanceOf: () => 0n });
+}
+
+function idsOf(measure: ContactsMeasure, books: LedgerBooks): string[] {
+  return chosenBy(measure, books).map(({ id }) => id);
 }
 
 /** The days whose lines a ledger measure takes, for a column of these days. */
@@ -120,6 +135,12 @@ function openFigure({ type, overdue }: Extract<Measure, { kind: "openDocuments" 
   const outstanding = outstandingAt(open.filter((document) => document.type === type), settlements, day);
   const shown = overdue ? outstanding.filter((each) => isOverdue(each, day)) : outstanding;
   return documentsFigure(shown.map(({ document, amount }) => ({ id: document.id, label: openLabel(document), amount })), "amount");
+}
+
+function settledFigure({ type, shows }: Extract<Measure, { kind: "settledDocuments" }>, { open, settlements }: KpiBooks, stretch: Stretch): MeasureFigure {
+  const settled = settledWithin(open.filter((document) => document.type === type), settlements, stretch);
+  if (shows === "amountTimesDays") return lateFigure(settled, openLabel);
+  return documentsFigure(settled.map(({ document, amount }) => ({ id: document.id, label: openLabel(document), amount })), "amount");
 }
 
 function agedFigure({ side, bucket }: Extract<Measure, { kind: "aged" }>, { aged }: KpiBooks): MeasureFigure {

@@ -20,7 +20,11 @@ export function isOverdue({ document: { dueDate, date } }: Outstanding, day: Day
 }
 
 /** A settlement cannot count from before its document. */
-function owed({ amount, date, currencyRate }: OpenDocument, settlements: readonly Settling[], day: Day): Money {
-  const settled = settlements.filter((settling) => (settling.date > date ? settling.date : date) <= day);
-  return inBaseCurrency(amount - sum(settled.map((settling) => settling.amount)), currencyRate);
+export function countsFrom(settling: Settling, { date }: OpenDocument): Day {
+  return settling.date > date ? settling.date : date;
+}
+
+function owed(document: OpenDocument, settlements: readonly Settling[], day: Day): Money {
+  const settled = settlements.filter((settling) => countsFrom(settling, document) <= day);
+  return inBaseCurrency(document.amount - sum(settled.map((settling) => settling.amount)), document.currencyRate);
 }

@@ -5,12 +5,12 @@ import type { Query, Transaction } from "#db/index.ts";
 import { Allocations, JournalEntries, JournalLines, KpiTargets, Reports, Transactions } from "#db/schema/index.ts";
 import type { Day } from "#lib/day.ts";
 import { type Comparison, dashboardSchema } from "#lib/reports/report.ts";
-import type { LineGroup } from "#lib/reports/line-queries.ts";
+import { isPosted, type LineGroup, ownEntry } from "#lib/reports/line-queries.ts";
 import { isUnreconciled, type ReportRow } from "#lib/reports/queries.ts";
 
 type Between = { from: Day; to: Day };
 
-/** Invoices and bills that may have been open on some day of a stretch: still due, or settled within or after it. */
+/** Invoices and bills that may have been open on some day of a stretch, its first aside: still due, or settled within or after it. */
 export function findOpenDocuments(q: Query, stretch: Between) {
   const { id, xeroId, type, number, contactName, date, dueDate, amount, currencyRate } = Transactions;
   return q.select({ id, xeroId, type, number, contactName, date, dueDate, amount, currencyRate }).from(Transactions).where(mayHaveBeenOpen(q, stretch)).orderBy(asc(date), asc(id));
@@ -39,15 +39,28 @@ export async function sumsByDay(q: Query, group: LineGroup) {
   return rows.map((row) => ({ accountId: row.accountId, start: row.date, end: row.date, net: row.debit - row.credit }));
 }
 
+const accrualEntry = and(ownEntry, isPosted("accrual"));
+
 export function sidesByDay(q: Query, { accounts, from, to, sources }: LineGroup) {
   const { accountId, date, debit, credit } = JournalLines;
-  const entry = and(eq(JournalEntries.tenantId, JournalLines.tenantId), eq(JournalEntries.id, JournalLines.entryId), eq(JournalEntries.status, "posted"), eq(JournalEntries.basis, "accrual"));
   return q
     .select({ accountId, date, debit: sql`coalesce(sum(${debit}), 0)`.mapWith(debit), credit: sql`coalesce(sum(${credit}), 0)`.mapWith(credit) })
     .from(JournalLines)
-    .innerJoin(JournalEntries, entry)
+    .innerJoin(JournalEntries, accrualEntry)
     .where(and(eq(JournalLines.tenantId, q.tenantId), inArray(accountId, [...accounts]), lte(date, to), gte(date, from ?? ""), sources ? inArray(JournalEntries.sourceType, [...sources]) : undefined))
     .groupBy(accountId, date);
+}
+
+/** Sums of lines by account, contact and month. */
+export function sidesByContact(q: Query, { accounts, from, to }: Pick<LineGroup, "accounts" | "to"> & { from: Day }) {
+  const { accountId, contactId, date, debit, credit } = JournalLines;
+  const month = sql<string>`substr(cast(${date} as text), 1, 7)`;
+  return q
+    .select({ accountId, contactId, month, debit: sql`coalesce(sum(${debit}), 0)`.mapWith(debit), credit: sql`coalesce(sum(${credit}), 0)`.mapWith(credit) })
+    .from(JournalLines)
+    .innerJoin(JournalEntries, accrualEntry)
+    .where(and(eq(JournalLines.tenantId, q.tenantId), inArray(accountId, [...accounts]), lte(date, to), gte(date, from)))
+    .groupBy(accountId, contactId, month);
 }
 
 /** The dashboard of the latest state of the books, and of its latest days. */

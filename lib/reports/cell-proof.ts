@@ -38,6 +38,10 @@ const lineFilterSchema = z.strictObject({
   isTax: z.boolean().optional(),
   /** Of documents of these of Xero's types; where there are none, of no document. */
   documentTypes: z.array(z.string()).optional(),
+  /** With one of these contacts, by Xero's ids. */
+  contacts: z.array(z.string()).optional(),
+  /** With any contact, or with none. */
+  hasContact: z.boolean().optional(),
   /** Of documents in this currency. */
   documentCurrency: z.string().length(3).optional(),
 });
@@ -79,6 +83,10 @@ export const cellProofSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("formula"), formula: z.string(), inputs: z.array(z.strictObject({ name: z.string(), row: z.string() })) }),
   /** The largest documents each by itself, the others together. */
   z.strictObject({ kind: z.literal("documents"), largest: z.array(z.strictObject({ id: z.string(), label: z.string(), amount })), others: z.strictObject({ count, amount }) }),
+  /** Lines added up by contact, and each sum above nothing, to the cent, times itself. The largest sums by their contacts, the others together, squared. */
+  z.strictObject({ kind: z.literal("squares"), accounts: z.array(z.string()), from: daySchema, to: daySchema, largest: z.array(z.strictObject({ contact: z.string(), amount })), others: z.strictObject({ count, amount }) }),
+  /** Documents that were settled: each amount times the days from `due` to `settled`. Those that weigh most each by itself, the products of the others together. */
+  z.strictObject({ kind: z.literal("late"), largest: z.array(z.strictObject({ id: z.string(), label: z.string(), amount, due: daySchema, settled: daySchema })), others: z.strictObject({ count, amount }) }),
   /** Another cell of this report, carried over. */
   z.strictObject({ kind: z.literal("cell"), ...placeSchema.shape }),
   z.strictObject({ kind: z.literal("words"), sentence: z.string() }),

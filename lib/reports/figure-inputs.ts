@@ -1,6 +1,12 @@
-// What a key figure is made of, as a stored report says it: the measures its formula names, or the documents that it counts.
+// What a key figure is made of, as a stored report says it: the measures its formula names, or the documents or contacts that it counts.
+import { daysBetween } from "#lib/day.ts";
+import { dayLabel } from "#lib/day-label.ts";
 import { writtenFormula } from "#lib/formula/written.ts";
 import { parseFormula } from "#lib/formula/parse.ts";
+import { decimal, money, squared } from "#lib/money.ts";
+import { amountInSentence } from "#lib/amount-label.ts";
+import { contactName } from "#lib/reports/contact-words.ts";
+import { inUnit } from "#lib/reports/figure-words.ts";
 import type { Input } from "#lib/reports/proof.ts";
 import type { Cell, Column, Proof, Report, Row } from "#lib/reports/report.ts";
 import type { Unit } from "#lib/reports/unit.ts";
@@ -10,7 +16,7 @@ export const plainInput = { cell: null, factor: 1 as const, ledger: null, xero: 
 /** "Gross margin = (Revenue − Direct costs) ÷ Revenue, in percent", and why there is no figure where there is none. */
 export function formulaWords(report: Report, row: Row, { unit, reason }: Cell, formula: string): string {
   const label = (name: string) => report.rows.find(({ id }) => id === `measure:${name}`)?.label ?? name;
-  const words = `${row.label} = ${writtenFormula(parseFormula(formula), label)}${inUnit[unit]}`;
+  const words = `${row.label} = ${writtenFormula(parseFormula(formula), label)}${unitWords[unit]}`;
   return reason === null ? words : `${words}. Not meaningful: ${reason}`;
 }
 
@@ -26,9 +32,30 @@ export function namedInputs(report: Report, { id: column }: Column, inputs: read
 export function documentInputs({ largest, others }: Extract<Proof, { kind: "documents" }>, unit: Unit): Input[] {
   const isCount = unit === "count";
   const named = largest.map(({ id, label, amount }) => ({ ...plainInput, unit, label, amount: isCount ? "1" : amount, documentId: id }));
-  if (others.count === 0) return named;
-  const label = `${others.count} smaller ${others.count === 1 ? "document" : "documents"}`;
-  return [...named, { ...plainInput, unit, label, amount: isCount ? String(others.count) : others.amount }];
+  return [...named, ...together({ count: others.count, amount: isCount ? String(others.count) : others.amount }, "document", unit)];
 }
 
-const inUnit: Record<Unit, string> = { money: "", percent: ", in percent", days: ", in days", ratio: "", count: "" };
+/** Each is an amount times the days that it came late. */
+export function lateInputs({ largest, others }: Extract<Proof, { kind: "late" }>): Input[] {
+  const named = largest.map(({ id, label, amount, due, settled }) => {
+    const days = daysBetween(due, settled);
+    const words = `${label}, settled ${dayLabel(settled)}: ${amountInSentence(money(amount))} × ${inUnit(String(days), "days")}`;
+    return { ...plainInput, unit: "ratio" as const, label: words, amount: decimal(money(amount) * BigInt(days)), documentId: id };
+  });
+  return [...named, ...together(others, "document")];
+}
+
+/** Each is an amount times itself. */
+export function squareInputs(report: Report, { largest, others }: Extract<Proof, { kind: "squares" }>): Input[] {
+  const named = largest.map(({ contact, amount }) => {
+    const words = `${contactName(report, contact)}: ${amountInSentence(money(amount))} times itself`;
+    return { ...plainInput, unit: "ratio" as const, label: words, amount: decimal(squared(money(amount))) };
+  });
+  return [...named, ...together(others, "contact")];
+}
+
+function together({ count, amount }: { count: number; amount: string }, what: string, unit: Unit = "ratio"): Input[] {
+  return count === 0 ? [] : [{ ...plainInput, unit, label: `${count} smaller ${count === 1 ? what : `${what}s`}`, amount }];
+}
+
+const unitWords: Record<Unit, string> = { money: "", percent: ", in percent", days: ", in days", ratio: "", count: "" };

@@ -9,9 +9,9 @@ const row = (id: string, more: Partial<Row>): Row => ({ id, parent: "section:tra
 
 test("a row a column: each has its section, its code and name, its period, and the cell to ask the proof for", () => {
   expect(flatRows(exampleReport)).toEqual<FlatRow[]>([
-    { section: "Trading Income", kind: "account", accountCode: "200", accountName: "Sales", period: "total", unit: "money", amount: "135.50", compareAmount: null, variance: null, cell: `${exampleReport.rows[1]?.id}|total` },
-    { section: "Trading Income", kind: "residual", accountCode: null, accountName: "Unexplained difference to Xero", period: "total", unit: "money", amount: "0.03", compareAmount: null, variance: null, cell: "residual:unexplained:tradingIncome|total" },
-    { section: "Trading Income", kind: "subtotal", accountCode: null, accountName: "Total Trading Income", period: "total", unit: "money", amount: "135.53", compareAmount: null, variance: null, cell: "total:totalIncome|total" },
+    { section: "Trading Income", kind: "account", accountCode: "200", accountName: "Sales", period: "total", unit: "money", amount: "135.50", compareAmount: null, variance: null, cell: `${exampleReport.rows[1]?.id}|total`, target: null },
+    { section: "Trading Income", kind: "residual", accountCode: null, accountName: "Unexplained difference to Xero", period: "total", unit: "money", amount: "0.03", compareAmount: null, variance: null, cell: "residual:unexplained:tradingIncome|total", target: null },
+    { section: "Trading Income", kind: "subtotal", accountCode: null, accountName: "Total Trading Income", period: "total", unit: "money", amount: "135.53", compareAmount: null, variance: null, cell: "total:totalIncome|total", target: null },
   ]);
 });
 
@@ -29,4 +29,15 @@ test("a comparison stands beside what it is compared with, and the variance is e
 test("a total of the whole statement stands in no section", () => {
   const net = row("total:netProfit", { parent: null, kind: "total", label: "Net Profit", cells: [cell("total", "1.00")] });
   expect(flatRows({ columns: [column("total", "total")], rows: [net] })).toMatchObject([{ section: null, kind: "total", accountName: "Net Profit", amount: "1.00" }]);
+});
+
+test("a key figure has its target beside each of its months, and nothing else has one", () => {
+  const margin = row("kpi:margin", { parent: null, kind: "kpi", label: "Margin", cells: [cell("2026-09", "40.00"), cell("2026-10", "41.00")] });
+  const columns = [column("2026-09", "period"), column("2026-10", "period")];
+  const rows = [margin, row("measure:margin", { kind: "measure", cells: [cell("2026-10", "2.00")] })];
+  expect(flatRows({ columns, rows, targets: [{ kpi: "margin", value: "45.00" }] }).map(({ accountName, period, target }) => [accountName, period, target])).toEqual([
+    ["Margin", "2026-09", "45.00"],
+    ["Margin", "2026-10", "45.00"],
+    ["measure:margin", "2026-10", null],
+  ]);
 });

@@ -3,7 +3,8 @@
 import { z } from "zod";
 import { decimal, money } from "#lib/money.ts";
 import { cellName } from "#lib/reports/proof.ts";
-import { type Cell, type Column, cellSchema, type Report, type Row, rowSchema } from "#lib/reports/report.ts";
+import { type Cell, type Column, cellSchema, type DashboardReport, type Report, type Row, rowSchema } from "#lib/reports/report.ts";
+import { targetFigures } from "#lib/reports/target-words.ts";
 
 const amount = z.string().nullable();
 
@@ -21,14 +22,20 @@ export const flatRowSchema = z.strictObject({
   variance: amount,
   /** What to ask the proof for. */
   cell: z.string(),
+  /** What a key figure was to come to when its dashboard was made; null where nobody had said. */
+  target: amount,
 });
 export type FlatRow = z.output<typeof flatRowSchema>;
 
-export function flatRows({ rows, columns }: Pick<Report, "rows" | "columns">): FlatRow[] {
+type Flattened = Pick<Report, "rows" | "columns"> & Pick<DashboardReport, "targets">;
+
+export function flatRows(report: Flattened): FlatRow[] {
+  const { rows, columns } = report;
+  const wanted = targetFigures(report);
   const own = columns.filter(({ kind }) => ownKinds.includes(kind));
   const comparisons = comparedBy(columns);
   const labels = new Map(rows.map(({ id, label }) => [id, label]));
-  return rows.flatMap((row) => own.flatMap((column) => row.cells.filter((cell) => cell.column === column.id).map((cell) => flatRow(row, labels, cell, comparisons.get(column.id)))));
+  return rows.flatMap((row) => own.flatMap((column) => row.cells.filter((cell) => cell.column === column.id).map((cell) => ({ ...flatRow(row, labels, cell, comparisons.get(column.id)), target: wanted.get(row.id) ?? null }))));
 }
 
 const ownKinds: readonly Column["kind"][] = ["period", "total", "tracking", "bucket", "week", "forecast", "figure", "foreign", "count"];
@@ -41,7 +48,7 @@ function comparedBy(columns: readonly Column[]): Map<string, Column> {
 }
 
 /** What was not budgeted varies all the same, as the report says. */
-function flatRow(row: Row, labels: ReadonlyMap<string, string>, { column: period, value: here, unit }: Cell, compared: Column | undefined): FlatRow {
+function flatRow(row: Row, labels: ReadonlyMap<string, string>, { column: period, value: here, unit }: Cell, compared: Column | undefined): Omit<FlatRow, "target"> {
   const there = compared ? valueAt(row, compared.id) : null;
   const variance = valueAt(row, `variance:${period}`) ?? (here === null || there === null ? null : decimal(money(here) - money(there)));
   const { kind, accountCode, label: accountName, parent } = row;

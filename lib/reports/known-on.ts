@@ -18,19 +18,24 @@ const nothing = { count: 0, amount: 0n };
 export async function asKnownOn(q: Query, organisation: Organisation, { basis, knownOn }: Asked): Promise<Organisation> {
   if (knownOn === undefined) return organisation;
   if (knownOn > organisation.today) fault("knownOn", `${dayLabel(knownOn)} is yet to come: nobody can say what will be known then.`);
-  const [last] = await lastPostedBefore(q, basis, beginningOf(addDays(knownOn, 1), organisation.timeZone));
+  const [last] = await lastPostedBefore(q, basis, endOf(knownOn, organisation));
   if (!last?.sequence) return fault("knownOn", `Nothing was known here on ${dayLabel(knownOn)}: the first sync came later.`);
   return { ...organisation, ledgerSequence: last.sequence };
 }
 
-/** What a statement is held against, and what is not in it yet. */
-export async function standingOf(q: Query, organisation: Organisation, { basis, knownOn }: Asked, columns: readonly Span[], span: Span): Promise<Circumstances & { residuals: readonly Residual[] }> {
+/** The end of that day, where the organisation is. */
+export function endOf(knownOn: Day, { timeZone }: Pick<Organisation, "timeZone">): Date {
+  return beginningOf(addDays(knownOn, 1), timeZone);
+}
+
+/** What a statement is held against, and what is not in it yet: drafts of some of Xero's types, or of all. */
+export async function standingOf(q: Query, organisation: Organisation, { basis, knownOn }: Asked, columns: readonly Span[], span: Span, xeroTypes?: readonly string[]): Promise<Circumstances & { residuals: readonly Residual[] }> {
   if (knownOn !== undefined) return { organisation, tieOut: null, residuals: [], drafts: nothing, unreconciled: nothing };
   const { summary: tieOut, residuals } = await readTieOut(q, basis, columns);
-  return { organisation, tieOut, residuals, drafts: await countDrafts(q, span), unreconciled: await countUnreconciled(q, span) };
+  return { organisation, tieOut, residuals, drafts: await countDrafts(q, span, xeroTypes), unreconciled: await countUnreconciled(q, span) };
 }
 
 /** For the ledger's queries: nothing, where it is read as it is. */
-export function postedBy({ ledgerSequence }: Organisation, { knownOn }: Asked): number | undefined {
+export function postedBy({ ledgerSequence }: Organisation, { knownOn }: Pick<Asked, "knownOn">): number | undefined {
   return knownOn === undefined ? undefined : ledgerSequence;
 }

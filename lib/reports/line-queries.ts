@@ -85,14 +85,16 @@ function carries(sets: readonly (string | null)[]): SQL | undefined {
   return or(inArray(trackingSetId, sets.filter((set) => set !== null)), sets.includes(null) ? isNull(trackingSetId) : undefined);
 }
 
-function narrowed(q: Query, { side, taxType, isTax, documentTypes, documentCurrency }: LineFilter, ledgerSequence: number): SQL | undefined {
-  const { debit, credit, taxType: ofLine } = JournalLines;
+function narrowed(q: Query, { side, taxType, isTax, documentTypes, documentCurrency, contacts, hasContact }: LineFilter, ledgerSequence: number): SQL | undefined {
+  const { debit, credit, taxType: ofLine, contactId } = JournalLines;
   return and(
     side && and(gt(side === "debit" ? debit : credit, 0n), stands(ledgerSequence)),
     taxType === undefined ? undefined : taxType === null ? isNull(ofLine) : eq(ofLine, taxType),
     isTax === undefined ? undefined : isTax ? isTaxOfLine() : and(isNotNull(ofLine), isNotNull(JournalLines.taxAmount)),
     documentTypes && ofDocuments(q, documentTypes.length === 0 ? null : inArray(Transactions.xeroType, documentTypes)),
     documentCurrency === undefined ? undefined : ofDocuments(q, eq(Transactions.currencyCode, documentCurrency)),
+    contacts && inArray(contactId, contacts),
+    hasContact === undefined ? undefined : hasContact ? isNotNull(contactId) : isNull(contactId),
   );
 }
 

@@ -2,6 +2,7 @@
 import { dayLabel } from "#lib/day-label.ts";
 import type { LineFilter } from "#lib/reports/cell-proof.ts";
 import type { Proof, Report, Row } from "#lib/reports/report.ts";
+import { contactWords } from "#lib/reports/contact-words.ts";
 import { optionWords } from "#lib/reports/tracking/tracking-words.ts";
 
 type Lines = Extract<Proof, { kind: "lines" }>;
@@ -10,7 +11,7 @@ export function lineFormula(report: Report, { label, sign: ofRow }: Pick<Row, "l
   const { from, to, sources, transactions, basis, only = {}, sign = ofRow, amounts, tracking } = proof;
   const days = from === null ? `up to ${dayLabel(to)}` : `from ${dayLabel(from)} to ${dayLabel(to)}`;
   const own = amounts === "foreign" ? " in their own currency" : "";
-  const whose = `${sources ? " by invoices, bills and credit notes" : ""}${transactions ? " by the documents above" : ""}${filterWords(only)}${tracking ? `, ${carrying(report, tracking)}` : ""}${basis ? `, on ${basis} basis` : ""}`;
+  const whose = `${sources ? " by invoices, bills and credit notes" : ""}${transactions ? " by the documents above" : ""}${filterWords(report, only)}${tracking ? `, ${carrying(report, tracking)}` : ""}${basis ? `, on ${basis} basis` : ""}`;
   return `${label} = ${sidesInWords(only, sign)}${own} posted ${days}${whose}`;
 }
 
@@ -25,7 +26,7 @@ function sidesInWords({ side }: LineFilter, sign: 1 | -1): string {
   return sign === 1 ? "debits less credits" : "credits less debits";
 }
 
-function filterWords({ taxType, isTax, documentTypes, documentCurrency }: LineFilter): string {
+function filterWords(report: Report, { taxType, isTax, documentTypes, documentCurrency, contacts, hasContact }: LineFilter): string {
   const words = [
     isTax === true && "as the tax of a line",
     isTax === false && "as the account of a line",
@@ -33,6 +34,8 @@ function filterWords({ taxType, isTax, documentTypes, documentCurrency }: LineFi
     taxType && `with the tax type ${taxType}`,
     documentTypes && (documentTypes.length === 0 ? "by journals" : `by documents of the type ${documentTypes.join(", ")}`),
     documentCurrency && `by documents in ${documentCurrency}`,
+    contacts && `with ${contactWords(report, contacts)}`,
+    hasContact !== undefined && (hasContact ? "with a contact" : "without a contact"),
   ].filter((word) => typeof word === "string" && word !== "");
   return words.map((word) => ` ${word}`).join("");
 }

@@ -22,7 +22,7 @@ const cashFlowForm = choiceForm.extend({ type: z.literal(cashFlowType), columns:
 const customForm = choiceForm.extend({ columns: z.enum(columnKinds), basis: z.enum(bases) });
 const dashboardForm = choiceForm.extend({ type: z.literal(dashboardType) });
 /** An unticked box is not sent at all. */
-const agedForm = z.object({ type: z.enum(agedTypes), asAt: dayOfForm, ageBy: z.enum(ageingDays), buckets: z.enum(bucketKinds), showCredits: z.enum(["", "yes"]) });
+const agedForm = z.object({ type: z.enum(agedTypes), asAt: dayOfForm, ageBy: z.enum(ageingDays), buckets: z.enum(bucketKinds), showCredits: z.enum(["", "yes"]), knownOn });
 
 /** Refusal "invalid" with a sentence. */
 export async function orderReport(scope: Scope, asked: Record<string, string>): Promise<StoredReport> {
@@ -90,8 +90,8 @@ async function orderDashboard(scope: Scope, asked: Record<string, string>): Prom
 
 function orderAgedReport(scope: Scope, asked: Record<string, string>): Promise<StoredReport> {
   const form = agedForm.safeParse(asked);
-  if (!form.success) return refuse("invalid", "Choose a report, what it ages by and its columns; the day is written as YYYY-MM-DD.");
-  const { type, asAt, ageBy, buckets, showCredits } = form.data;
+  if (!form.success) return refuse("invalid", "Choose a report, what it ages by and its columns; days are written as YYYY-MM-DD.");
+  const { type, asAt, ageBy, buckets, showCredits, knownOn: known } = form.data;
   const day = asAt === "" ? {} : { asAt };
-  return createReport.run(scope, { tenantId: scope.tenantId, type, parameters: { ...day, ageBy, buckets, showCredits: showCredits === "yes" } });
+  return createReport.run(scope, { tenantId: scope.tenantId, type, parameters: { ...day, ageBy, buckets, showCredits: showCredits === "yes", ...knownBy(known) } });
 }

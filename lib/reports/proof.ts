@@ -6,9 +6,10 @@ import { dayLabel } from "#lib/day-label.ts";
 import { decimal } from "#lib/money.ts";
 import { budgetExplanation, isOfBudget } from "#lib/reports/budget/budget-explanation.ts";
 import { linesOf } from "#lib/reports/tracking/tracked-lines.ts";
+import { knownOnWords } from "#lib/reports/known-on-words.ts";
 import { lineFormula } from "#lib/reports/line-words.ts";
 import { outstandingInputs } from "#lib/reports/aged/outstanding-inputs.ts";
-import { documentInputs, formulaWords, namedInputs, plainInput } from "#lib/reports/figure-inputs.ts";
+import { documentInputs, formulaWords, lateInputs, namedInputs, plainInput, squareInputs } from "#lib/reports/figure-inputs.ts";
 import type { LineGroup } from "#lib/reports/line-queries.ts";
 import type { Cell, Column, Difference, EarningsPart, Proof, Report, Row } from "#lib/reports/report.ts";
 import type { Unit } from "#lib/reports/unit.ts";
@@ -62,7 +63,8 @@ function explanationOf(report: Report, { row, column, cell }: Place, proof: Proo
   if (proof.kind === "share") return { ...shareOf(report, row, proof), groups: [] };
   if (isBetweenColumns(proof)) return { ...betweenColumns(report, row, proof), groups: [] };
   if (proof.kind === "formula") return { formula: formulaWords(report, row, cell, proof.formula), inputs: namedInputs(report, column, proof.inputs), groups: [] };
-  if (proof.kind === "documents") return { ...documentsOf(row, cell.unit, proof), groups: [] };
+  if (isOfDocuments(proof)) return { ...documentsOf(row, cell.unit, proof), groups: [] };
+  if (proof.kind === "squares") return squaresOf(report, row, proof);
   if (isOfBudget(proof)) return { ...budgetExplanation(report, row, proof, (place) => cellInput(report, place.row, place.column, 1)), groups: [] };
   if (proof.kind === "cell") return { ...carriedFrom(report, row, proof), groups: [] };
   if (proof.kind === "words") return { formula: `${row.label}: ${proof.sentence}`, inputs: [], groups: [] };
@@ -75,8 +77,9 @@ function earningsOf({ label: whose }: Row, { parts, differences }: Extract<Proof
   return { formula: `${whose} = ${terms.join(" + ")}`, inputs, groups: parts };
 }
 
-function outstandingFormula({ period }: Report, { label }: Row): string {
-  return `${label} = its total less what settled it up to ${dayLabel(period.end)}`;
+function outstandingFormula({ period, parameters }: Report, { label }: Row): string {
+  const known = "knownOn" in parameters ? knownOnWords(parameters.knownOn) : [];
+  return [`${label} = its total less what settled it up to ${dayLabel(period.end)}`, ...known].join(", ");
 }
 
 function shareOf(report: Report, { label }: Row, { part, whole }: Extract<Proof, { kind: "share" }>): Pick<Explanation, "formula" | "inputs"> {
@@ -84,8 +87,23 @@ function shareOf(report: Report, { label }: Row, { part, whole }: Extract<Proof,
   return { formula: `${label} = ${one.label} ÷ ${other.label} × 100, rounded to two decimals`, inputs: [one, other] };
 }
 
-function documentsOf({ label }: Row, unit: Unit, proof: Extract<Proof, { kind: "documents" }>): Pick<Explanation, "formula" | "inputs"> {
+type OfDocuments = Extract<Proof, { kind: "documents" | "late" }>;
+
+function isOfDocuments(proof: Proof): proof is OfDocuments {
+  return proof.kind === "documents" || proof.kind === "late";
+}
+
+function documentsOf({ label }: Row, unit: Unit, proof: OfDocuments): Pick<Explanation, "formula" | "inputs"> {
+  if (proof.kind === "late") return { formula: `${label} = each amount times the days from its due date to its last settlement`, inputs: lateInputs(proof) };
   return { formula: `${label} = ${unit === "count" ? "how many documents there are" : "the sum of these documents"}`, inputs: documentInputs(proof, unit) };
+}
+
+/** The lines are those that were added up by contact. */
+function squaresOf(report: Report, { label, sign }: Row, proof: Extract<Proof, { kind: "squares" }>): Explained {
+  const { accounts, from, to } = proof;
+  const sides = sign === 1 ? "debits less credits" : "credits less debits";
+  const formula = `${label} = ${sides} posted from ${dayLabel(from)} to ${dayLabel(to)}, added up by contact, each sum above nothing times itself`;
+  return { formula, inputs: squareInputs(report, proof), groups: [{ accounts, from, to, only: { hasContact: true } }] };
 }
 
 /** The inputs are called by their columns. */

@@ -126,7 +126,14 @@ const dashboardParametersSchema = statementParametersSchema.omit({ budgetId: tru
 export const ageingDays = ["dueDate", "invoiceDate"] as const;
 export const bucketKinds = ["days", "xeroMonths"] as const;
 
-export const agedParametersSchema = z.strictObject({ asAt: daySchema, ageBy: z.enum(ageingDays), buckets: z.enum(bucketKinds), showCredits: z.boolean() });
+export const agedParametersSchema = z.strictObject({
+  asAt: daySchema,
+  ageBy: z.enum(ageingDays),
+  buckets: z.enum(bucketKinds),
+  showCredits: z.boolean(),
+  /** Where given, of what had been posted by the end of that day. */
+  knownOn: daySchema.optional(),
+});
 
 export const varianceParametersSchema = z.strictObject({
   budgetId: z.uuid(),
@@ -214,8 +221,11 @@ const varianceSchema = commonSchema.extend({ type: z.literal(varianceType), para
 /** What a key figure was to come to when the dashboard was made, in its unit. */
 const target = z.strictObject({ kpi: z.string(), value: figure });
 
-/** With `targets` where there are any. */
-export const dashboardSchema = commonSchema.extend({ type: z.literal(dashboardType), parameters: dashboardParametersSchema, budget: heldAgainst.optional(), targets: z.array(target).optional() });
+/** A contact that proofs name by its id: what it was called when the dashboard was made. */
+const namedContact = z.strictObject({ id: z.string(), name: z.string() });
+
+/** With `targets` and `contacts` where there are any. */
+export const dashboardSchema = commonSchema.extend({ type: z.literal(dashboardType), parameters: dashboardParametersSchema, budget: heldAgainst.optional(), targets: z.array(target).optional(), contacts: z.array(namedContact).optional() });
 
 /** Rows that somebody chose, or a layout that has a name. */
 const customSchema = commonSchema.extend({ type: z.literal(customType), parameters: z.union([customParametersSchema, namedParametersSchema]) });

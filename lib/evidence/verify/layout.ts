@@ -2,7 +2,9 @@
 // profit and loss and a balance sheet are laid out a second time from the chart; cash flows end with all bank accounts; key figures are worked out
 // by the definitions in the pack, from the accounts that those say.
 import type { Evidence, PackedAccount } from "#lib/evidence/pack.ts";
+import { knownFaults } from "#lib/evidence/verify/known.ts";
 import { type Adder, engineOf } from "#lib/evidence/verify/ledger.ts";
+import { contactFaults } from "#lib/evidence/verify/contacts.ts";
 import { measureFaults } from "#lib/evidence/verify/measures.ts";
 import { trackedFaults } from "#lib/evidence/verify/tracked.ts";
 import { movedFigures } from "#lib/kpis/moved-figures.ts";
@@ -19,8 +21,8 @@ export function layoutFaults(evidence: Evidence, add: Adder): string[] {
     return [...compareStatement(data, engineOf(evidence, data.basis), yearEnd, "the entries of the pack").differences, ...trackedFaults(data, evidence, yearEnd)];
   }
   if (data.type === "CASH_FLOW") return data.columns.flatMap((column) => cashFaults(data, column, evidence.accounts, add));
-  if (data.type === "KPI_DASHBOARD") return [...figureFaults(data, evidence), ...measureFaults(data, evidence, add)];
-  return data.type === "AGED_RECEIVABLES" || data.type === "AGED_PAYABLES" ? agedFaults(data) : [];
+  if (data.type === "KPI_DASHBOARD") return [...figureFaults(data, evidence), ...measureFaults(data, evidence, add), ...contactFaults(data, evidence)];
+  return data.type === "AGED_RECEIVABLES" || data.type === "AGED_PAYABLES" ? [...agedFaults(data), ...knownFaults(data, add)] : [];
 }
 
 /** Where a report was made by earlier definitions the pack has none, and the formulas in the report are all there is. */

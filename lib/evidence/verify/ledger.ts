@@ -37,13 +37,15 @@ function belongsTo({ from, to, sources, transactions, sets, only }: LineGroup): 
 }
 
 /** The conditions of a proof, which all hold. */
-function passes({ line, document, stands }: PostedLine, { side, taxType, isTax, documentTypes, documentCurrency }: LineFilter): boolean {
+function passes({ line, document, stands }: PostedLine, { side, taxType, isTax, documentTypes, documentCurrency, contacts, hasContact }: LineFilter): boolean {
   const conditions = [
     side === undefined || (stands && (side === "debit" ? line.amount > 0n : line.amount < 0n)),
     taxType === undefined || line.taxType === taxType,
     isTax === undefined || isTax === (line.taxType === null || line.taxAmount === null),
     documentTypes === undefined || (documentTypes.length === 0 ? line.document === null : documentTypes.includes(document?.xeroType ?? "")),
     documentCurrency === undefined || document?.currency === documentCurrency,
+    contacts === undefined || contacts.includes(line.contact ?? ""),
+    hasContact === undefined || hasContact === (line.contact !== null),
   ];
   return conditions.every(Boolean);
 }

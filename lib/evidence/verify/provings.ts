@@ -1,11 +1,11 @@
 // What each kind of proof comes to. The figures of other cells are taken as the report has them: each of those is proved by itself.
 import Fraction from "fraction.js";
 import type { Context, Finding } from "#lib/evidence/verify/cells.ts";
-import { monthOf } from "#lib/day.ts";
+import { daysBetween, monthOf } from "#lib/day.ts";
 import { evaluate } from "#lib/formula/evaluate.ts";
 import { parseFormula } from "#lib/formula/parse.ts";
 import { writtenValue } from "#lib/kpis/evaluate-kpi.ts";
-import { absolute, decimal, inBaseCurrency, type Money, money, portion, quotient, rate, sum } from "#lib/money.ts";
+import { absolute, decimal, inBaseCurrency, type Money, money, portion, quotient, rate, squared, sum } from "#lib/money.ts";
 import type { LineGroup } from "#lib/reports/line-queries.ts";
 import type { Difference, Proof } from "#lib/reports/report.ts";
 import { linesOf } from "#lib/reports/tracking/tracked-lines.ts";
@@ -36,6 +36,8 @@ const provings: { [Each in Kind]: (context: Context, proof: Proofs[Each]) => Fin
   },
   formula: formulaFinding,
   documents: ({ cell }, { largest, others }) => ({ value: cell.unit === "count" ? String(largest.length + others.count) : decimal(sumOf(largest) + money(others.amount)) }),
+  squares: squaresFinding,
+  late: (_, { largest, others }) => ({ value: decimal(sum(largest.map(({ amount, due, settled }) => money(amount) * BigInt(daysBetween(due, settled)))) + money(others.amount)) }),
   cell: (context, { row, column }) => ({ value: context.cellAt(row, column)?.value ?? null, faults: missing(context, row, column) }),
   valued: valuedFinding,
   words: wordsFinding,
@@ -72,6 +74,15 @@ function wordsFinding({ cell, report: { parameters } }: Context): Finding {
   if (cell.value === null) return { value: null };
   const isFinding = "layout" in parameters && parameters.layout === "dataQuality";
   return cell.unit === "days" || cell.unit === "count" || isFinding ? { value: undefined } : { value: null, faults: ["words alone cannot prove an amount."] };
+}
+
+/** What the others come to is worked out by the definition; here each of the largest is held against its lines. */
+function squaresFinding(context: Context, { accounts, from, to, largest, others }: Proofs["squares"]): Finding {
+  const faults = largest.flatMap(({ contact, amount }) => {
+    const lines = posted(context, { accounts, from, to, only: { contacts: [contact] } });
+    return lines === money(amount) ? [] : [`says ${amount} of one contact, and the lines come to ${decimal(lines)}.`];
+  });
+  return { value: decimal(sum(largest.map(({ amount }) => squared(money(amount)))) + money(others.amount)), faults };
 }
 
 /** In the sign of the row. */

@@ -4,7 +4,7 @@ import type { OpenDocument } from "#lib/ageing/open-documents.ts";
 import type { Standing } from "#lib/ageing/side.ts";
 import { addDays } from "#lib/day.ts";
 import { money, rateOfOne, sum } from "#lib/money.ts";
-import { agedKind } from "#lib/reports/aged/aged-kind.ts";
+import { agedParameters, agedWishesSchema } from "#lib/reports/aged/aged-kind.ts";
 import { buildAgedReport } from "#lib/reports/aged/aged-report.ts";
 import { aged, bucketOf } from "#lib/reports/aged/buckets.ts";
 import type { Organisation } from "#lib/reports/common-parts.ts";
@@ -118,10 +118,12 @@ function addsUp({ columns }: AgedReport, { kind, id, cells }: AgedReport["rows"]
   return sum(inBuckets) === money(cells.find(({ column }) => column === "total")?.value ?? "0");
 }
 
-test("without any wish it is as at today, by due date, in days, with credits set off; a day to come is today", () => {
-  const kind = agedKind("AGED_PAYABLES", "payables");
+test("without any wish it is as at today, by due date, in days, with credits set off; a day to come is today, and what was known on a day is as at that day", () => {
+  const parametersOf = (wishes: object) => agedParameters(agedWishesSchema.parse(wishes), organisation.today);
   const today = { asAt: "2026-11-21", ageBy: "dueDate", buckets: "days", showCredits: true };
-  expect(kind.plan({}, organisation)).toMatchObject({ parameters: today, end: "2026-11-21", name: "Aged Payables as at 21 Nov 2026" });
-  expect(kind.plan({ asAt: "2027-01-31" }, organisation).parameters).toEqual(today);
-  expect(kind.plan({ asAt: "2026-10-31", showCredits: false }, organisation).parameters).toEqual({ ...today, asAt: "2026-10-31", showCredits: false });
+  expect(parametersOf({})).toEqual(today);
+  expect(parametersOf({ asAt: "2027-01-31" })).toEqual(today);
+  expect(parametersOf({ asAt: "2026-10-31", showCredits: false })).toEqual({ ...today, asAt: "2026-10-31", showCredits: false });
+  expect(parametersOf({ knownOn: "2026-11-03" })).toEqual({ ...today, asAt: "2026-11-03", knownOn: "2026-11-03" });
+  expect(parametersOf({ asAt: "2026-10-31", knownOn: "2026-11-03" })).toEqual({ ...today, asAt: "2026-10-31", knownOn: "2026-11-03" });
 });

@@ -38,7 +38,7 @@ export function agedColumns({ buckets: kind, asAt }: Pick<AgedParameters, "bucke
   return [...ages, { id: total, kind: "total", label: "Total", start: null, end: asAt }, { id: percent, kind: "percent", label: "Percentage of total", start: null, end: asAt }];
 }
 
-export function aged(document: OpenDocument, { ageBy, asAt, buckets: kind }: Omit<AgedParameters, "showCredits">): Aged {
+export function aged(document: OpenDocument, { ageBy, asAt, buckets: kind }: Omit<AgedParameters, "showCredits" | "knownOn">): Aged {
   const from = document.standing === "owed" && ageBy === "dueDate" ? (document.dueDate ?? document.date) : document.date;
   const days = daysBetween(from, asAt);
   return { document, from, days, bucket: bucketOf(kind, days) };

@@ -12,9 +12,13 @@ export function agedNotes(facts: AgedFacts, control: AgedReport["control"], prep
     ...prepaid(facts, prepaidDifference),
     ...besides(facts, control),
     ...(parameters.ageBy === "dueDate" ? ["A document without a due date ages from its own day, and so does every credit."] : []),
-    ...qualityNotes({ ...facts, basis: "accrual", end: parameters.asAt }, { accounts: [], residuals: [] }, [], []),
+    ...(parameters.knownOn === undefined ? [] : [knownNote]),
+    ...qualityNotes({ ...facts, knownOn: parameters.knownOn, basis: "accrual", end: parameters.asAt }, { accounts: [], residuals: [] }, [], []),
   ];
 }
+
+const knownNote =
+  "What documents came to, and what had been paid on them, is what the ledger had. Numbers, names and due dates are those of today, and a credit that has been taken off its document since stands as not used.";
 
 function difference({ organisation, side }: AgedFacts, control: AgedReport["control"]): string[] {
   if (!control) return [`The chart of accounts has no account for ${side}, so there is nothing these documents could be held against.`];

@@ -11,8 +11,8 @@ const byteOrderMark = "\uFEFF";
 
 export function reportCsv(stored: StoredReport): string {
   const facts = reportFacts(stored).map((fact) => csvLine(fact));
-  const rows = flatRows(stored.data).map((row) => csvLine([...texts.map((name) => row[name]), ...figures.map((name) => exact(row[name])), row.cell]));
-  return `${byteOrderMark}${facts.join("")}${csvLine([])}${csvLine([...texts, ...figures, "cell"])}${rows.join("")}`;
+  const rows = flatRows(stored.data).map((row) => csvLine([...texts.map((name) => row[name]), ...figures.map((name) => exact(row[name])), row.cell, exact(row.target)]));
+  return `${byteOrderMark}${facts.join("")}${csvLine([])}${csvLine([...texts, ...figures, "cell", "target"])}${rows.join("")}`;
 }
 
 function exact(figure: string | null): { exact: string } | null {

@@ -4,6 +4,7 @@ import { contentHash } from "#lib/canonical.ts";
 import { reportFile } from "#lib/reports/export/report-file.ts";
 import { exampleStoredReport } from "#lib/reports/examples.ts";
 import { readWorkbook, type ReadCell } from "#lib/reports/export/testing/read-workbook.ts";
+import type { StoredReport } from "#lib/reports/stored-report.ts";
 import { sampleReport } from "#lib/reports/export/testing/sample-report.ts";
 
 /** With the byte order mark, which `text()` would swallow. */
@@ -73,6 +74,17 @@ test("workbook and CSV say whose report it is, of which days, basis, filters and
   for (const [name, value] of Object.entries(facts)) expect(csv).toContain(`${name},${value.includes(",") ? `"${value}"` : value}\r\n`);
 });
 
+test("a target stands behind the months of its key figure, as a number of its unit in the workbook and exactly in CSV, and a report without any has no room for one", async () => {
+  const { comparison: _none, ...common } = sampleReport.data;
+  const parameters = { from: "2026-10-01", to: "2026-10-31", columns: "month", compare: "none", basis: "accrual", hideZero: true } as const;
+  const dashboard: StoredReport = { ...sampleReport, data: { ...common, comparison: null, type: "KPI_DASHBOARD", parameters, targets: [{ kpi: "margin", value: "75.00" }] } };
+  const own = readWorkbook(new Uint8Array(await (await reportFile(dashboard, "xlsx")).arrayBuffer()));
+  expect(["G7", "G15", "G16"].map((at) => own.get(`Report!${at}`)?.value ?? null)).toEqual(["Target", null, "75"]);
+  expect(["G7", "G16"].map((at) => cells.get(`Report!${at}`))).toEqual([undefined, undefined]);
+  expect([...own].filter(([at]) => at.startsWith("Weeks!")).map(([, { value }]) => value)).not.toContain("Target");
+  expect(await textOf("csv", dashboard)).toContain(",kpi,,Margin,2026-10,percent,73.33,,,kpi:margin|2026-10,75.00\r\n");
+});
+
 test("a report that has turned stale says so in its file", async () => {
   const said = "Note,The books have changed since this report was made.\r\n";
   expect(await textOf("csv", { ...sampleReport, stale: true })).toContain(said);
@@ -82,11 +94,11 @@ test("a report that has turned stale says so in its file", async () => {
 test("in CSV a hostile name has an apostrophe before it, and a figure is a number to its last digit and with its sign", async () => {
   const lines = (await textOf("csv")).split("\r\n");
   expect(lines[0]).toBe("\uFEFFOrganisation,Hāpuku Services");
-  expect(lines).toContain(`,account,'@200,"'=HYPERLINK(""http://evil.example"",""Sales"")",2026-10,money,1200.10,1000.00,200.10,account:sales|2026-10`);
-  expect(lines).toContain(",account,,'+Fees,2026-10,money,300.00,,300.00,account:fees|2026-10");
-  expect(lines).toContain(`,account,,"'-Rent, “north”\n\u202eשכר\u202c",2026-10,money,400.05,500.00,-99.95,account:rent|2026-10`);
-  expect(lines).toContain(",kpi,,Margin,2026-10,percent,73.33,,,kpi:margin|2026-10");
-  expect(lines).toContain(",subtotal,,Both,2026-10,money,199999999999998.9998,,,total:large|2026-10");
+  expect(lines).toContain(`,account,'@200,"'=HYPERLINK(""http://evil.example"",""Sales"")",2026-10,money,1200.10,1000.00,200.10,account:sales|2026-10,`);
+  expect(lines).toContain(",account,,'+Fees,2026-10,money,300.00,,300.00,account:fees|2026-10,");
+  expect(lines).toContain(`,account,,"'-Rent, “north”\n\u202eשכר\u202c",2026-10,money,400.05,500.00,-99.95,account:rent|2026-10,`);
+  expect(lines).toContain(",kpi,,Margin,2026-10,percent,73.33,,,kpi:margin|2026-10,");
+  expect(lines).toContain(",subtotal,,Both,2026-10,money,199999999999998.9998,,,total:large|2026-10,");
 });
 
 test("the JSON is the stored report: its document hashes to the hash beside it", async () => {

@@ -2,7 +2,7 @@
 import { and, eq } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { transaction } from "#db/index.ts";
-import { Accounts, Allocations, TrackingCategories, TrackingOptions, TrackingSetOptions, TrackingSets, TransactionLines, Transactions, Users, XeroTenants } from "#db/schema/index.ts";
+import { Accounts, Allocations, Contacts, TrackingCategories, TrackingOptions, TrackingSetOptions, TrackingSets, TransactionLines, Transactions, Users, XeroTenants } from "#db/schema/index.ts";
 import type { Basis } from "#db/vocabulary.ts";
 import { systemTransaction } from "#db/system.ts";
 import type { Day } from "#lib/day.ts";
@@ -14,7 +14,7 @@ import type { Scope } from "#lib/scope.ts";
 
 export type TestBooks = { scope: Scope };
 /** Account id → debit positive amount, and the tracking set it carries, if any. */
-export type TestEntry = { date: Day; lines: readonly (readonly [string, string, string?])[]; transactionId?: string; sourceType?: string };
+export type TestEntry = { date: Day; lines: readonly (readonly [string, string, string?])[]; transactionId?: string; sourceType?: string; contactId?: string };
 
 export async function openTestBooks(name: string, organisation: Partial<typeof XeroTenants.$inferInsert> = {}): Promise<TestBooks> {
   const [userId, tenantId] = [uuidv7(), uuidv7()];
@@ -47,6 +47,13 @@ export async function addTracking({ scope }: TestBooks, category: string, option
     await tx.insert(TrackingOptions).values(options.map((name) => ({ ...row(name), categoryId: ids[category] ?? "" })));
   });
   return ids;
+}
+
+/** Xero's id of it. */
+export async function addContact({ scope }: TestBooks, name: string): Promise<string> {
+  const xeroId = uuidv7();
+  await transaction(scope, (tx) => tx.insert(Contacts).values({ tenantId: tx.tenantId, xeroId, name, status: "ACTIVE", contentHash: "none" }).then(() => undefined));
+  return xeroId;
 }
 
 /** A set of such options, for lines to carry. */
@@ -95,9 +102,9 @@ function documentRow(total: string) {
   return { id, xeroId: id, ...amounts, ...kind };
 }
 
-function entryOf({ date, lines, transactionId, sourceType = "invoice" }: TestEntry, basis: Basis): NewEntry {
+function entryOf({ date, lines, transactionId, contactId, sourceType = "invoice" }: TestEntry, basis: Basis): NewEntry {
   const source = { basis, sourceType, sourceXeroId: uuidv7(), sourceVersion: 1, reversesId: null } as const;
-  return { ...source, date, narration: null, unproven: false, lines: lines.map(([accountId, amount, trackingSetId = null]) => ({ ...plain, accountId, amount: money(amount), trackingSetId, transactionId: transactionId ?? null })) };
+  return { ...source, date, narration: null, unproven: false, lines: lines.map(([accountId, amount, trackingSetId = null]) => ({ ...plain, accountId, amount: money(amount), trackingSetId, transactionId: transactionId ?? null, contactId: contactId ?? null })) };
 }
 
 const plain = { currencyCode: null, currencyAmount: null, rate: null, taxType: null, taxAmount: null, contactId: null, allocationId: null };

@@ -70,3 +70,9 @@ test("an aged report has its contacts, as its page does, and says how many docum
   expect(head[0]).toBe("Aged Receivables · As at 31 Oct 2026 · accrual basis · NZD, to the cent · by due date");
   expect(head[1]).toMatch(/^Ties to Accounts receivable · Ties to Xero: 12 of 14 accounts; .* · from Xero data synced 21 Nov 2026, 07:12 UTC$/);
 });
+
+test("a key figure that somebody gave a target says it beneath its name", () => {
+  const targeted = { ...dashboard, targets: [{ kpi: "margin", value: "45.00" }] };
+  const beneath = (data: DashboardReport) => reportContent({ ...exampleStoredReport, data }).tables.flatMap(({ rows }) => rows.flatMap(({ label, beneath: words }) => (words === null ? [] : [[label, words]])));
+  expect([beneath(targeted), beneath(dashboard)]).toEqual([[["Margin", "Target 45.00%"]], []]);
+});

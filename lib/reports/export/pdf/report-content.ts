@@ -11,6 +11,7 @@ import { explain } from "#lib/reports/proof.ts";
 import type { Column, Report, Row } from "#lib/reports/report.ts";
 import type { StoredReport } from "#lib/reports/stored-report.ts";
 import { syncedWords } from "#lib/reports/synced-words.ts";
+import { targetWords } from "#lib/reports/target-words.ts";
 import { tieOutSentence } from "#lib/reports/tie-out-words.ts";
 import { visibleColumns, visibleRows } from "#lib/reports/visible-rows.ts";
 import { staleWords, warningWords } from "#lib/reports/warning-words.ts";
@@ -82,9 +83,10 @@ function rowsAre([first]: readonly Row[]): string {
   return first?.kind === "contact" ? "Contact" : first?.kind === "account" ? "Account" : "Cash";
 }
 
-function tableOf({ currency }: Report, rowsAre: string, columns: readonly Column[], rows: readonly Row[], marks: Marks, title: string | null): Table {
-  const heads = columns.map((column, place) => ({ ...columnWords(column, columns, currency), isBeside: isOfSame(column, columns[place - 1]) }));
-  return { title, rowsAre, heads, rows: rows.map((row) => tableRow(row, columns, marks)) };
+function tableOf(report: Report, rowsAre: string, columns: readonly Column[], rows: readonly Row[], marks: Marks, title: string | null): Table {
+  const heads = columns.map((column, place) => ({ ...columnWords(column, columns, report.currency), isBeside: isOfSame(column, columns[place - 1]) }));
+  const targets = targetWords(report);
+  return { title, rowsAre, heads, rows: rows.map((row) => tableRow(row, columns, marks, targets.get(row.id) ?? null)) };
 }
 
 /** "variance:2026-04" behind "budget:2026-04" behind "2026-04". */
@@ -93,10 +95,10 @@ function isOfSame(column: Column, before: Column | undefined): boolean {
   return before !== undefined && isBeside(column) && whose(column) === whose(before);
 }
 
-function tableRow({ id: row, label, accountCode, document, level, kind, parent, cells }: Row, columns: readonly Column[], { reasons, notes }: Marks): TableRow {
+function tableRow({ id: row, label, accountCode, document, level, kind, parent, cells }: Row, columns: readonly Column[], { reasons, notes }: Marks, target: string | null): TableRow {
   const byColumn = new Map(cells.map((cell) => [cell.column, cell]));
   const look = kind === "total" && parent !== null ? "subtotal" : looks[kind];
-  return { label, code: accountCode, note: notes.get(row) ?? null, beneath: document ? ageInWords(document) : null, level: kind === "document" ? level + 1 : level, look, cells: columns.map(({ id }) => figureCell(byColumn.get(id), reasons)) };
+  return { label, code: accountCode, note: notes.get(row) ?? null, beneath: document ? ageInWords(document) : target, level: kind === "document" ? level + 1 : level, look, cells: columns.map(({ id }) => figureCell(byColumn.get(id), reasons)) };
 }
 
 const looks: Record<Row["kind"], Look> = {

@@ -8,6 +8,7 @@ import { headWords } from "#lib/reports/head-words.ts";
 import { syncedWords } from "#lib/reports/synced-words.ts";
 import { cellName } from "#lib/reports/proof.ts";
 import type { Cell, Column, Report, Row } from "#lib/reports/report.ts";
+import { targetFigures } from "#lib/reports/target-words.ts";
 import { tieOutSentence } from "#lib/reports/tie-out-words.ts";
 import { warningWords } from "#lib/reports/warning-words.ts";
 
@@ -18,13 +19,18 @@ type Live = ReadonlyMap<string, LiveFormula>;
 
 /** `checks` is the name of the sheet with its checks, where there are any. */
 export function tableSheet(report: Report, { sheet, columns, rows }: Table, live: Live, checks: string | null): Sheet {
+  const targets = new Map([...targetFigures(report)].filter(([id]) => rows.some((row) => row.id === id)));
   return {
     name: sheet,
-    widths: [8, 46, ...columns.map(() => 16)],
+    widths: [8, 46, ...columns.map(() => 16), ...(targets.size > 0 ? [16] : [])],
     headRows: firstFigure.row,
     headColumns: firstFigure.column,
     landscape: columns.length > 5,
-    rows: [...head(report, checks), columnHeads(report, columns), ...rows.map((row) => rowCells(row, columns, live))],
+    rows: [
+      ...head(report, checks),
+      [...columnHeads(report, columns), ...(targets.size > 0 ? [text("Target", { ...headStyle, right: true })] : [])],
+      ...rows.map((row) => [...rowCells(row, columns, live), ...targetCell(row, targets)]),
+    ],
   };
 }
 
@@ -52,6 +58,12 @@ function rowCells(row: Row, columns: readonly Column[], live: Live): (BookCell |
   const label = row.document ? `${row.label}, ${ageInWords(row.document)}` : row.label;
   const figures = columns.map(({ id }) => figureCell(cells.get(id), style, live.get(cellName(row.id, id))));
   return [row.accountCode === null ? null : text(row.accountCode), text(label, { ...style, indent: row.level }), ...figures];
+}
+
+/** Behind all columns, for it is of no month; in the unit of its row. */
+function targetCell(row: Row, targets: ReadonlyMap<string, string>): (BookCell | null)[] {
+  const value = targets.get(row.id);
+  return value === undefined ? [] : [figureCell({ column: "target", value, unit: row.cells[0]?.unit ?? "ratio", reason: null, proof: null }, styleOf(row), undefined)];
 }
 
 function styleOf({ kind, parent }: Row): Style {

@@ -1,12 +1,12 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import type { Addresses, View } from "#app/(signed-in)/o/[organisation]/reports/addresses.ts";
-import { targetNotes } from "#components/kpis/target-notes.ts";
 import { AgedTable } from "#components/reports/aged-table.tsx";
 import { Statement } from "#components/reports/statement.tsx";
 import { buttonClasses } from "#components/ui/button.tsx";
 import { dashboardTables } from "#lib/reports/dashboard-tables.ts";
 import type { Report } from "#lib/reports/report.ts";
+import { targetWords } from "#lib/reports/target-words.ts";
 import { hiddenCount, visibleColumns, visibleRows } from "#lib/reports/visible-rows.ts";
 
 type Props = { report: Report; view: View; addresses: Addresses; openCell: string | undefined; organisation: string; notes?: ReadonlyMap<string, string> };
@@ -33,7 +33,7 @@ export function Figures({ report, view, addresses, openCell, organisation, notes
           {view.zero ? "Hide" : "Show"} {count} {hiddenWords(months.rows, count)}
         </Toggle>
       )}
-      <Statement report={{ ...months, columns: visibleColumns(months.columns), rows: visibleRows(months.rows, view.zero) }} hrefOf={addresses.cell} openCell={openCell} notes={new Map([...targetNotes(report), ...(notes ?? [])])} />
+      <Statement report={{ ...months, columns: visibleColumns(months.columns), rows: visibleRows(months.rows, view.zero) }} hrefOf={addresses.cell} openCell={openCell} notes={new Map([...targetWords(report), ...(notes ?? [])])} />
       {weeks && (
         <div className="mt-6">
           <Statement report={weeks} hrefOf={addresses.cell} openCell={openCell} />

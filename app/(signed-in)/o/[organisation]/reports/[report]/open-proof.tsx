@@ -24,11 +24,11 @@ export function OpenProof({ open: { place, proof }, report, organisation, addres
       {proof.inputs.length > 0 && (
         <ProofInputs inputs={proof.inputs} total={isSummed ? proof.total : null} currency={report.currency} hrefOf={addresses.cell} documentHref={documentHref} />
       )}
-      {(kind === "lines" || kind === "earnings") && (
+      {(kind === "lines" || kind === "earnings" || kind === "squares") && (
         <ProofLines
           lines={proof.lines.data}
           currency={report.currency}
-          showAccounts={kind === "earnings"}
+          showAccounts={kind !== "lines"}
           moreHref={proof.lines.next && addresses.lines(name, cursorOf(proof.lines.next))}
           documentHref={documentHref}
         />
