@@ -57,6 +57,7 @@ export const tenancy: Record<string, Tenancy> = {
   Budgets: ofOrganisation,
   BudgetLines: ofOrganisation,
   Reports: ofOrganisation,
+  ReportDefinitions: ofOrganisation,
   Packs: ofOrganisation,
   PackParts: ofOrganisation,
   CategoryRules: ofOrganisation,

@@ -30,6 +30,9 @@ import { exportPack, getPack, listStoredPacks } from "#lib/packs/read-packs.ts";
 import { reissuePack } from "#lib/packs/reissue-pack.ts";
 import { removePack } from "#lib/packs/remove-pack.ts";
 import { changeTemplate, createTemplate, getTemplate, listTemplates, removeTemplate } from "#lib/packs/templates/own-templates.ts";
+import { getReportDefinition, listReportDefinitions } from "#lib/reports/custom/saved/read.ts";
+import { removeReportDefinition } from "#lib/reports/custom/saved/remove.ts";
+import { saveReportDefinition } from "#lib/reports/custom/saved/save.ts";
 import { createReport } from "#lib/reports/create-report.ts";
 import { exportReport, getReport, getReportRows, listStoredReports, proveReportCell } from "#lib/reports/read-reports.ts";
 import { reissueReport } from "#lib/reports/reissue-report.ts";
@@ -61,6 +64,10 @@ export const operations: readonly Operation[] = [
   listStoredBudgets,
   getBudget,
   createReport,
+  listReportDefinitions,
+  getReportDefinition,
+  saveReportDefinition,
+  removeReportDefinition,
   reissueReport,
   listStoredReports,
   getReport,

@@ -6,7 +6,7 @@ export const actionGroups = [
   { label: "People", actions: ["installation.setUp", "person.registered", "person.registrationRefused", "person.passwordChanged", "person.passwordReset", "member.roleChanged", "member.deactivated", "member.reactivated", "member.added", "member.removed", "invitation.made", "invitation.withdrawn", "invitation.accepted", "invitation.refused"] },
   { label: "Organisation", actions: ["tenant.connected", "tenant.disconnected", "tenant.connectionLost", "tenant.switchedTo", "tenant.removalBegun", "tenant.removed", "webhook.created", "webhook.changed", "webhook.secretRotated", "webhook.removed"] },
   { label: "Sync", actions: ["sync.requested", "sync.succeeded", "sync.failed", "sync.cancelRequested", "sync.cancelled"] },
-  { label: "Reports", actions: ["report.created", "pack.drafted", "pack.issued", "pack.removed", "packTemplate.saved", "packTemplate.removed", "account.tagged", "budget.imported", "budget.removed"] },
+  { label: "Reports", actions: ["report.created", "reportDefinition.saved", "reportDefinition.removed", "pack.drafted", "pack.issued", "pack.removed", "packTemplate.saved", "packTemplate.removed", "account.tagged", "budget.imported", "budget.removed"] },
   { label: "Targets and alerts", actions: ["kpi.targetSet", "alert.ruleSet", "alert.ruleRemoved", "alert.acknowledged"] },
 ] as const;
 
@@ -46,6 +46,8 @@ const words: ReadonlyMap<string, string> = new Map([
   ["person.registered", "Registered"],
   ["person.registrationRefused", "Registered a taken e-mail"],
   ["report.created", "Made a report"],
+  ["reportDefinition.removed", "Removed a custom report that was written down"],
+  ["reportDefinition.saved", "Wrote a custom report down"],
   ["sync.cancelled", "Sync cancelled"],
   ["sync.cancelRequested", "Asked to cancel a sync"],
   ["sync.failed", "Sync failed"],

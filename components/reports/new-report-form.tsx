@@ -6,13 +6,13 @@ import { Select } from "#components/ui/select.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import type { TrackingChoice } from "#lib/tracking/tracking-choices.ts";
 
-/** `budgets` to compare with and `tracking` categories; where there is none nothing of it is offered. `chosen` is the type of report that the page was asked for. */
-type Props = { action: Act; tenantId: string; chosen: string | undefined; budgets: readonly Choice[]; accounts: readonly Choice[]; tracking: readonly TrackingChoice[] };
+/** `budgets` to compare with, `tracking` categories, and custom reports that are `written` down; where there is none nothing of it is offered. `chosen` is the type of report that the page was asked for. */
+type Props = { action: Act; tenantId: string; chosen: string | undefined; budgets: readonly Choice[]; accounts: readonly Choice[]; tracking: readonly TrackingChoice[]; written: readonly Choice[] };
 type Choice = { value: string; label: string };
 
-export function NewReportForm({ action, tenantId, chosen, budgets, accounts, tracking }: Props) {
+export function NewReportForm({ action, tenantId, chosen, budgets, accounts, tracking, written }: Props) {
   const offered = (value: string) => budgets.length > 0 || !/budget/i.test(value);
-  const reports = types.filter(({ value }) => offered(value));
+  const reports = [...types.filter(({ value }) => offered(value)), ...written];
   return (
     <ActionForm action={action} hidden={{ tenantId }} className="flex flex-col gap-4">
       <Select label="Report" name="type" choices={reports} defaultValue={reports.find(({ value }) => value === chosen)?.value ?? "PROFIT_LOSS"} />
@@ -79,7 +79,7 @@ const exceptForNamed = "contents in-[form:has(option[value^=named]:checked)]:hid
 const notForVariance = "in-[form:has(option[value^=BUDGET]:checked)]:hidden";
 const forBudgets = "not-in-[form:has(option[value^=BUDGET]:checked,option[value=budget]:checked)]:hidden";
 const forCashFlows = "contents not-in-[form:has(option[value^=CASH]:checked)]:hidden";
-const forBases = "not-in-[form:has(option[value^=PROFIT]:checked,option[value^=BALANCE]:checked,option[value$=trialBalance]:checked,option[value$=generalLedger]:checked)]:hidden";
+const forBases = "not-in-[form:has(option[value^=PROFIT]:checked,option[value^=BALANCE]:checked,option[value$=trialBalance]:checked,option[value$=generalLedger]:checked,option[value^=written]:checked)]:hidden";
 const forKnown = "not-in-[form:has(option[value^=PROFIT]:checked,option[value^=BALANCE]:checked,option[value^=CASH]:checked,option[value^=AGED]:checked)]:hidden";
 const forProfitAndLoss = "not-in-[form:has(option[value^=PROFIT]:checked)]:hidden";
 const forTax = "not-in-[form:has(option[value$=taxSummary]:checked)]:hidden";

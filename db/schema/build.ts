@@ -8,6 +8,7 @@ import { ledger } from "./ledger.ts";
 import { organisations } from "./organisations.ts";
 import { packs } from "./packs.ts";
 import { people } from "./people.ts";
+import { reportDefinitions } from "./report-definitions.ts";
 import { reports } from "./reports.ts";
 import { tracking } from "./tracking.ts";
 import { transactions } from "./transactions.ts";
@@ -19,5 +20,5 @@ export function buildSchema(kit: Kit) {
   const settings = { ...tenants, ...accounts(kit, tenants), ...tracking(kit, tenants) };
   const documents = { ...settings, ...transactions(kit, settings) };
   const kept = { ...documents, ...reports(kit, documents) };
-  return { ...kept, ...ledger(kit, documents), ...budgets(kit, documents), ...packs(kit, kept), ...jobs(kit, documents), ...automation(kit, documents), ...alerts(kit, tenants) };
+  return { ...kept, ...ledger(kit, documents), ...budgets(kit, documents), ...packs(kit, kept), ...reportDefinitions(kit, tenants), ...jobs(kit, documents), ...automation(kit, documents), ...alerts(kit, tenants) };
 }

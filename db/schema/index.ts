@@ -40,6 +40,7 @@ export const {
   Budgets,
   BudgetLines,
   Reports,
+  ReportDefinitions,
   PackTemplates,
   Packs,
   PackParts,

@@ -39,6 +39,7 @@ export const {
   Budgets,
   BudgetLines,
   Reports,
+  ReportDefinitions,
   PackTemplates,
   Packs,
   PackParts,

@@ -48,6 +48,7 @@ export function screensOf(organisation: string, { reports, document, pack, proof
     { name: "packs", address: `${home}/reports/packs` },
     ...(pack ? [{ name: "a pack", address: pack }] : []),
     { name: "budgets", address: `${home}/reports/budgets` },
+    { name: "custom reports", address: `${home}/reports/custom` },
     { name: "alerts", address: `${home}/alerts` },
     { name: "accounts", address: `${home}/accounts` },
     { name: "tie-out", address: `${home}/tie-out` },

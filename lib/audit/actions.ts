@@ -39,6 +39,8 @@ export const actions = {
   "person.registered": { category: "people", severity: "notice" },
   "person.registrationRefused": { category: "people", severity: "notice" },
   "report.created": { category: "reports", severity: "info" },
+  "reportDefinition.removed": { category: "reports", severity: "info" },
+  "reportDefinition.saved": { category: "reports", severity: "info" },
   "sync.cancelled": { category: "sync", severity: "info" },
   "sync.cancelRequested": { category: "sync", severity: "info" },
   "sync.failed": { category: "sync", severity: "warning" },

@@ -5,7 +5,7 @@ import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Transaction } from "#db/index.ts";
 import {
   AccountBalances, Accounts, AccountTags, AlertRules, Alerts, Allocations, BudgetLines, Budgets, CategoryRules, Contacts, CursorStates, Erasures, Events, IdempotencyKeys, Jobs, JournalEntries, JournalLines, KpiTargets, LedgerChecks, ManualJournalLines, ManualJournals,
-  PackParts, Packs, Reports, TaxComponents, TaxRates, TrackingCategories, TrackingOptions, TrackingSetOptions, TrackingSets, TransactionLines, Transactions, UserTenants, WebhookDeliveries, WebhookEvents,
+  PackParts, Packs, ReportDefinitions, Reports, TaxComponents, TaxRates, TrackingCategories, TrackingOptions, TrackingSetOptions, TrackingSets, TransactionLines, Transactions, UserTenants, WebhookDeliveries, WebhookEvents,
   Webhooks, XeroApiLogs, XeroConnections, XeroTenants, XeroTokens, XeroTrialBalances,
 } from "#db/schema/index.ts";
 import type { SystemQuery, SystemTransaction } from "#db/system.ts";
@@ -24,6 +24,7 @@ export const parts: readonly Part[] = [
   // What takes the place of another comes after it.
   { table: Packs, order: desc(Packs.createdAt) },
   { table: Reports, order: desc(Reports.createdAt) },
+  { table: ReportDefinitions },
   { table: BudgetLines },
   { table: Budgets },
   { table: XeroTrialBalances },

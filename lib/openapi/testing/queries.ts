@@ -32,6 +32,8 @@ import { examplePack, examplePart, exampleSuccessor } from "#lib/packs/examples.
 import { exampleTemplate } from "#lib/packs/templates/examples.ts";
 import { createTemplate } from "#lib/packs/templates/own-templates.ts";
 import { createReport } from "#lib/reports/create-report.ts";
+import { exampleDefinition, exampleRows } from "#lib/reports/custom/saved/examples.ts";
+import { saveReportDefinition } from "#lib/reports/custom/saved/save.ts";
 import { exampleCell, exampleStoredReport } from "#lib/reports/examples.ts";
 import { account } from "#lib/reports/testing/statements.ts";
 import { exampleTransaction } from "#lib/transactions/examples.ts";
@@ -80,6 +82,7 @@ async function fillBooks(books: TestBooks, templatesOf: string): Promise<Map<str
   const drafting = { tenantId: scope.tenantId, month: examplePack.month, templateId: template };
   const [pack, draft] = [await createPack.run({ ...scope, userId: templatesOf }, drafting), await createPack.run({ ...scope, userId: templatesOf }, drafting)];
   await createReport.run(scope, { tenantId: scope.tenantId, type: "KPI_DASHBOARD" });
+  const { id: definition } = await saveReportDefinition.run(scope, saveReportDefinition.input.parse({ tenantId: scope.tenantId, name: "What is left", rows: exampleRows }));
   const { id: rule } = await setRule.run(scope, { tenantId: scope.tenantId, kpi: "revenue", side: "below", threshold: "1000" });
   const [alert] = (await listAlerts.run([scope], {})).data;
   const { id: budget } = await importBudget.run(scope, { tenantId: scope.tenantId, name: "Board budget 2026", content: exampleBudgetFile });
@@ -103,6 +106,7 @@ async function fillBooks(books: TestBooks, templatesOf: string): Promise<Map<str
     [exampleAccount.id, sales.id],
     [exampleContact.id, contact],
     [exampleBudget.id, budget],
+    [exampleDefinition.id, definition],
     [exampleTransaction.id, invoice],
     [exampleCell, `account:${sales.id}|total`],
   ]);

@@ -8,10 +8,12 @@ import { chartOfAccounts, firstMonthOf } from "#lib/ledger/queries.ts";
 import { openBooks, type Span } from "#lib/reports/books.ts";
 import { presentationOf } from "#lib/reports/cash-flow/activity.ts";
 import { commonParts, type Organisation } from "#lib/reports/common-parts.ts";
-import { customRowSchema } from "#lib/reports/custom/custom-row.ts";
 import { customRows, ledgerMeasureOf, stretchOf } from "#lib/reports/custom/custom-rows.ts";
 import { type Definition, understood } from "#lib/reports/custom/definition.ts";
+import { rowsSchema } from "#lib/reports/custom/saved/definition.ts";
+import { findDefinition } from "#lib/reports/custom/saved/queries.ts";
 import { reportKindThatReads } from "#lib/reports/kind.ts";
+import { refuse } from "#lib/refusal.ts";
 import { resolveParameters, wishesSchema } from "#lib/reports/parameters.ts";
 import { comparedWith, movementColumns } from "#lib/reports/periods.ts";
 import { qualityNotes } from "#lib/reports/quality-notes.ts";
@@ -21,20 +23,34 @@ import { readTieOut } from "#lib/reports/read-tie-out.ts";
 import { type Column, comparisons, type CustomParameters, type CustomReport } from "#lib/reports/report.ts";
 import { customType } from "#lib/reports/report-types.ts";
 
-const mostRows = 200;
-
 const customWishesSchema = wishesSchema.omit({ budgetId: true, hideZero: true, asAt: true, knownOn: true }).extend({
   compare: z.enum(comparisons, { error: "A custom report can be compared with none, previousPeriod or previousYear." }).default("none"),
-  title: z.string().trim().min(1, "A custom report needs a title.").max(100),
-  rows: z.array(customRowSchema).min(1, "A custom report needs a row.").max(mostRows, `A custom report has ${mostRows} rows at most.`),
+  title: z.string().trim().min(1, "A custom report needs a title.").max(100).optional(),
+  rows: rowsSchema.optional(),
+  /** One that is written down, instead of rows; its name is the title unless another is given. */
+  definitionId: z.uuid().optional(),
 });
+type Said = Pick<z.output<typeof customWishesSchema>, "title" | "rows" | "definitionId">;
 
-export const customKind = reportKindThatReads(customWishesSchema, async ({ title, rows, compare, ...wishes }, organisation, q) => {
+export const customKind = reportKindThatReads(customWishesSchema, async ({ title: said, rows: written, definitionId, compare, ...wishes }, organisation, q) => {
+  const { title, rows } = await contentOf(q, { title: said, rows: written, definitionId });
   const { from, to, columns, basis } = resolveParameters("PROFIT_LOSS", { ...wishes, compare, hideZero: true }, organisation.today, organisation.yearEnd);
   const parameters = { from: from ?? to, to, columns, compare, basis, title, rows };
-  const definition = understood(rows, await chartOfAccounts(q));
+  const definition = understood(rows, await chartOfAccounts(q), "/parameters/rows");
   return { parameters, end: to, name: `${title}, ${rangeLabel(parameters.from, to)}`, compute: (query: Query) => compute(query, organisation, parameters, definition) };
 });
+
+/** A report keeps the rows it was made of: what is written down may change afterwards. */
+async function contentOf(q: Query, { title, rows, definitionId }: Said): Promise<Pick<CustomParameters, "title" | "rows">> {
+  if (definitionId === undefined) return { title: title ?? fault("title", "A custom report needs a title."), rows: rows ?? fault("rows", "A custom report needs a row.") };
+  if (rows !== undefined) return fault("rows", "Give either rows or definitionId, not both.");
+  const { name, rows: kept } = (await findDefinition(q, definitionId)) ?? fault("definitionId", "There is no such report, or it is not yours.");
+  return { title: title ?? name, rows: rowsSchema.parse(kept) };
+}
+
+function fault(name: string, detail: string): never {
+  return refuse("invalid", detail, { faults: [{ pointer: `/parameters/${name}`, detail }] });
+}
 
 async function compute(q: Query, organisation: Organisation, parameters: CustomParameters, definition: Definition): Promise<CustomReport> {
   const { from, to, basis, compare, title } = parameters;

@@ -16,6 +16,7 @@ import { budgetChoices } from "#lib/budgets/budget-choices.ts";
 import { namesOf } from "#lib/people/names.ts";
 import { asRefusal } from "#lib/problem.ts";
 import { listStoredReports } from "#lib/reports/read-reports.ts";
+import { definitionChoices } from "#lib/reports/custom/saved/read.ts";
 import { titleOf } from "#lib/reports/title-of.ts";
 import { trackingChoices } from "#lib/tracking/tracking-choices.ts";
 import { allows } from "#lib/scope.ts";
@@ -33,7 +34,7 @@ export default async function ReportsPage({ params, searchParams }: Props) {
   const authors = await namesOf(data.map(({ userId }) => userId));
   const address = `/o/${organisation}/reports`;
   const mayMake = allows(scope, "reports:write");
-  const [budgets, accounts, tracking] = mayMake ? [await budgetChoices(scope), await accountChoices(scope), await trackingChoices(scope)] : [[], [], []];
+  const [budgets, accounts, tracking, written] = mayMake ? [await budgetChoices(scope), await accountChoices(scope), await trackingChoices(scope), await definitionChoices(scope)] : [[], [], [], []];
   return (
     <>
       <PageHead
@@ -46,6 +47,9 @@ export default async function ReportsPage({ params, searchParams }: Props) {
             </Link>
             <Link href={`${address}/budgets`} className={buttonClasses({ size: "small" })}>
               Budgets
+            </Link>
+            <Link href={`${address}/custom`} className={buttonClasses({ size: "small" })}>
+              Custom reports
             </Link>
           </>
         }
@@ -64,7 +68,7 @@ export default async function ReportsPage({ params, searchParams }: Props) {
         </Card>
         {mayMake && (
           <Card title="New report">
-            <NewReportForm key={first(chosen)} action={makeReport.bind(null, organisation)} tenantId={organisation} chosen={first(chosen)} budgets={budgets} accounts={accounts} tracking={tracking} />
+            <NewReportForm key={first(chosen)} action={makeReport.bind(null, organisation)} tenantId={organisation} chosen={first(chosen)} budgets={budgets} accounts={accounts} tracking={tracking} written={written} />
           </Card>
         )}
       </div>
