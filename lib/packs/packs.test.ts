@@ -209,7 +209,7 @@ test("neither another organisation's report nor its packs nor another person's t
   await expect(addToPack.run([books.scope, other.scope], { id: pack.id, reportId: theirs })).rejects.toMatchObject({ reason: "notFound" });
   const row = { id: uuidv7(), tenantId: books.scope.tenantId, packId: pack.id, reportId: theirs, place: 9, commentary: "", notes: [] };
   await expect(transaction(books.scope, (tx) => tx.insert(PackParts).values(row))).rejects.toThrow();
-  for (const attempt of [getPack.run([other.scope], { id: pack.id }), issuePack.run([other.scope], { id: pack.id }), reissuePack.run([other.scope], { id: pack.id })]) await expect(attempt).rejects.toMatchObject({ reason: "notFound" });
+  for (const { run } of [getPack, issuePack, reissuePack]) await expect(run([other.scope], { id: pack.id })).rejects.toMatchObject({ reason: "notFound" });
 
   expect((await listStoredPacks.run([books.scope], {})).data.every(({ tenantId }) => tenantId === books.scope.tenantId)).toBe(true);
   expect((await listStoredPacks.run([other.scope], {})).data).toEqual([]);
