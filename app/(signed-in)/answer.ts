@@ -18,9 +18,10 @@ export async function answer(work: () => Promise<unknown>): Promise<Answer> {
   }
 }
 
-/** What is wrong with single fields is said together, for the form has one place to say it. */
+/** What is wrong with single fields is said together, for the form has one place to say it, unless the refusal says it already. */
 function sentenceOf({ message, faults }: Refusal): string {
-  return faults.length === 0 ? message : [...new Set(faults.map(({ detail }) => detail))].join(" ");
+  const details = [...new Set(faults.map(({ detail }) => detail))];
+  return details.some((detail) => message.includes(detail)) ? message : details.join(" ") || message;
 }
 
 /** The scope of a form on a page of an organisation. Two tabs on two clients: a form acts on the organisation of its page, or not at all. */

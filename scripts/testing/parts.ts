@@ -7,7 +7,10 @@ export const part = process.env.TEST_PART;
 
 export const restOfUnitTests = [
   "lib/backups/backups.test.ts",
+  "lib/openapi/bad-input.test.ts",
   "lib/organisations/remove-organisation.test.ts",
+  "lib/xero/limiter.test.ts",
+  "sandbox/main.test.ts",
   "scripts/demo.test.ts",
   ...["backup-during-sync", "changes", "clients", "crash", "dashboard", "edits-between-pages", "killed-senders", "planted-faults", "second-engine", "xero-node"].map((name) => `worker/${name}.test.ts`),
 ];
@@ -16,9 +19,11 @@ export const restOfBrowserTests = [
   "api-keys",
   "design",
   "invitations",
+  "month-end-packs",
   "people",
   "tags-of-accounts",
   "unruly-books",
+  "watched-figures",
   "webhooks",
   "who-did-what",
   "wrong-addresses",
