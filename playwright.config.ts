@@ -8,7 +8,7 @@ const executablePath = process.env.CHROMIUM_PATH;
 
 /** `an-empty-installation` comes first by its name, for whatever comes before it fills the installation.
  * What a database could answer differently is tried on both; the others go once, shared out so that both servers are busy equally long. */
-const onSqlite = ["every-screen", "five-things", "month-end-packs", "pages", "period", "portfolio", "screenshots", "tags-of-accounts", "unruly-books", "under-xeros-names", "watched-figures", "webhooks", "what-is-proved", "what-was-budgeted", "wrong-addresses", "wrong-answers"];
+const onSqlite = ["custom-reports", "every-screen", "five-things", "month-end-packs", "pages", "period", "portfolio", "screenshots", "tags-of-accounts", "unruly-books", "under-xeros-names", "watched-figures", "webhooks", "what-is-proved", "what-was-budgeted", "wrong-addresses", "wrong-answers"];
 const onPostgres = ["api", "api-keys", "by-tracking", "dashboard", "design", "invitations", "keyboard", "lighthouse", "people", "transactions", "two-tabs", "who-did-what", "who-owes-what", "wrong-consent"];
 const specs = readdirSync("e2e").flatMap((file) => /^(.+)\.spec\.ts$/.exec(file)?.[1] ?? []);
 const notOn = (others: readonly string[]) => specs.filter((name) => others.includes(name) || !isInPart(name, restOfBrowserTests)).map((name) => `**/${name}.spec.ts`);

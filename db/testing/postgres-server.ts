@@ -9,6 +9,9 @@ import { delimiter, dirname, join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import postgres from "postgres";
 
+/** Nothing has to outlive the tests. What vacuums by itself is a process of the superuser's, which keeps a database from being dropped by its owner. */
+const settings = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "autovacuum=off"];
+
 /** `url` belongs to a login that may create databases and roles. */
 type PostgresServer = { url: string; source: string; stop: () => Promise<void> };
 
@@ -34,8 +37,8 @@ async function startBinaries(folder: string): Promise<PostgresServer> {
   const options = { ...identity, cwd: data, env: { ...process.env, HOME: data } };
   execFileSync(join(folder, "initdb"), ["-D", join(data, "db"), "-U", "postgres", "-A", "trust", "--locale=C", "--encoding=UTF8", "--no-sync"], { ...options, stdio: "pipe" });
   const port = await freePort();
-  const settings = [`port=${port}`, "listen_addresses=127.0.0.1", `unix_socket_directories=${data}`, "fsync=off", "synchronous_commit=off", "full_page_writes=off"];
-  const server = spawn(join(folder, "postgres"), ["-D", join(data, "db"), ...settings.flatMap((setting) => ["-c", setting])], { ...options, stdio: "ignore" });
+  const flags = [`port=${port}`, "listen_addresses=127.0.0.1", `unix_socket_directories=${data}`, ...settings].flatMap((setting) => ["-c", setting]);
+  const server = spawn(join(folder, "postgres"), ["-D", join(data, "db"), ...flags], { ...options, stdio: "ignore" });
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
   await answering(url);
   return {
@@ -67,7 +70,7 @@ async function startEmbedded(): Promise<PostgresServer> {
     persistent: false,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ["--locale=C", "--encoding=UTF8", "--no-sync"],
-    postgresFlags: ["-c", "listen_addresses=127.0.0.1", "-c", "fsync=off"],
+    postgresFlags: ["listen_addresses=127.0.0.1", ...settings].flatMap((setting) => ["-c", setting]),
     onLog: () => {},
     onError: () => {},
   });

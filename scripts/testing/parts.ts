@@ -18,6 +18,7 @@ export const restOfUnitTests = [
 
 export const restOfBrowserTests = [
   "api-keys",
+  "custom-reports",
   "design",
   "invitations",
   "month-end-packs",
