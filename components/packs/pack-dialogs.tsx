@@ -1,5 +1,6 @@
 import { type Act, ActionForm } from "#components/ui/action-form.tsx";
 import { Dialog, DialogClose } from "#components/ui/dialog.tsx";
+import { RemoveDialog } from "#components/ui/remove-dialog.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 
 type Props = { name: string; action: Act; hidden: Record<string, string> };
@@ -22,16 +23,8 @@ export function IssuePack({ name, action, hidden }: Props) {
 
 export function RemovePack({ name, action, hidden }: Props) {
   return (
-    <Dialog id="remove-pack" trigger="Remove…" title={`Remove the draft ${name}?`}>
-      <p>What was said in it is gone. Its reports stay among the reports.</p>
-      <ActionForm action={action} hidden={hidden} className="mt-5">
-        <div className="flex flex-wrap gap-2">
-          <DialogClose id="remove-pack">Keep it</DialogClose>
-          <SubmitButton variant="danger" pendingLabel="Removing">
-            Remove this draft
-          </SubmitButton>
-        </div>
-      </ActionForm>
-    </Dialog>
+    <RemoveDialog id="remove-pack" title={`Remove the draft ${name}?`} submit="Remove this draft" action={action} hidden={hidden}>
+      What was said in it is gone. Its reports stay among the reports.
+    </RemoveDialog>
   );
 }

@@ -1,5 +1,5 @@
 import { type Act, ActionForm } from "#components/ui/action-form.tsx";
-import { Dialog, DialogClose } from "#components/ui/dialog.tsx";
+import { RemoveDialog } from "#components/ui/remove-dialog.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 
 type Props = { isActive: boolean; test: Act; switchOver: Act };
@@ -24,16 +24,8 @@ export function WebhookActions({ isActive, test, switchOver }: Props) {
 
 export function RemoveWebhook({ remove }: { remove: Act }) {
   return (
-    <Dialog id="remove-webhook" trigger="Remove…" title="Remove this webhook?">
-      <p>Nothing more is sent to it, not even what is on its way, and its secret is forgotten. What was sent cannot be looked up afterwards.</p>
-      <ActionForm action={remove} className="mt-5">
-        <div className="flex flex-wrap gap-2">
-          <DialogClose id="remove-webhook">Keep it</DialogClose>
-          <SubmitButton variant="danger" pendingLabel="Removing">
-            Remove this webhook
-          </SubmitButton>
-        </div>
-      </ActionForm>
-    </Dialog>
+    <RemoveDialog id="remove-webhook" title="Remove this webhook?" submit="Remove this webhook" action={remove}>
+      Nothing more is sent to it, not even what is on its way, and its secret is forgotten. What was sent cannot be looked up afterwards.
+    </RemoveDialog>
   );
 }
