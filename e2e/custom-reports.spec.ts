@@ -27,6 +27,7 @@ test("without scripts a custom report is written down, and a row that cannot be 
 test("what is written down is made from the form of reports, each figure with its proof, and removed again", async ({ admin, books }) => {
   await admin.goto(`/o/${books.bramble}/reports/custom`);
   await admin.getByRole("link", { name: "Half of what is sold" }).click();
+  await expect(admin.getByRole("heading", { name: "Half of what is sold", level: 1 })).toBeVisible();
   await expectAccessible(admin);
   await admin.getByRole("link", { name: "Make the report" }).click();
   await expect(admin.getByLabel("Report", { exact: true })).toHaveValue(/^written:/);
