@@ -207,6 +207,8 @@ export const payment = z.looseObject({
   CreditNote: z.looseObject({ CreditNoteID: id.optional(), CreditNoteNumber: z.string().optional() }).optional(),
   Prepayment: z.looseObject({ PrepaymentID: id }).optional(),
   Overpayment: z.looseObject({ OverpaymentID: id }).optional(),
+  BatchPaymentID: id.optional(),
+  BatchPayment: z.looseObject({ BatchPaymentID: id }).optional(),
   IsReconciled: z.boolean().default(false),
   ...updated,
 });
@@ -276,4 +278,14 @@ export const taxRate = z.looseObject({
 });
 export const currency = z.looseObject({ Code: z.string(), Description: z.string().default("") });
 export const item = z.looseObject({ ItemID: id.optional(), Code: z.string(), ...updated });
-export const batchPayment = z.looseObject({ BatchPaymentID: id.optional(), Date: day, ...updated });
+
+export const batchPayment = z.looseObject({
+  BatchPaymentID: id.optional(),
+  Date: day,
+  Account: named.optional(),
+  Type: z.enum(["PAYBATCH", "RECBATCH"]).optional(),
+  Status: z.enum(["AUTHORISED", "DELETED"]).default("AUTHORISED"),
+  TotalAmount: amount.optional(),
+  Payments: z.array(z.looseObject({ PaymentID: id })).default([]),
+  ...updated,
+});

@@ -5,6 +5,7 @@ import { type Books, readOrganisation } from "../../books/read.ts";
 import { addDays, addMonths, type Day, startOf } from "../../exact/day.ts";
 import { numeral } from "../../exact/json.ts";
 import { idFor, monthsUpTo, together, type Written } from "../written.ts";
+import { paymentRuns } from "./batches.ts";
 import { accounts } from "./chart.ts";
 import { contacts } from "./contacts.ts";
 import { creditsOf } from "./credits.ts";
@@ -38,7 +39,7 @@ export function harakeke(today: Day): Books {
       { Code: "AUD", Description: "Australian Dollar" },
     ],
     TrackingCategories: trackingCategories(),
-    ...together([documents, gstReturns(documents, months)]),
+    ...together([documents, gstReturns(documents, months), paymentRuns(documents)]),
     Budgets: [budgetFor(months)],
     OtherPostings,
   });
