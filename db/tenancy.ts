@@ -44,6 +44,7 @@ export const tenancy: Record<string, Tenancy> = {
   Transactions: ofOrganisation,
   TransactionLines: ofOrganisation,
   Allocations: ofOrganisation,
+  BatchPayments: ofOrganisation,
   ManualJournals: ofOrganisation,
   ManualJournalLines: ofOrganisation,
   JournalEntries: ofOrganisation,

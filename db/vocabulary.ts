@@ -94,6 +94,7 @@ export const syncObjects = [
   "Overpayments",
   "BankTransfers",
   "Payments",
+  "BatchPayments",
   "ManualJournals",
   "Budgets",
   "Journals",

@@ -8,6 +8,7 @@ import { getAlert, listAlerts, listRules } from "#lib/alerts/list-alerts.ts";
 import { removeRule } from "#lib/alerts/remove-rule.ts";
 import { setRule } from "#lib/alerts/set-rule.ts";
 import { listAudit } from "#lib/audit/list-audit.ts";
+import { getBatchPayment, listStoredBatchPayments } from "#lib/batch-payments/read-batch-payments.ts";
 import { importBudget } from "#lib/budgets/import-budget.ts";
 import { getBudget, listStoredBudgets } from "#lib/budgets/read-budgets.ts";
 import { removeBudget } from "#lib/budgets/remove-budget.ts";
@@ -60,6 +61,8 @@ export const operations: readonly Operation[] = [
   getContact,
   listStoredTransactions,
   getTransaction,
+  listStoredBatchPayments,
+  getBatchPayment,
   importBudget,
   listStoredBudgets,
   getBudget,

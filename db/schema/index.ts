@@ -27,6 +27,7 @@ export const {
   Transactions,
   TransactionLines,
   Allocations,
+  BatchPayments,
   ManualJournals,
   ManualJournalLines,
   JournalEntries,

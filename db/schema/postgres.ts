@@ -26,6 +26,7 @@ export const {
   Transactions,
   TransactionLines,
   Allocations,
+  BatchPayments,
   ManualJournals,
   ManualJournalLines,
   JournalEntries,

@@ -56,6 +56,8 @@ export function transactions(kit: Kit, { XeroTenants, Accounts, TrackingSets }: 
       /** The id of the overpayment or prepayment that this bank transaction made; of a transfer, of the bank transaction it arrived as. */
       creditXeroId: kit.varchar(255),
       remainingCredit: kit.money(),
+      /** Of a payment that is part of a batch: Xero's id of the batch. */
+      batchXeroId: kit.varchar(255),
       categorySource: kit.word(categorySources),
       ruleId: kit.uuid(),
       note: kit.text(),
@@ -75,6 +77,7 @@ export function transactions(kit: Kit, { XeroTenants, Accounts, TrackingSets }: 
       kit.index("Transactions_tenantId_date_index").on(t.tenantId, t.date, t.id),
       kit.index("Transactions_tenantId_needsPosting_index").on(t.tenantId, t.needsPosting),
       kit.index("Transactions_tenantId_creditXeroId_index").on(t.tenantId, t.creditXeroId),
+      kit.index("Transactions_tenantId_batchXeroId_index").on(t.tenantId, t.batchXeroId),
       kit.index("Transactions_tenantId_bankAccountId_index").on(t.tenantId, t.bankAccountId),
       kit.index("Transactions_tenantId_toBankAccountId_index").on(t.tenantId, t.toBankAccountId),
       // The orders a list is walked in, page by page: all of it by date, amount or change, and by date what one filter leaves.

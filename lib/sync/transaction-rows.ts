@@ -43,13 +43,14 @@ export type DocumentRow = {
   isSplit: boolean;
   creditXeroId: string | null;
   remainingCredit: Money | null;
+  batchXeroId: string | null;
   xeroUpdatedAt: Date | null;
   contentHash: string;
   needsPosting: boolean;
 };
 export type KeptDocument = { row: DocumentRow; lines: XeroLine[] };
 
-const nothing = { number: null, dueDate: null, plannedPaymentDate: null, description: null, isReconciled: false, amountDue: 0n, amountPaid: 0n, amountCredited: 0n, bankAccountId: null, toBankAccountId: null, creditXeroId: null, remainingCredit: null, needsPosting: true } as const;
+const nothing = { number: null, dueDate: null, plannedPaymentDate: null, description: null, isReconciled: false, amountDue: 0n, amountPaid: 0n, amountCredited: 0n, bankAccountId: null, toBankAccountId: null, creditXeroId: null, remainingCredit: null, batchXeroId: null, needsPosting: true } as const;
 
 export function invoiceRow(one: z.output<typeof invoice>, resolve: Resolve): KeptDocument {
   const sale = one.Type === "ACCREC";
@@ -145,6 +146,7 @@ export function paymentRow(one: z.output<typeof payment>, resolve: Resolve): Kep
     totalTax: 0n,
     lineAmountTypes: "NoTax",
     bankAccountId: resolve.accountOf(one.Account),
+    batchXeroId: one.BatchPaymentID ?? one.BatchPayment?.BatchPaymentID ?? null,
     xeroAccountCode: one.Account?.Code ?? null,
     isSplit: false,
     xeroUpdatedAt: one.UpdatedDateUTC,

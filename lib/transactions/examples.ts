@@ -55,6 +55,7 @@ export const exampleWholeTransaction: z.input<typeof wholeTransactionSchema> = {
   ...exampleTransaction,
   lines: [{ lineNumber: 1, description: "Advice", account: sales, lineAmount: "135.50", taxAmount: "20.33", taxType: "OUTPUT2" }],
   allocations: [],
+  batchPayment: null,
   journal: [
     {
       entryId: "01990000-0000-7000-8000-0000000000e2",

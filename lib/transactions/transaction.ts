@@ -1,6 +1,7 @@
 // A document as the API hands it out. Names are the columns' own, save that `contactId` is our id of the contact, as everywhere in the API.
 import { z } from "zod";
 import { allocationKinds, categorySources, directions, transactionTypes } from "#db/vocabulary.ts";
+import { toWholeBatchPayment, wholeBatchPaymentSchema } from "#lib/batch-payments/batch-payment.ts";
 import { rateText } from "#lib/money.ts";
 import { reconcilable } from "#lib/transactions/listing.ts";
 import type { ListedTransaction } from "#lib/transactions/listing-queries.ts";
@@ -81,7 +82,8 @@ const entry = z.strictObject({
   unproven: z.boolean(),
   lines: z.array(z.strictObject({ lineNumber: z.int(), account, debit: wireMoney, credit: wireMoney })),
 });
-export const wholeTransactionSchema = z.strictObject({ ...shape, lines: z.array(line), allocations: z.array(allocation), journal: z.array(entry).nullable() }).meta({ id: "WholeTransaction" });
+/** `batchPayment` is of a payment that is one of several in one line of the bank statement. */
+export const wholeTransactionSchema = z.strictObject({ ...shape, lines: z.array(line), allocations: z.array(allocation), batchPayment: wholeBatchPaymentSchema.nullable(), journal: z.array(entry).nullable() }).meta({ id: "WholeTransaction" });
 type WholeTransaction = z.output<typeof wholeTransactionSchema>;
 
 export function toTransaction({ transaction: row, contactId, shortCode, baseCurrency }: ListedTransaction): Transaction {
@@ -98,12 +100,13 @@ export function toTransaction({ transaction: row, contactId, shortCode, baseCurr
 
 /** The journal stays out for those who may not read journals. */
 export function toWholeTransaction(document: Document, mayReadJournals: boolean): WholeTransaction {
-  const { lines, settlements, postings, xeroUrl } = document;
+  const { lines, settlements, inBatch, postings, xeroUrl } = document;
   return {
     ...toTransaction({ ...document, shortCode: null }),
     url: xeroUrl,
     lines: lines.map(({ lineNumber, description, account, lineAmount, taxAmount, taxType }) => ({ lineNumber, description, account, lineAmount, taxAmount, taxType })),
     allocations: settlements.map(({ id, date, kind, amount, status, other }) => ({ id, date, kind, amount, status, document: other })),
+    batchPayment: inBatch?.batch ? toWholeBatchPayment(inBatch.batch, inBatch.payments) : null,
     journal: mayReadJournals ? postings.map(toEntry) : null,
   };
 }

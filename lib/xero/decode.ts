@@ -167,6 +167,26 @@ export const payment = z.object({
   CreditNote: z.object({ CreditNoteID: id, CreditNoteNumber: textUpTo(255), CurrencyCode: textUpTo(3), Contact: contactOfDocument }).nullish(),
   Prepayment: z.object({ PrepaymentID: id, CurrencyCode: textUpTo(3), Contact: contactOfDocument }).nullish(),
   Overpayment: z.object({ OverpaymentID: id, CurrencyCode: textUpTo(3), Contact: contactOfDocument }).nullish(),
+  BatchPaymentID: textUpTo(255),
+  BatchPayment: z.object({ BatchPaymentID: textUpTo(255) }).nullish(),
+  UpdatedDateUTC: wireInstant,
+});
+
+/** Which of Particulars, Code, Details and Narrative there are depends on the country. */
+export const batchPayment = z.object({
+  BatchPaymentID: id,
+  Type: wordOf("type of a batch payment", ["PAYBATCH", "RECBATCH"]),
+  Status: documentStatus,
+  Date: wireDay,
+  Account: accountOfDocument,
+  Reference: textUpTo(255),
+  Particulars: textUpTo(50),
+  Code: textUpTo(50),
+  Details: textUpTo(50),
+  Narrative: textUpTo(50),
+  TotalAmount: wireMoney.nullish(),
+  IsReconciled: wireFlag,
+  Payments: list(z.object({ PaymentID: id, Amount: moneyOrZero, BankAmount: wireMoney.nullish() })),
   UpdatedDateUTC: wireInstant,
 });
 

@@ -6,6 +6,7 @@ import {
   Accounts,
   AccountTags,
   Allocations,
+  BatchPayments,
   BudgetLines,
   Budgets,
   Contacts,
@@ -26,7 +27,7 @@ import {
   XeroTrialBalances,
 } from "#db/schema/index.ts";
 
-const mirror = { Accounts, AccountTags, Contacts, TaxRates, TaxComponents, TrackingCategories, TrackingOptions, TrackingSets, TrackingSetOptions, Transactions, TransactionLines, Allocations, ManualJournals, ManualJournalLines };
+const mirror = { Accounts, AccountTags, Contacts, TaxRates, TaxComponents, TrackingCategories, TrackingOptions, TrackingSets, TrackingSetOptions, Transactions, TransactionLines, Allocations, BatchPayments, ManualJournals, ManualJournalLines };
 const tables = { ...mirror, Budgets, BudgetLines, JournalEntries, JournalLines, AccountBalances, XeroTrialBalances, Reports };
 
 /** Table → its rows as text, in the order of the text. */

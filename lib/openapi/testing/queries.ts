@@ -13,6 +13,8 @@ import { exampleAlert, exampleRule } from "#lib/alerts/examples.ts";
 import { listAlerts } from "#lib/alerts/list-alerts.ts";
 import { setRule } from "#lib/alerts/set-rule.ts";
 import { exampleAccount } from "#lib/accounts/examples.ts";
+import { exampleBatchPayment } from "#lib/batch-payments/examples.ts";
+import { addBatchPayment } from "#lib/batch-payments/testing/queries.ts";
 import { exampleBudget, exampleBudgetFile } from "#lib/budgets/examples.ts";
 import { importBudget } from "#lib/budgets/import-budget.ts";
 import { exampleContact } from "#lib/contacts/examples.ts";
@@ -87,6 +89,7 @@ async function fillBooks(books: TestBooks, templatesOf: string): Promise<Map<str
   const [alert] = (await listAlerts.run([scope], {})).data;
   const { id: budget } = await importBudget.run(scope, { tenantId: scope.tenantId, name: "Board budget 2026", content: exampleBudgetFile });
   const [contact = ""] = await addContacts(books, ["Kauri & Sons"]);
+  const batch = await addBatchPayment(books, { date: "2026-11-20", amounts: ["115.00", "46.00"] });
   const job = await systemTransaction((tx) => queueSync(tx, { tenantId: scope.tenantId, userId: null, mode: "full" }));
   const { id: webhook } = await createWebhook.run(scope, { tenantId: scope.tenantId, url: "https://receiver.example.com/", events: ["*"] });
   const { id: delivery } = await testWebhook.run([scope], { id: webhook });
@@ -108,6 +111,7 @@ async function fillBooks(books: TestBooks, templatesOf: string): Promise<Map<str
     [exampleBudget.id, budget],
     [exampleDefinition.id, definition],
     [exampleTransaction.id, invoice],
+    [exampleBatchPayment.id, batch],
     [exampleCell, `account:${sales.id}|total`],
   ]);
 }

@@ -26,7 +26,7 @@ export async function openTestBooks(name: string, organisation: Partial<typeof X
   return { scope: { userId, tenantId, permissions: permissionsOf("Accountant"), via: "session" } };
 }
 
-export async function addAccounts({ scope }: TestBooks, accounts: readonly Account[]): Promise<void> {
+export async function addAccounts({ scope }: TestBooks, accounts: readonly (Account & { currencyCode?: string })[]): Promise<void> {
   await transaction(scope, async (tx) => {
     await tx.insert(Accounts).values(accounts.map((account) => ({ ...account, tenantId: tx.tenantId, xeroId: account.id, contentHash: "none" })));
   });

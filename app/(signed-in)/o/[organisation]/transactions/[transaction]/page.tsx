@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { addressOf } from "#app/(signed-in)/sections.ts";
 import { requireScope } from "#app/session.ts";
+import { BatchPayment } from "#components/transactions/batch-payment.tsx";
 import { DocumentAmounts } from "#components/transactions/document-amounts.tsx";
 import { DocumentFacts, DocumentHead } from "#components/transactions/document-head.tsx";
 import { DocumentLines } from "#components/transactions/document-lines.tsx";
@@ -24,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function TransactionPage({ params }: Props) {
   const { organisation, transaction: id } = await params;
   const document = await opened(organisation, id);
-  const { transaction, baseCurrency, contactId, lines, settlements, postings } = document;
+  const { transaction, baseCurrency, contactId, lines, settlements, inBatch, postings } = document;
   const address = addressOf(organisation, "transactions");
   return (
     <>
@@ -48,6 +49,7 @@ export default async function TransactionPage({ params }: Props) {
             <Settlements settlements={settlements} currency={transaction.currencyCode} hrefOf={(other) => `${address}/${other}`} />
           </Card>
         )}
+        {inBatch && <BatchPayment inBatch={inBatch} currency={transaction.currencyCode} ownId={id} hrefOf={(other) => `${address}/${other}`} />}
         <Card title="Journal" description="What the ledger made of it." flush={postings.length > 0}>
           {postings.length > 0 ? <Journal postings={postings} currency={baseCurrency} /> : <p className="text-muted">{nothingPosted(transaction.xeroType)}</p>}
         </Card>
