@@ -41,6 +41,7 @@ export const tenancy: Record<string, Tenancy> = {
   TrackingOptions: ofOrganisation,
   TrackingSets: ofOrganisation,
   TrackingSetOptions: ofOrganisation,
+  Items: ofOrganisation,
   Transactions: ofOrganisation,
   TransactionLines: ofOrganisation,
   Allocations: ofOrganisation,

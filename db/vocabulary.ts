@@ -86,6 +86,7 @@ export const syncObjects = [
   "Accounts",
   "TaxRates",
   "TrackingCategories",
+  "Items",
   "Contacts",
   "Invoices",
   "CreditNotes",

@@ -66,6 +66,38 @@ test("a transfer says between which accounts, and a payment what it pays and fro
   await expectAccessible(admin);
 });
 
+test("a payment that was made in one go with others says which line of the bank statement it is in, and leads to the others", async ({ admin, books }) => {
+  await admin.goto(`/o/${books.harakeke}/transactions?type=PAYMENT&status=AUTHORISED&q=Payment+run`);
+  await list(admin).getByRole("row").filter({ hasText: "in a batch payment" }).first().getByRole("link").click();
+  const batch = admin.getByRole("table", { name: /^Payments of the batch/ });
+  await expect(admin.getByText(/^One line of NZD [\d,.]+ on the bank statement of .*: Payment run, /)).toBeVisible();
+  await expect(batch.getByText(/, this one$/)).toHaveCount(1);
+  const total = await batch.locator("tfoot td").innerText();
+  const amounts = await batch.locator("tbody td.amount").allInnerTexts();
+  const inCents = (text: string) => Number(text.replaceAll(/[^\d]/g, ""));
+  expect(amounts.length).toBeGreaterThan(2);
+  expect(amounts.reduce((sum, text) => sum + inCents(text), 0)).toBe(inCents(total));
+  const title = await admin.getByRole("heading", { level: 1 }).innerText();
+  await batch.getByRole("link").first().click();
+  await expect(admin.getByRole("heading", { level: 1 })).not.toHaveText(title);
+  await expect(batch.locator("tfoot td")).toHaveText(total);
+  await expectAccessible(admin);
+});
+
+test("a line says its item, quantity and price, and the page of items what is on hand, as much as Xero's trial balance has", async ({ admin, books }) => {
+  await admin.goto(`/o/${books.harakeke}/transactions?type=INVOICE&q=Workshop%2C+one+day`);
+  await rows(admin).first().getByRole("link").click();
+  const lines = admin.getByRole("table", { name: /^Lines/ });
+  await expect(lines.getByText("Item WS-KIT Workshop place with kit").first()).toBeVisible();
+  await expect(lines.getByRole("columnheader", { name: /^Unit price/ })).toBeVisible();
+  await admin.getByRole("navigation", { name: "Sections" }).getByRole("link", { name: "Accounts" }).click();
+  await admin.getByRole("link", { name: "Items", exact: true }).click();
+  await expect(admin.getByRole("table", { name: "Items, NZD" }).getByRole("rowheader")).toHaveCount(5);
+  const [worth, balance, apart] = (await admin.getByRole("table", { name: /^Stock by account/ }).locator("tbody td").allInnerTexts()).slice(1);
+  expect([worth, apart?.trim()]).toEqual([balance, "–"]);
+  await expectAccessible(admin);
+});
+
 test("every type has a page that is complete", async ({ admin, books }) => {
   for (const type of ["INVOICE", "BILL", "CREDIT_NOTE", "SPEND", "RECEIVE", "TRANSFER", "PAYMENT"]) {
     await admin.goto(`/o/${books.harakeke}/transactions?type=${type}&status=AUTHORISED&status=PAID`);

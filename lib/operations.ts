@@ -17,6 +17,7 @@ import { exportEvidence } from "#lib/evidence/evidence-pack.ts";
 import { showEvidenceKey } from "#lib/evidence/evidence-key.ts";
 import { exportLedger } from "#lib/ledger/export/export-ledger.ts";
 import { listInvariants } from "#lib/invariants/list-invariants.ts";
+import { getItem, listStoredItems } from "#lib/items/read-items.ts";
 import { cancelJob } from "#lib/jobs/cancel-job.ts";
 import { getJob, listJobs } from "#lib/jobs/get-job.ts";
 import { listKpis } from "#lib/kpis/list-kpis.ts";
@@ -57,6 +58,8 @@ export const operations: readonly Operation[] = [
   getAccount,
   tagAccount,
   listTracking,
+  listStoredItems,
+  getItem,
   listStoredContacts,
   getContact,
   listStoredTransactions,

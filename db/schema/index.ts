@@ -22,6 +22,7 @@ export const {
   TaxComponents,
   TrackingCategories,
   TrackingOptions,
+  Items,
   TrackingSets,
   TrackingSetOptions,
   Transactions,

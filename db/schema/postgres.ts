@@ -21,6 +21,7 @@ export const {
   TaxComponents,
   TrackingCategories,
   TrackingOptions,
+  Items,
   TrackingSets,
   TrackingSetOptions,
   Transactions,

@@ -108,8 +108,13 @@ export function transactions(kit: Kit, { XeroTenants, Accounts, TrackingSets }: 
       /** Null when Xero gave no account, or one we do not know. */
       accountId: kit.uuid(),
       description: kit.text(),
+      /** As Xero's line names it, whether or not there still is such an item. */
+      itemCode: kit.varchar(50),
       quantity: kit.rate(),
       unitAmount: kit.money(),
+      /** Percent off quantity × unitAmount, or an amount off it. */
+      discountRate: kit.rate(),
+      discountAmount: kit.money(),
       lineAmount: kit.money().notNull(),
       taxAmount: kit.money().notNull(),
       taxType: kit.varchar(50),
@@ -124,7 +129,7 @@ export function transactions(kit: Kit, { XeroTenants, Accounts, TrackingSets }: 
       kit.index("TransactionLines_tenantId_transactionId_index").on(t.tenantId, t.transactionId),
       kit.index("TransactionLines_tenantId_accountId_index").on(t.tenantId, t.accountId),
       kit.index("TransactionLines_tenantId_trackingSetId_index").on(t.tenantId, t.trackingSetId),
-      ...[t.unitAmount, t.lineAmount, t.taxAmount].map((column) => withinLimit(kit, column)),
+      ...[t.unitAmount, t.discountAmount, t.lineAmount, t.taxAmount].map((column) => withinLimit(kit, column)),
     ],
   );
 

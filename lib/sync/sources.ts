@@ -10,10 +10,11 @@ import type { Money, Rate } from "#lib/money.ts";
 import { type AllocationRow, saveAllocations, saveDocuments, saveManualJournals, saveRemainingCredit } from "#lib/sync/documents-queries.ts";
 import { saveBatchPayments } from "#lib/sync/batch-payments-queries.ts";
 import { namesUnknownAccount } from "#lib/sync/accounts-named.ts";
+import { saveItems } from "#lib/sync/items-queries.ts";
 import { type AccountFinder, accountFinder, saveAccounts, saveContacts, saveOrganisationFacts, saveTaxRates, saveTrackingCategories } from "#lib/sync/settings-queries.ts";
 import { askForPosting } from "#lib/sync/posting-marks-queries.ts";
 import { bankTransactionRow, creditNoteRow, invoiceRow, paymentRow, transferRow } from "#lib/sync/transaction-rows.ts";
-import { account, bankTransaction, bankTransfer, batchPayment, contact, creditNote, invoice, manualJournal, organisation, overpayment, payment, prepayment, taxRate, trackingCategory } from "#lib/xero/decode.ts";
+import { account, bankTransaction, bankTransfer, batchPayment, contact, creditNote, invoice, item, manualJournal, organisation, overpayment, payment, prepayment, taxRate, trackingCategory } from "#lib/xero/decode.ts";
 import { fail } from "#lib/xero/failure.ts";
 import { takeRemarks } from "#lib/xero/remarks.ts";
 
@@ -48,6 +49,7 @@ export const sources: readonly Source[] = [
   source("Accounts", account, saveAccounts, { phase: "settings" }),
   source("TaxRates", taxRate, saveTaxRates, { phase: "settings", cadence: "daily" }),
   source("TrackingCategories", trackingCategory, saveTrackingCategories, { phase: "settings", cadence: "daily", query: { includeArchived: "true" } }),
+  source("Items", item, saveItems, { phase: "settings", cadence: "daily", query: { unitdp: "4" } }),
   source("Contacts", contact, saveContacts, { phase: "settings", paged: true, query: { includeArchived: "true" } }),
   source("Invoices", invoice, async (tx, items) => (await saveDocuments(tx, items, invoiceRow)).size, { leavesOut: namesUnknownAccount, paged: true, query: { unitdp: "4", includeArchived: "true" } }),
   source("CreditNotes", creditNote, keepCreditNotes, { leavesOut: namesUnknownAccount, paged: true, query: { unitdp: "4" } }),
@@ -83,8 +85,8 @@ function source<Schema extends z.ZodType>(object: SyncObject, schema: Schema, ke
   };
 }
 
-/** Names of contacts and of tracking stand in no report, nor do batches; tax rates show in what is posted. */
-const notInReports: readonly SyncObject[] = ["Contacts", "TaxRates", "TrackingCategories", "BatchPayments"];
+/** Names of contacts and of tracking stand in no report, nor do batches and most of an item; tax rates show in what is posted. */
+const notInReports: readonly SyncObject[] = ["Contacts", "Items", "TaxRates", "TrackingCategories", "BatchPayments"];
 
 /** Gives the rows that were written; when there are any, what was made of the rows before is of yesterday's books. */
 async function counted(tx: Transaction, object: SyncObject, writing: Promise<number>): Promise<number> {

@@ -4,12 +4,27 @@ import type { Query } from "#db/index.ts";
 import type { AllocationKind, Basis, TransactionType } from "#db/vocabulary.ts";
 import { type BatchPayment, findBatchByXeroId, type PaymentOfBatch, paymentsOfBatch } from "#lib/batch-payments/queries.ts";
 import { journalOf } from "#lib/ledger/queries.ts";
-import { type Money, sum } from "#lib/money.ts";
+import { type Money, type Rate, sum } from "#lib/money.ts";
 import { findAllocations, findByXeroIds, findLines, findTransaction, type TransactionRow } from "#lib/transactions/queries.ts";
 import { xeroLink } from "#lib/transactions/xero-link.ts";
 
 export type AccountName = { id: string; name: string; code: string | null };
-export type DocumentLine = { lineNumber: number; description: string | null; account: AccountName | null; lineAmount: Money; taxAmount: Money; taxType: string | null };
+/** By code; without id and name where Xero has no such item any more. */
+export type LineItem = { id: string | null; code: string; name: string | null };
+/** `lineAmount` is quantity × unit price less the discount, which is a percentage or an amount. */
+export type DocumentLine = {
+  lineNumber: number;
+  description: string | null;
+  item: LineItem | null;
+  account: AccountName | null;
+  quantity: Rate | null;
+  unitAmount: Money | null;
+  discountRate: Rate | null;
+  discountAmount: Money | null;
+  lineAmount: Money;
+  taxAmount: Money;
+  taxType: string | null;
+};
 /** `other` is the document on the other side, where it is known. */
 export type Settlement = { id: string; date: string; kind: AllocationKind; amount: Money; status: string; other: { id: string; type: TransactionType; number: string | null } | null };
 /** `batch` is null until it has been fetched; its payments say that they are in it. `sum` is what those come to that count, null where one of them is in
@@ -50,7 +65,7 @@ export async function openDocument(q: Query, id: string): Promise<Document | und
     contactId,
     bankAccount,
     toBankAccount,
-    lines: lines.map(({ line, account }) => ({ ...line, account })),
+    lines: lines.map(({ line, account, item }) => ({ ...line, account, item: line.itemCode === null ? null : { id: item?.id ?? null, code: line.itemCode, name: item?.name ?? null } })),
     settlements,
     inBatch,
     postings: postingsOf(journal),

@@ -2,10 +2,10 @@
 import { z } from "zod";
 import { allocationKinds, categorySources, directions, transactionTypes } from "#db/vocabulary.ts";
 import { toWholeBatchPayment, wholeBatchPaymentSchema } from "#lib/batch-payments/batch-payment.ts";
-import { rateText } from "#lib/money.ts";
+import { type Rate, rateText } from "#lib/money.ts";
 import { reconcilable } from "#lib/transactions/listing.ts";
 import type { ListedTransaction } from "#lib/transactions/listing-queries.ts";
-import type { Document } from "#lib/transactions/open-document.ts";
+import type { Document, DocumentLine } from "#lib/transactions/open-document.ts";
 import { xeroLink } from "#lib/transactions/xero-link.ts";
 import { wireDay, wireInstant, wireMoney } from "#lib/wire-values.ts";
 
@@ -63,7 +63,22 @@ export const transactionSchema = z.strictObject(shape).meta({ id: "Transaction" 
 type Transaction = z.output<typeof transactionSchema>;
 
 const account = z.strictObject({ id: z.uuid(), code: z.string().nullable(), name: z.string() });
-const line = z.strictObject({ lineNumber: z.int(), description: z.string().nullable(), account: account.nullable(), lineAmount: wireMoney, taxAmount: wireMoney, taxType: z.string().nullable() });
+/** By the code on the line; `id` and `name` are null where Xero has no such item any more. */
+const item = z.strictObject({ id: z.uuid().nullable(), code: z.string(), name: z.string().nullable() });
+/** `lineAmount` is `quantity` × `unitAmount` (four decimals) less `discountRate` percent or `discountAmount`. What Xero leaves out is null. */
+const line = z.strictObject({
+  lineNumber: z.int(),
+  description: z.string().nullable(),
+  item: item.nullable(),
+  account: account.nullable(),
+  quantity: z.string().nullable(),
+  unitAmount: wireMoney.nullable(),
+  discountRate: z.string().nullable(),
+  discountAmount: wireMoney.nullable(),
+  lineAmount: wireMoney,
+  taxAmount: wireMoney,
+  taxType: z.string().nullable(),
+});
 /** In the document's currency. `document` is the other side, null until it has been fetched. */
 const allocation = z.strictObject({
   id: z.uuid(),
@@ -104,11 +119,20 @@ export function toWholeTransaction(document: Document, mayReadJournals: boolean)
   return {
     ...toTransaction({ ...document, shortCode: null }),
     url: xeroUrl,
-    lines: lines.map(({ lineNumber, description, account, lineAmount, taxAmount, taxType }) => ({ lineNumber, description, account, lineAmount, taxAmount, taxType })),
+    lines: lines.map(toLine),
     allocations: settlements.map(({ id, date, kind, amount, status, other }) => ({ id, date, kind, amount, status, document: other })),
     batchPayment: inBatch?.batch ? toWholeBatchPayment(inBatch.batch, inBatch.payments) : null,
     journal: mayReadJournals ? postings.map(toEntry) : null,
   };
+}
+
+function toLine({ lineNumber, description, item, account, quantity, unitAmount, discountRate, discountAmount, lineAmount, taxAmount, taxType }: DocumentLine): z.output<typeof line> {
+  const price = { quantity: rateOrNull(quantity), unitAmount, discountRate: rateOrNull(discountRate), discountAmount };
+  return { lineNumber, description, item, account, ...price, lineAmount, taxAmount, taxType };
+}
+
+function rateOrNull(value: Rate | null): string | null {
+  return value === null ? null : rateText(value);
 }
 
 function toEntry({ id: entryId, date, narration, isReversal, unproven, lines }: Document["postings"][number]): z.output<typeof entry> {

@@ -57,6 +57,19 @@ export function completePayment(payment: z.output<typeof schema.payment>, contex
   return { ...payment, PaymentID, Account: { AccountID, Code, Name }, UpdatedDateUTC };
 }
 
+// Xero tracks the stock of an item that has both an account for it and one for what it costs.
+export function completeItem(item: z.output<typeof schema.item>, { organisationId, chart }: Pick<Context, "organisationId" | "chart">, fallback: number) {
+  const { SalesDetails: sales, PurchaseDetails: purchase, InventoryAssetAccountCode } = item;
+  const codes = [sales?.AccountCode, purchase?.AccountCode, purchase?.COGSAccountCode, InventoryAssetAccountCode];
+  for (const AccountCode of codes) if (AccountCode !== undefined) requireAccount(chart, { AccountCode }, `Item ${item.Code}`);
+  return {
+    ...item,
+    ItemID: item.ItemID ?? identify(organisationId, "Items", item.Code),
+    IsTrackedAsInventory: item.IsTrackedAsInventory ?? (InventoryAssetAccountCode !== undefined && purchase?.COGSAccountCode !== undefined),
+    UpdatedDateUTC: item.UpdatedDateUTC ?? fallback,
+  };
+}
+
 export function completeManualJournal(journal: z.output<typeof schema.manualJournal>, context: Context, index: number) {
   const ManualJournalID = journal.ManualJournalID ?? identify(context.organisationId, "ManualJournals", index);
   const owner = `Manual journal "${journal.Narration}" (${ManualJournalID})`;

@@ -26,10 +26,8 @@ export function readTrackingCategory(written: unknown, { organisationId }: Befor
   return others.completeTracking(parse(schema.trackingCategory, written, `TrackingCategories[${index}]`), organisationId);
 }
 
-export function readItem(written: unknown, { organisationId, fallbackInstant }: BeforeChart, index: number) {
-  const item = parse(schema.item, written, `Items[${index}]`);
-  const ItemID = item.ItemID ?? identify(organisationId, "Items", item.Code);
-  return { ...item, ItemID, UpdatedDateUTC: item.UpdatedDateUTC ?? fallbackInstant };
+export function readItem(written: unknown, { index, context }: Place) {
+  return others.completeItem(parse(schema.item, written, `Items[${index}]`), context, context.fallbackInstant);
 }
 
 export function readBatchPayment(written: unknown, { organisationId }: BeforeChart, index: number) {

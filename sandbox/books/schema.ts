@@ -277,7 +277,23 @@ export const taxRate = z.looseObject({
   ...updated,
 });
 export const currency = z.looseObject({ Code: z.string(), Description: z.string().default("") });
-export const item = z.looseObject({ ItemID: id.optional(), Code: z.string(), ...updated });
+
+const itemSide = z.looseObject({ AccountCode: code.optional(), COGSAccountCode: code.optional(), UnitPrice: decimal.optional() });
+
+export const item = z.looseObject({
+  ItemID: id.optional(),
+  Code: code,
+  Name: z.string().optional(),
+  IsSold: z.boolean().default(true),
+  IsPurchased: z.boolean().default(true),
+  SalesDetails: itemSide.optional(),
+  PurchaseDetails: itemSide.optional(),
+  InventoryAssetAccountCode: code.optional(),
+  IsTrackedAsInventory: z.boolean().optional(),
+  QuantityOnHand: decimal.optional(),
+  TotalCostPool: amount.optional(),
+  ...updated,
+});
 
 export const batchPayment = z.looseObject({
   BatchPaymentID: id.optional(),

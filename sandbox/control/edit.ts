@@ -77,7 +77,7 @@ function withDocument(books: Books, collection: Editable, written: Document, ind
     Contacts: () => ({ Contacts: put(lists.Contacts, read.readContact(written, before, index)) }),
     CreditNotes: () => ({ CreditNotes: put(lists.CreditNotes, read.readCreditNote(written, at)) }),
     Invoices: () => ({ Invoices: put(lists.Invoices, read.readInvoice(written, at)) }),
-    Items: () => ({ Items: put(lists.Items, read.readItem(written, before, index)) }),
+    Items: () => ({ Items: put(lists.Items, read.readItem(written, at)) }),
     ManualJournals: () => ({ ManualJournals: put(lists.ManualJournals, read.readManualJournal(written, at)) }),
     OtherPostings: () => ({ OtherPostings: put(lists.OtherPostings, read.readOtherPosting(written, at)) }),
     Overpayments: () => ({ Overpayments: put(lists.Overpayments, read.readOverpayment(written, at)) }),

@@ -10,6 +10,7 @@ import {
   BudgetLines,
   Budgets,
   Contacts,
+  Items,
   JournalEntries,
   JournalLines,
   ManualJournalLines,
@@ -27,7 +28,7 @@ import {
   XeroTrialBalances,
 } from "#db/schema/index.ts";
 
-const mirror = { Accounts, AccountTags, Contacts, TaxRates, TaxComponents, TrackingCategories, TrackingOptions, TrackingSets, TrackingSetOptions, Transactions, TransactionLines, Allocations, BatchPayments, ManualJournals, ManualJournalLines };
+const mirror = { Accounts, AccountTags, Contacts, Items, TaxRates, TaxComponents, TrackingCategories, TrackingOptions, TrackingSets, TrackingSetOptions, Transactions, TransactionLines, Allocations, BatchPayments, ManualJournals, ManualJournalLines };
 const tables = { ...mirror, Budgets, BudgetLines, JournalEntries, JournalLines, AccountBalances, XeroTrialBalances, Reports };
 
 /** Table → its rows as text, in the order of the text. */

@@ -10,6 +10,7 @@ import { accounts } from "./chart.ts";
 import { contacts } from "./contacts.ts";
 import { creditsOf } from "./credits.ts";
 import { gstReturns } from "./gst.ts";
+import { costOfKits, itemsOf } from "./items.ts";
 import { journalsOf } from "./journals.ts";
 import { moneyOf } from "./money.ts";
 import { conversionBalance, payrollOf } from "./payroll.ts";
@@ -27,7 +28,7 @@ export function harakeke(today: Day): Books {
   const months = monthsUpTo(today, MONTHS);
   const first = months[0]?.start ?? today;
   const documents = together(months.flatMap((month) => KINDS.map((kindOf) => kindOf(month))));
-  const OtherPostings = [conversionBalance(first), ...months.flatMap(payrollOf)];
+  const OtherPostings = [conversionBalance(first), ...months.flatMap(payrollOf), ...costOfKits(documents)];
   return readOrganisation({
     Organisation: organisation(first, today),
     Accounts: accounts(),
@@ -39,6 +40,7 @@ export function harakeke(today: Day): Books {
       { Code: "AUD", Description: "Australian Dollar" },
     ],
     TrackingCategories: trackingCategories(),
+    Items: itemsOf(documents),
     ...together([documents, gstReturns(documents, months), paymentRuns(documents)]),
     Budgets: [budgetFor(months)],
     OtherPostings,
