@@ -80,6 +80,11 @@ export const lineItem = z.looseObject({
   ...lineMoney,
 });
 
+const files = {
+  HasAttachments: z.boolean().default(false),
+  Attachments: z.array(z.looseObject({ AttachmentID: id.optional(), FileName: z.string().min(1), ContentLength: count })).default([]),
+};
+
 const contactOfDocument = z.looseObject({ ContactID: id.optional(), Name: z.string().optional() });
 
 const document = {
@@ -93,6 +98,7 @@ const document = {
   Total: amount.optional(),
   CurrencyCode: z.string().length(3).optional(),
   CurrencyRate: rate.optional(),
+  ...files,
   ...updated,
 };
 
@@ -190,6 +196,7 @@ export const bankTransfer = z.looseObject({
   FromBankTransactionID: id.optional(),
   ToBankTransactionID: id.optional(),
   CreatedDateUTC: instant.optional(),
+  ...files,
   ...updated,
 });
 
@@ -222,6 +229,7 @@ export const manualJournal = z.looseObject({
   Status: z.enum(["DRAFT", "POSTED", "DELETED", "VOIDED", "ARCHIVED"]),
   LineAmountTypes: z.enum(["Exclusive", "Inclusive", "NoTax"]).default("NoTax"),
   JournalLines: z.array(manualJournalLine).default([]),
+  ...files,
   ...updated,
 });
 
