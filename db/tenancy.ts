@@ -46,6 +46,7 @@ export const tenancy: Record<string, Tenancy> = {
   TransactionLines: ofOrganisation,
   Allocations: ofOrganisation,
   BatchPayments: ofOrganisation,
+  Attachments: ofOrganisation,
   ManualJournals: ofOrganisation,
   ManualJournalLines: ofOrganisation,
   JournalEntries: ofOrganisation,

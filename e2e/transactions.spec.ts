@@ -98,6 +98,28 @@ test("a line says its item, quantity and price, and the page of items what is on
   await expectAccessible(admin);
 });
 
+test("a bill that was scanned names its files as soon as it is open, and the same without scripts once one asks", async ({ admin, browser, stand, books }) => {
+  const bills = `/o/${books.harakeke}/transactions?type=BILL&hasAttachments=true`;
+  await admin.goto(bills);
+  await expect(admin.getByLabel("Files")).toHaveValue("true");
+  await rows(admin).nth(0).getByRole("link").click();
+  const files = (page: Page) => page.getByRole("table", { name: "Attachments" }).getByRole("rowheader").filter({ hasText: /\.pdf$/ });
+  await expect(files(admin)).toHaveCount(1);
+  await expect(admin.getByRole("button", { name: /Ask Xero/ })).toHaveCount(0);
+  await expectAccessible(admin);
+
+  const context = await browser.newContext({ baseURL: stand.url, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(bills);
+  await page.getByLabel("E-mail").fill(ada.email);
+  await page.getByLabel("Password").fill(ada.password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await rows(page).nth(1).getByRole("link").click();
+  await page.getByRole("button", { name: "Ask Xero which they are" }).click();
+  await expect(files(page)).toHaveCount(1);
+  await context.close();
+});
+
 test("every type has a page that is complete", async ({ admin, books }) => {
   for (const type of ["INVOICE", "BILL", "CREDIT_NOTE", "SPEND", "RECEIVE", "TRANSFER", "PAYMENT"]) {
     await admin.goto(`/o/${books.harakeke}/transactions?type=${type}&status=AUTHORISED&status=PAID`);

@@ -7,6 +7,7 @@ import { acknowledgeAlert } from "#lib/alerts/acknowledge.ts";
 import { getAlert, listAlerts, listRules } from "#lib/alerts/list-alerts.ts";
 import { removeRule } from "#lib/alerts/remove-rule.ts";
 import { setRule } from "#lib/alerts/set-rule.ts";
+import { listAttachments } from "#lib/attachments/list-attachments.ts";
 import { listAudit } from "#lib/audit/list-audit.ts";
 import { getBatchPayment, listStoredBatchPayments } from "#lib/batch-payments/read-batch-payments.ts";
 import { importBudget } from "#lib/budgets/import-budget.ts";
@@ -64,6 +65,7 @@ export const operations: readonly Operation[] = [
   getContact,
   listStoredTransactions,
   getTransaction,
+  listAttachments,
   listStoredBatchPayments,
   getBatchPayment,
   importBudget,

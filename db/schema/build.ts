@@ -1,6 +1,7 @@
 import type { Kit } from "../dialect.ts";
 import { accounts } from "./accounts.ts";
 import { alerts } from "./alerts.ts";
+import { attachments } from "./attachments.ts";
 import { automation } from "./automation.ts";
 import { batchPayments } from "./batch-payments.ts";
 import { budgets } from "./budgets.ts";
@@ -21,6 +22,7 @@ export function buildSchema(kit: Kit) {
   const tenants = { ...persons, ...organisations(kit, persons) };
   const settings = { ...tenants, ...accounts(kit, tenants), ...tracking(kit, tenants) };
   const documents = { ...settings, ...transactions(kit, settings), ...batchPayments(kit, settings), ...items(kit, settings) };
+  const attached = attachments(kit, documents);
   const kept = { ...documents, ...reports(kit, documents) };
-  return { ...kept, ...ledger(kit, documents), ...budgets(kit, documents), ...packs(kit, kept), ...reportDefinitions(kit, tenants), ...jobs(kit, documents), ...automation(kit, documents), ...alerts(kit, tenants) };
+  return { ...kept, ...attached, ...ledger(kit, documents), ...budgets(kit, documents), ...packs(kit, kept), ...reportDefinitions(kit, tenants), ...jobs(kit, documents), ...automation(kit, documents), ...alerts(kit, tenants) };
 }

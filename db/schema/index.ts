@@ -29,6 +29,7 @@ export const {
   TransactionLines,
   Allocations,
   BatchPayments,
+  Attachments,
   ManualJournals,
   ManualJournalLines,
   JournalEntries,

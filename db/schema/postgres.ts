@@ -28,6 +28,7 @@ export const {
   TransactionLines,
   Allocations,
   BatchPayments,
+  Attachments,
   ManualJournals,
   ManualJournalLines,
   JournalEntries,

@@ -58,6 +58,8 @@ export function transactions(kit: Kit, { XeroTenants, Accounts, TrackingSets }: 
       remainingCredit: kit.money(),
       /** Of a payment that is part of a batch: Xero's id of the batch. */
       batchXeroId: kit.varchar(255),
+      /** Xero has files with it. */
+      hasAttachments: kit.flag().notNull().default(false),
       categorySource: kit.word(categorySources),
       ruleId: kit.uuid(),
       note: kit.text(),

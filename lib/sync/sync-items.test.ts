@@ -71,6 +71,14 @@ test("what is on hand moves no version of the books; where stock is kept does, s
   expect(await read(kiwi, stockAccounts)).toEqual(new Map());
 });
 
+test("a document that has files in Xero says so", async () => {
+  const kiwi = await newOrganisation("scanned");
+  const bill = (id: string, more: object) => ({ InvoiceID: id, Type: "ACCPAY", Status: "DRAFT", Date: "2026-05-01", Total: "1.00", LineItems: [], UpdatedDateUTC: "2026-05-01T00:00:00", ...more });
+  await sync(kiwi, { Invoices: [bill("scanned", { HasAttachments: true }), bill("bare", { HasAttachments: false }), bill("unsaid", {})] });
+  const attached = await read(kiwi, async (q) => Promise.all(["scanned", "bare", "unsaid"].map(async (id) => (await openDocument(q, await documentIdOf(q, id)))?.attached)));
+  expect(attached).toEqual([{ files: [], isCurrent: false }, null, null]);
+});
+
 test("a line says its item, its quantity, its price to four decimals and its discount, also once Xero has the item no more", async () => {
   const kiwi = await newOrganisation("lines of items");
   const lines = [

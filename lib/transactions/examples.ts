@@ -33,6 +33,7 @@ export const exampleTransaction: z.input<typeof transactionSchema> = {
   amountCredited: "0.00",
   remainingCredit: null,
   isReconciled: null,
+  hasAttachments: true,
   bankAccountId: null,
   toBankAccountId: null,
   xeroAccountCode: exampleAccount.code ?? null,

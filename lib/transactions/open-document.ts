@@ -2,6 +2,8 @@
 import { z } from "zod";
 import type { Query } from "#db/index.ts";
 import type { AllocationKind, Basis, TransactionType } from "#db/vocabulary.ts";
+import { areCurrent, type Attachment } from "#lib/attachments/attachment.ts";
+import { attachmentsOf } from "#lib/attachments/queries.ts";
 import { type BatchPayment, findBatchByXeroId, type PaymentOfBatch, paymentsOfBatch } from "#lib/batch-payments/queries.ts";
 import { journalOf } from "#lib/ledger/queries.ts";
 import { type Money, type Rate, sum } from "#lib/money.ts";
@@ -30,6 +32,8 @@ export type Settlement = { id: string; date: string; kind: AllocationKind; amoun
 /** `batch` is null until it has been fetched; its payments say that they are in it. `sum` is what those come to that count, null where one of them is in
  * another currency than the batch. */
 export type InBatch = { batch: BatchPayment | null; payments: PaymentOfBatch[]; sum: Money | null };
+/** What Xero last listed. Where that is not current, or nothing yet, Xero is to be asked again. */
+export type Attached = { files: Attachment[]; isCurrent: boolean };
 export type Posting = { id: string; basis: Basis; date: string; narration: string | null; isReversal: boolean; unproven: boolean; lines: PostingLine[] };
 type PostingLine = { lineNumber: number; account: AccountName; debit: Money; credit: Money };
 export type Document = {
@@ -46,17 +50,20 @@ export type Document = {
   settlements: Settlement[];
   /** Of a payment that is one of several in one line of the bank statement. */
   inBatch: InBatch | null;
+  /** Null where Xero has no file with it. */
+  attached: Attached | null;
   postings: Posting[];
 };
 
-/** Undefined when there is no such document here. Five queries, and two for a batch. */
-export async function openDocument(q: Query, id: string): Promise<Document | undefined> {
+/** Undefined when there is no such document here. Five queries, two for a batch, and one for files. */
+export async function openDocument(q: Query, id: string, now = new Date()): Promise<Document | undefined> {
   const found = z.uuid().safeParse(id).success ? await findTransaction(q, id) : undefined;
   if (!found) return undefined;
   const { transaction, shortCode, baseCurrency, contactId, bankAccount, toBankAccount } = found;
   const lines = await findLines(q, id);
   const settlements = await settlementsOf(q, transaction);
   const inBatch = transaction.batchXeroId === null ? null : await batchOf(q, transaction.batchXeroId);
+  const files = transaction.hasAttachments ? await attachmentsOf(q, id) : [];
   const journal = await journalOf(q, id);
   return {
     transaction,
@@ -68,6 +75,7 @@ export async function openDocument(q: Query, id: string): Promise<Document | und
     lines: lines.map(({ line, account, item }) => ({ ...line, account, item: line.itemCode === null ? null : { id: item?.id ?? null, code: line.itemCode, name: item?.name ?? null } })),
     settlements,
     inBatch,
+    attached: transaction.hasAttachments ? { files, isCurrent: areCurrent(files, transaction, now) } : null,
     postings: postingsOf(journal),
   };
 }

@@ -1,6 +1,7 @@
 // A document as the API hands it out. Names are the columns' own, save that `contactId` is our id of the contact, as everywhere in the API.
 import { z } from "zod";
 import { allocationKinds, categorySources, directions, transactionTypes } from "#db/vocabulary.ts";
+import { attachable } from "#lib/attachments/attachment.ts";
 import { toWholeBatchPayment, wholeBatchPaymentSchema } from "#lib/batch-payments/batch-payment.ts";
 import { type Rate, rateText } from "#lib/money.ts";
 import { reconcilable } from "#lib/transactions/listing.ts";
@@ -43,6 +44,8 @@ const shape = {
   remainingCredit: wireMoney.nullable(),
   /** Null for what a bank statement never shows: invoices, bills and credit notes. */
   isReconciled: z.boolean().nullable(),
+  /** Whether Xero has files with it; null for payments, which have none of their own. */
+  hasAttachments: z.boolean().nullable(),
   bankAccountId: z.uuid().nullable(),
   toBankAccountId: z.uuid().nullable(),
   /** The code that all lines share; null and isSplit where they differ. */
@@ -108,7 +111,7 @@ export function toTransaction({ transaction: row, contactId, shortCode, baseCurr
   return {
     ...{ id, tenantId, xeroId, type, xeroType, direction, status, number, reference, date, dueDate, plannedPaymentDate, contactId, contactName, description },
     ...{ amount, currencyCode, currencyRate: rateText(row.currencyRate), baseAmount, baseCurrency, subTotal, totalTax, amountDue, amountPaid, amountCredited, remainingCredit },
-    ...{ isReconciled: reconcilable.includes(type) ? row.isReconciled : null, bankAccountId, toBankAccountId, xeroAccountCode, isSplit, accountCode, category, categorySource, note },
+    ...{ isReconciled: reconcilable.includes(type) ? row.isReconciled : null, hasAttachments: attachable.includes(type) ? row.hasAttachments : null, bankAccountId, toBankAccountId, xeroAccountCode, isSplit, accountCode, category, categorySource, note },
     ...{ url: xeroLink(shortCode, row), xeroUpdatedAt, createdAt, updatedAt },
   };
 }

@@ -129,6 +129,7 @@ const document = {
   Total: wireMoney,
   CurrencyCode: textUpTo(3),
   CurrencyRate: rateOrOne,
+  HasAttachments: wireFlag,
   UpdatedDateUTC: wireInstant,
 };
 const allocations = list(z.object({ Amount: wireMoney, Date: optionalDay, Invoice: z.object({ InvoiceID: id }) }));
@@ -171,6 +172,7 @@ export const bankTransfer = z.object({
   ToBankAccount: accountOfDocument,
   ToBankTransactionID: textUpTo(255),
   FromIsReconciled: wireFlag,
+  HasAttachments: wireFlag,
   UpdatedDateUTC: wireInstant,
   CreatedDateUTC: wireInstant,
 });
@@ -262,4 +264,12 @@ export const journal = z.object({
       TrackingCategories: trackingOfLine,
     }),
   ),
+});
+
+export const attachment = z.object({
+  AttachmentID: id,
+  FileName: textUpTo(255).transform((text) => text ?? ""),
+  MimeType: textUpTo(255),
+  ContentLength: z.coerce.number().int().min(0).max(2_147_483_647).nullish().catch(null).transform((size) => size ?? null),
+  IncludeOnline: wireFlag,
 });
