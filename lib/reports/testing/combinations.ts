@@ -12,8 +12,8 @@ type Order = { type: ReportableType; parameters: Record<string, unknown> };
 export type TrackingIds = { category: string; option: string; second: string; secondOption: string };
 
 export function possibleOrders(ids: TrackingIds): Order[] {
-  return leastOrders.flatMap(({ type, parameters }) => {
-    const { shape } = kindOf(type, parameters).wishes;
+  const kinds = new Map(leastOrders.map((order) => [kindOf(order.type, order.parameters), order]));
+  return [...kinds].flatMap(([{ wishes: { shape } }, { type, parameters }]) => {
     const asked = [{}, ...("trackingCategoryId" in shape ? waysOfTracking(ids) : [])];
     return asked.flatMap((tracking) => everyChoice(shape).map((choices) => ({ type, parameters: { ...parameters, ...choices, ...tracking } })));
   });
