@@ -35,6 +35,7 @@ export const {
   XeroTrialBalances,
   LedgerChecks,
   KpiTargets,
+  AlertReaders,
   AlertRules,
   Alerts,
   Budgets,

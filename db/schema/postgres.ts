@@ -34,6 +34,7 @@ export const {
   XeroTrialBalances,
   LedgerChecks,
   KpiTargets,
+  AlertReaders,
   AlertRules,
   Alerts,
   Budgets,
