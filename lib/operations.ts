@@ -5,6 +5,7 @@ import { getAccount, listStoredAccounts } from "#lib/accounts/read-accounts.ts";
 import { tagAccount } from "#lib/accounts/tag-account.ts";
 import { acknowledgeAlert } from "#lib/alerts/acknowledge.ts";
 import { getAlert, listAlerts, listRules } from "#lib/alerts/list-alerts.ts";
+import { chooseMail } from "#lib/alerts/choose-mail.ts";
 import { removeRule } from "#lib/alerts/remove-rule.ts";
 import { setRule } from "#lib/alerts/set-rule.ts";
 import { listAttachments } from "#lib/attachments/list-attachments.ts";
@@ -109,6 +110,7 @@ export const operations: readonly Operation[] = [
   acknowledgeAlert,
   listRules,
   setRule,
+  chooseMail,
   removeRule,
   listInvariants,
   exportLedger,

@@ -1,4 +1,4 @@
-import { documentTitle, isCancelled, statusWords } from "#components/transactions/words.ts";
+import { isCancelled, statusWords } from "#components/transactions/words.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { classes } from "#components/ui/classes.ts";
@@ -6,6 +6,7 @@ import { Cell, HeadCell, RowHead, Table } from "#components/ui/table.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { amountInColumn, amountInSentence } from "#lib/amount-label.ts";
 import { dayLabel } from "#lib/day-label.ts";
+import { documentTitle } from "#lib/transactions/document-words.ts";
 import type { InBatch } from "#lib/transactions/open-document.ts";
 
 type Props = { inBatch: InBatch; currency: string; ownId: string; hrefOf: (id: string) => string };

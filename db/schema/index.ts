@@ -38,6 +38,7 @@ export const {
   XeroTrialBalances,
   LedgerChecks,
   KpiTargets,
+  AlertReaders,
   AlertRules,
   Alerts,
   Budgets,

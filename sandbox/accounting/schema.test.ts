@@ -86,7 +86,7 @@ describe.skipIf(skipped)(`answers as Xero's own description has them${skipped}`,
   });
 
   test("the files of a document", async () => {
-    const bills = listAt(await read("Invoices?page=1&pageSize=1000&where=" + encodeURIComponent('Type=="ACCPAY"'), organisations[0] ?? ""), "Invoices");
+    const bills = listAt(await read(`Invoices?page=1&pageSize=1000&where=${encodeURIComponent('Type=="ACCPAY"')}`, organisations[0] ?? ""), "Invoices");
     const scanned = bills.find((bill) => at(bill, "HasAttachments") === true);
     expect(scanned).not.toHaveProperty("Attachments");
     const body = await read(`Invoices/${textAt(scanned, "InvoiceID")}/Attachments`, organisations[0] ?? "");
