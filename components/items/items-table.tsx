@@ -1,7 +1,8 @@
 import { accountLabel } from "#components/transactions/words.ts";
 import { Cell, HeadCell, RowHead, Table } from "#components/ui/table.tsx";
-import { amountInColumn, priceInColumn } from "#lib/amount-label.ts";
+import { amountInColumn, priceInColumn, quantityInColumn } from "#lib/amount-label.ts";
 import type { Item } from "#lib/items/item.ts";
+import { rate } from "#lib/money.ts";
 
 type Props = { items: readonly Item[]; currency: string };
 
@@ -31,7 +32,7 @@ export function ItemsTable({ items, currency }: Props) {
             </RowHead>
             <Side account={item.sales?.account ?? null} price={item.sales?.unitPrice ?? null} decimals={decimals} />
             <Side account={item.purchases?.account ?? item.stock?.account ?? null} price={item.purchases?.unitPrice ?? null} decimals={decimals} />
-            <Cell numeric>{item.stock?.quantityOnHand}</Cell>
+            <Cell numeric>{item.stock?.quantityOnHand == null ? "" : quantityInColumn(rate(item.stock.quantityOnHand))}</Cell>
             <Cell numeric>{item.stock?.totalCost == null ? "" : amountInColumn(item.stock.totalCost)}</Cell>
           </tr>
         ))}

@@ -37,7 +37,7 @@ function Files({ files }: Pick<Attached, "files">) {
       <thead>
         <tr>
           <HeadCell>File</HeadCell>
-          <HeadCell>Kind</HeadCell>
+          <HeadCell className="max-sm:hidden">Kind</HeadCell>
           <HeadCell>Seen by</HeadCell>
           <HeadCell numeric>Size</HeadCell>
         </tr>
@@ -45,8 +45,8 @@ function Files({ files }: Pick<Attached, "files">) {
       <tbody>
         {files.map(({ id, fileName, mimeType, size, includeOnline }) => (
           <tr key={id}>
-            <RowHead className="font-normal break-all">{fileName}</RowHead>
-            <Cell>{mimeType ?? "–"}</Cell>
+            <RowHead className="font-normal [overflow-wrap:anywhere]">{fileName}</RowHead>
+            <Cell className="max-sm:hidden">{mimeType ?? "–"}</Cell>
             <Cell>{includeOnline ? "Also whoever is sent the document" : "Those in Xero"}</Cell>
             <Cell numeric>{size === null ? "–" : sizeInWords(size)}</Cell>
           </tr>

@@ -33,8 +33,10 @@ export function BatchPayment({ inBatch: { batch, payments, sum }, currency, ownI
         {batch && (
           <tfoot>
             <tr className="font-semibold">
-              <RowHead colSpan={3}>Bank statement</RowHead>
-              <Cell numeric>
+              <RowHead colSpan={3} className="border-t border-b-0">
+                Bank statement
+              </RowHead>
+              <Cell numeric className="border-t border-b-0">
                 {ofBatch !== currency && `${ofBatch} `}
                 {amountInColumn(batch.amount)}
               </Cell>
