@@ -1,7 +1,7 @@
 "use client";
 
 import { SyncProgress } from "#components/sync/sync-progress.tsx";
-import type { SyncJob } from "#components/sync/sync-state.ts";
+import { inMegabytes, type SyncJob } from "#components/sync/sync-state.ts";
 import { countInWords } from "#lib/amount-label.ts";
 import { Notice } from "#components/ui/notice.tsx";
 import { WhenOpened } from "#components/ui/when-opened.tsx";
@@ -30,9 +30,4 @@ export function SyncOutcome({ job, result }: Props) {
       </WhenOpened>
     </>
   );
-}
-
-/** With two decimals: 0.31. */
-export function inMegabytes(bytes: number): string {
-  return (bytes / 1_000_000).toFixed(2);
 }

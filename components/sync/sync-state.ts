@@ -38,3 +38,8 @@ export const phaseWords: Record<SyncJob["progress"]["phase"], string> = {
   reports: "Storing the statements",
   done: "Done",
 };
+
+/** With two decimals: 0.31. */
+export function inMegabytes(bytes: number): string {
+  return (bytes / 1_000_000).toFixed(2);
+}

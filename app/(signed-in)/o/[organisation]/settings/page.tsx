@@ -5,7 +5,7 @@ import { organisationAt } from "#app/(signed-in)/own-organisations.ts";
 import { requireCaller, requireScope } from "#app/session.ts";
 import { ConnectionCard } from "#components/organisations/connection-card.tsx";
 import { RemoveOrganisation } from "#components/organisations/remove-organisation.tsx";
-import { inMegabytes } from "#components/sync/sync-outcome.tsx";
+import { inMegabytes } from "#components/sync/sync-state.ts";
 import { countInWords } from "#lib/amount-label.ts";
 import { Moment } from "#components/ui/moment.tsx";
 import { type Query, read } from "#db/index.ts";
