@@ -16,6 +16,7 @@ import type { Column } from "#lib/reports/report.ts";
 import { listTracking } from "#lib/tracking/list-tracking.ts";
 import { openDocument } from "#lib/transactions/open-document.ts";
 import { allRows } from "./testing/all-rows.ts";
+import { cashFaults, cashTieOuts } from "./testing/cash-tie-out.ts";
 import { agedReport, differencesOf, unprovenCells } from "./testing/aged-reports.ts";
 import { leastOrders } from "#lib/reports/testing/wishes.ts";
 import { syncAgain } from "./testing/run-jobs.ts";
@@ -222,6 +223,17 @@ test("on every day asked for, what is open comes to its control account to the c
     for (const report of made.slice(0, 2)) expect(await unprovenCells(report)).toEqual([]);
   }
 }, 300_000);
+
+test("on cash basis every account stands where Xero has it at month-ends of two years, but for payroll and what was there before", async () => {
+  const monthEnds = [23, 14, 8, 7, 6, 2, 1].map((back) => lastDayOf(addToMonth(monthOf(todayIn("UTC")), -back)));
+  const [nz = "", british = ""] = books.tenantIds;
+  const [ofPayroll, ofDocuments] = [await cashTieOuts(books.standIn, nz, monthEnds), await cashTieOuts(books.standIn, british, monthEnds)];
+  expect([...(await cashFaults(nz, ofPayroll)), ...(await cashFaults(british, ofDocuments))]).toEqual([]);
+  expect(ofDocuments.map(({ asAt, differing, isGreen }) => ({ asAt, differing, isGreen }))).toEqual(monthEnds.slice(-ofDocuments.length).map((asAt) => ({ asAt, differing: 0, isGreen: true })));
+  expect(ofDocuments.at(-1)?.accounts).toBeGreaterThan(15);
+  const evidence = ofPayroll.at(-1)?.residuals.map((residual) => residual.evidence);
+  expect(new Set(evidence)).toEqual(new Set(["Balances from before the first document.", "Payroll, which Xero posts itself.", "Balances from before the first document. Payroll, which Xero posts itself."]));
+});
 
 type Statement = Awaited<ReturnType<typeof storedStatements>>[number];
 

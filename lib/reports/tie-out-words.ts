@@ -11,7 +11,8 @@ export function tieOutSentence({ tieOut, quality, parameters }: Pick<Report, "ti
   const { asAt, accounts, differing, amount } = tieOut;
   if ("trackingOptionIds" in parameters && parameters.trackingOptionIds) return { tone: "neutral", sentence: "Filtered by tracking: not compared with Xero" };
   if ("knownOn" in parameters && parameters.knownOn) return { tone: "neutral", sentence: `As known on ${dayLabel(parameters.knownOn)}: not compared with Xero` };
-  if (asAt === null) return { tone: "neutral", sentence: "Not compared with Xero yet" };
+  const isOnCash = "basis" in parameters && parameters.basis === "cash";
+  if (asAt === null) return { tone: "neutral", sentence: isOnCash ? "On cash basis Xero was not asked for this day" : "Not compared with Xero yet" };
   const agreeing = `Ties to Xero: ${countInWords(accounts - differing)} of ${countInWords(accounts)} accounts`;
   const differ = differing === 0 ? "" : `; ${countInWords(differing)} ${differing === 1 ? "differs" : "differ"} by ${amountInSentence(money(amount))}`;
   const explained = money(quality.unexplained) === 0n;
