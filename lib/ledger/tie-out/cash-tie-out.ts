@@ -2,12 +2,12 @@
 // day, not movements from one reading to the next. What Xero posts by itself is the same on both bases; so what an account lacks on cash basis
 // is explained where it lacks the same amount to the cent on accrual basis, and all of that is explained there.
 import type { Query } from "#db/index.ts";
-import type { Day } from "#lib/day.ts";
+import { addDays, type Day } from "#lib/day.ts";
 import { isProfitAndLoss, isRetainedEarnings } from "#lib/ledger/balances.ts";
 import { chartOfAccounts } from "#lib/ledger/queries.ts";
 import type { Money } from "#lib/money.ts";
 import type { Explained, Residual } from "#lib/ledger/tie-out/compare.ts";
-import { findReading } from "#lib/ledger/tie-out/queries.ts";
+import { findDayBefore, findReading } from "#lib/ledger/tie-out/queries.ts";
 import { compareReadings, type TieOut, tieOut } from "#lib/ledger/tie-out/tie-out.ts";
 
 type Chart = Awaited<ReturnType<typeof chartOfAccounts>>;
@@ -18,6 +18,12 @@ export async function cashTieOut(q: Query, day: Day): Promise<TieOut | null> {
   if (reading.length === 0) return null;
   const chart = await chartOfAccounts(q);
   return compareReadings(q, reading, { basis: "cash", from: null, chart, explained: await explainedOnAccrual(q, day, chart) });
+}
+
+/** As at the last day that Xero was asked for on cash basis; null when there is none. */
+export async function lastCashTieOut(q: Query, to: Day): Promise<TieOut | null> {
+  const day = await findDayBefore(q, "cash", addDays(to, 1));
+  return day === null ? null : cashTieOut(q, day);
 }
 
 async function explainedOnAccrual(q: Query, day: Day, chart: Chart): Promise<Explained> {
