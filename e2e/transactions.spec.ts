@@ -66,6 +66,60 @@ test("a transfer says between which accounts, and a payment what it pays and fro
   await expectAccessible(admin);
 });
 
+test("a payment that was made in one go with others says which line of the bank statement it is in, and leads to the others", async ({ admin, books }) => {
+  await admin.goto(`/o/${books.harakeke}/transactions?type=PAYMENT&status=AUTHORISED&q=Payment+run`);
+  await list(admin).getByRole("row").filter({ hasText: "in a batch payment" }).first().getByRole("link").click();
+  const batch = admin.getByRole("table", { name: /^Payments of the batch/ });
+  await expect(admin.getByText(/^One line of NZD [\d,.]+ on the bank statement of .*: Payment run, /)).toBeVisible();
+  await expect(batch.getByText(/, this one$/)).toHaveCount(1);
+  const total = await batch.locator("tfoot td").innerText();
+  const amounts = await batch.locator("tbody td.amount").allInnerTexts();
+  const inCents = (text: string) => Number(text.replaceAll(/[^\d]/g, ""));
+  expect(amounts.length).toBeGreaterThan(2);
+  expect(amounts.reduce((sum, text) => sum + inCents(text), 0)).toBe(inCents(total));
+  const title = await admin.getByRole("heading", { level: 1 }).innerText();
+  await batch.getByRole("link").first().click();
+  await expect(admin.getByRole("heading", { level: 1 })).not.toHaveText(title);
+  await expect(batch.locator("tfoot td")).toHaveText(total);
+  await expectAccessible(admin);
+});
+
+test("a line says its item, quantity and price, and the page of items what is on hand, as much as Xero's trial balance has", async ({ admin, books }) => {
+  await admin.goto(`/o/${books.harakeke}/transactions?type=INVOICE&q=Workshop%2C+one+day`);
+  await rows(admin).first().getByRole("link").click();
+  const lines = admin.getByRole("table", { name: /^Lines/ });
+  await expect(lines.getByText("Item WS-KIT Workshop place with kit").first()).toBeVisible();
+  await expect(lines.getByRole("columnheader", { name: /^Unit price/ })).toBeVisible();
+  await admin.getByRole("navigation", { name: "Sections" }).getByRole("link", { name: "Accounts" }).click();
+  await admin.getByRole("link", { name: "Items", exact: true }).click();
+  await expect(admin.getByRole("table", { name: "Items, NZD" }).getByRole("rowheader")).toHaveCount(5);
+  const [worth, balance, apart] = (await admin.getByRole("table", { name: /^Stock by account/ }).locator("tbody td").allInnerTexts()).slice(1);
+  expect([worth, apart?.trim()]).toEqual([balance, "–"]);
+  await expectAccessible(admin);
+});
+
+test("a bill that was scanned names its files as soon as it is open, and the same without scripts once one asks", async ({ admin, browser, stand, books }) => {
+  const bills = `/o/${books.harakeke}/transactions?type=BILL&hasAttachments=true`;
+  await admin.goto(bills);
+  await expect(admin.getByLabel("Files")).toHaveValue("true");
+  await rows(admin).nth(0).getByRole("link").click();
+  const files = (page: Page) => page.getByRole("table", { name: "Attachments" }).getByRole("rowheader").filter({ hasText: /\.pdf$/ });
+  await expect(files(admin)).toHaveCount(1);
+  await expect(admin.getByRole("button", { name: /Ask Xero/ })).toHaveCount(0);
+  await expectAccessible(admin);
+
+  const context = await browser.newContext({ baseURL: stand.url, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(bills);
+  await page.getByLabel("E-mail").fill(ada.email);
+  await page.getByLabel("Password").fill(ada.password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await rows(page).nth(1).getByRole("link").click();
+  await page.getByRole("button", { name: "Ask Xero which they are" }).click();
+  await expect(files(page)).toHaveCount(1);
+  await context.close();
+});
+
 test("every type has a page that is complete", async ({ admin, books }) => {
   for (const type of ["INVOICE", "BILL", "CREDIT_NOTE", "SPEND", "RECEIVE", "TRANSFER", "PAYMENT"]) {
     await admin.goto(`/o/${books.harakeke}/transactions?type=${type}&status=AUTHORISED&status=PAID`);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { amountInColumn, amountInSentence, countInWords } from "#lib/amount-label.ts";
-import { money } from "#lib/money.ts";
+import { amountInColumn, amountInSentence, countInWords, priceInColumn, quantityInColumn } from "#lib/amount-label.ts";
+import { money, rate } from "#lib/money.ts";
 
 test.each([
   ["1234.5", "1,234.50\u2007", "1,234.50"],
@@ -16,4 +16,10 @@ test.each([
 
 test("counts are grouped", () => {
   expect(countInWords(12345)).toBe("12,345");
+});
+
+test("prices keep up to four decimals, under each other, and quantities only those that they have", () => {
+  expect(["149", "1084.4375", "-0.0125"].map((price) => priceInColumn(money(price), 4))).toEqual(["149.0000\u2007", "1,084.4375\u2007", "(0.0125)"]);
+  expect(priceInColumn(money("149"), 2)).toBe("149.00\u2007");
+  expect(["1", "2.5", "1200", "-0.0000000001"].map((quantity) => quantityInColumn(rate(quantity)))).toEqual(["1", "2.5", "1,200", "-0.0000000001"]);
 });

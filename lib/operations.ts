@@ -8,7 +8,9 @@ import { getAlert, listAlerts, listRules } from "#lib/alerts/list-alerts.ts";
 import { chooseMail } from "#lib/alerts/choose-mail.ts";
 import { removeRule } from "#lib/alerts/remove-rule.ts";
 import { setRule } from "#lib/alerts/set-rule.ts";
+import { listAttachments } from "#lib/attachments/list-attachments.ts";
 import { listAudit } from "#lib/audit/list-audit.ts";
+import { getBatchPayment, listStoredBatchPayments } from "#lib/batch-payments/read-batch-payments.ts";
 import { importBudget } from "#lib/budgets/import-budget.ts";
 import { getBudget, listStoredBudgets } from "#lib/budgets/read-budgets.ts";
 import { removeBudget } from "#lib/budgets/remove-budget.ts";
@@ -17,6 +19,7 @@ import { exportEvidence } from "#lib/evidence/evidence-pack.ts";
 import { showEvidenceKey } from "#lib/evidence/evidence-key.ts";
 import { exportLedger } from "#lib/ledger/export/export-ledger.ts";
 import { listInvariants } from "#lib/invariants/list-invariants.ts";
+import { getItem, listStoredItems } from "#lib/items/read-items.ts";
 import { cancelJob } from "#lib/jobs/cancel-job.ts";
 import { getJob, listJobs } from "#lib/jobs/get-job.ts";
 import { listKpis } from "#lib/kpis/list-kpis.ts";
@@ -57,10 +60,15 @@ export const operations: readonly Operation[] = [
   getAccount,
   tagAccount,
   listTracking,
+  listStoredItems,
+  getItem,
   listStoredContacts,
   getContact,
   listStoredTransactions,
   getTransaction,
+  listAttachments,
+  listStoredBatchPayments,
+  getBatchPayment,
   importBudget,
   listStoredBudgets,
   getBudget,

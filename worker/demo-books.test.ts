@@ -1,8 +1,10 @@
 // The demo's books, synced whole through the stand-in: the ledger made from documents against Xero's own figures.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { read } from "#db/index.ts";
+import { listBatchPayments, paymentsOfBatch } from "#lib/batch-payments/queries.ts";
 import { exportEvidence } from "#lib/evidence/evidence-pack.ts";
 import { verifyPack } from "#lib/evidence/verify/verify-pack.ts";
+import { openStock } from "#lib/items/open-stock.ts";
 import { listInvariants } from "#lib/invariants/list-invariants.ts";
 import { addDays, addToMonth, lastDayOf, monthOf, todayIn } from "#lib/day.ts";
 import { tieOut } from "#lib/ledger/tie-out/tie-out.ts";
@@ -52,11 +54,23 @@ test("on books whose every posting comes from documents every account ties to th
   expect(british?.isGreen).toBe(true);
 });
 
-test("where Xero posts payroll and opening balances itself, they are named, and nothing is left unexplained", async () => {
+test("where Xero posts payroll, opening balances and what stock had cost itself, they are named, and nothing is left unexplained", async () => {
   const [nz] = await Promise.all(jobs.map(({ tenantId }) => tieOutOf(tenantId))).then((all) => all.filter(({ differing }) => differing > 0));
   expect(decimal(nz?.unexplained ?? -1n)).toBe("0.00");
-  expect(new Set(nz?.residuals.map(({ evidence }) => evidence))).toEqual(new Set(["Balances from before the first document.", "Payroll, which Xero posts itself."]));
+  expect(new Set(nz?.residuals.map(({ evidence }) => evidence))).toEqual(new Set(["Balances from before the first document.", "Cost of tracked inventory that was sold, which Xero posts itself.", "Payroll, which Xero posts itself."]));
   expect(nz?.readings.every(({ sumsToZero }) => sumsToZero)).toBe(true);
+});
+
+test("what was paid in one go comes to its line of the bank statement, and the stock of items to its account", async () => {
+  const [nz = ""] = books.tenantIds;
+  const batches = await read({ tenantId: nz }, async (q) => {
+    const found = await listBatchPayments(q, {}, null, 200);
+    return Promise.all(found.map(async ({ xeroId, amount }) => [amount, sum((await paymentsOfBatch(q, xeroId)).map((payment) => payment.amount))]));
+  });
+  expect(batches.length).toBeGreaterThan(20);
+  expect(batches.filter(([stated, paid]) => stated !== paid)).toEqual([]);
+  const { accounts } = await read({ tenantId: nz }, openStock);
+  expect(accounts.map(({ totalCost, balance }) => [totalCost > 0n, balance === totalCost])).toEqual([[true, true]]);
 });
 
 test("the calls of a first sync are the fewest there can be, and the stand-in counted no more", async () => {

@@ -1,12 +1,12 @@
 import Link from "next/link";
 import { documentName } from "#lib/transactions/document-words.ts";
-import { amountInColumn } from "#lib/amount-label.ts";
+import { amountInColumn, amountInSentence, countInWords } from "#lib/amount-label.ts";
 import { buttonClasses } from "#components/ui/button.tsx";
 import { classes } from "#components/ui/classes.ts";
 import { Cell, HeadCell, Table } from "#components/ui/table.tsx";
 import { money } from "#lib/money.ts";
 import { dayLabel } from "#lib/day-label.ts";
-import type { ProofDocument, ProofLine } from "#lib/reports/prove-cell.ts";
+import type { ProofBatch, ProofDocument, ProofLine } from "#lib/reports/prove-cell.ts";
 
 type Props = { lines: readonly ProofLine[]; currency: string; showAccounts: boolean; moreHref: string | null; documentHref: (id: string) => string };
 
@@ -61,9 +61,16 @@ function Document({ line, showAccount, documentHref }: { line: ProofLine; showAc
           <XeroLink document={document} />
         </span>
       )}
+      {document?.batch && <span className="block text-sm text-muted">{batchInWords(document.batch)}</span>}
       {unproven && <span className="block text-sm text-warning">Posted by a rule that no real books have proven yet</span>}
     </>
   );
+}
+
+/** What the bank statement shows instead of this payment. */
+function batchInWords({ reference, amount, currencyCode, payments }: ProofBatch): string {
+  const total = [currencyCode, amountInSentence(money(amount))].filter(Boolean).join(" ");
+  return `In a batch payment of ${total}${reference ? `, ${reference}` : ""}: ${countInWords(payments)} ${payments === 1 ? "payment" : "payments"} in one line of the bank statement`;
 }
 
 function XeroLink({ document: { url, type, number } }: { document: ProofDocument }) {

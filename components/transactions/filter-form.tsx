@@ -50,6 +50,7 @@ export function FilterForm({ address, query, accounts, contacts, allContacts }: 
             hint={allContacts ? undefined : "The first of them by name. Find the others by searching for their name."}
           />
           <Select label="Reconciled" name="isReconciled" choices={reconciled} defaultValue={given("isReconciled")} />
+          <Select label="Files" name="hasAttachments" choices={attached} defaultValue={given("hasAttachments")} />
           <Field label="Amount from" name="amountMin" inputMode="decimal" defaultValue={given("amountMin")} />
           <Field label="Amount to" name="amountMax" inputMode="decimal" defaultValue={given("amountMax")} />
           <Select label="Order" name="sort" choices={orders} defaultValue={given("sort")} />
@@ -65,7 +66,7 @@ const unseen = ["accountCode", "category", "updatedSince"];
 
 /** What somebody asked for is not to be folded away. */
 function isOpened(query: URLSearchParams): boolean {
-  return ["status", "accountId", "contactId", "isReconciled", "amountMin", "amountMax", "sort"].some((name) => query.has(name));
+  return ["status", "accountId", "contactId", "isReconciled", "hasAttachments", "amountMin", "amountMax", "sort"].some((name) => query.has(name));
 }
 
 function statusChoices(asked: readonly string[]) {
@@ -76,6 +77,12 @@ const reconciled = [
   { value: "", label: "Either" },
   { value: "true", label: "Reconciled" },
   { value: "false", label: "Not reconciled" },
+];
+
+const attached = [
+  { value: "", label: "Either" },
+  { value: "true", label: "With files" },
+  { value: "false", label: "Without files" },
 ];
 
 const orders = [

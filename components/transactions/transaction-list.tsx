@@ -62,9 +62,9 @@ export function TransactionList({ transactions, order, baseCurrency, accounts, h
 }
 
 /** What its name and its contact do not say. */
-function About({ row: { number, reference, contactName, description } }: { row: Row }) {
+function About({ row: { number, reference, contactName, description, batchXeroId, hasAttachments } }: { row: Row }) {
   const isNews = (text: string | null) => text !== null && text !== number && text !== contactName;
-  const words = [number === null ? null : reference, description].filter(isNews).join(" · ");
+  const words = [number === null ? null : reference, description, batchXeroId === null ? null : "in a batch payment", hasAttachments ? "with files" : null].filter(isNews).join(" · ");
   return words && <span className="mt-0.5 line-clamp-2 text-sm font-normal break-words text-muted">{words}</span>;
 }
 

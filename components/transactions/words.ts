@@ -30,6 +30,12 @@ export function isCancelled(status: string): boolean {
   return status === "VOIDED" || status === "DELETED";
 }
 
+/** 184320 → "184 kB", 2900000 → "2.9 MB". */
+export function sizeInWords(bytes: number): string {
+  const [unit, size] = bytes < 1_000_000 ? (["kilobyte", bytes / 1_000] as const) : (["megabyte", bytes / 1_000_000] as const);
+  return new Intl.NumberFormat("en-NZ", { style: "unit", unit, maximumFractionDigits: unit === "megabyte" ? 1 : 0 }).format(size);
+}
+
 /** "090 Cheque Account". */
 export function accountLabel({ name, code }: { name: string; code: string | null }): string {
   return code === null ? name : `${code} ${name}`;

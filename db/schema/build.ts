@@ -1,8 +1,11 @@
 import type { Kit } from "../dialect.ts";
 import { accounts } from "./accounts.ts";
 import { alerts } from "./alerts.ts";
+import { attachments } from "./attachments.ts";
 import { automation } from "./automation.ts";
+import { batchPayments } from "./batch-payments.ts";
 import { budgets } from "./budgets.ts";
+import { items } from "./items.ts";
 import { jobs } from "./jobs.ts";
 import { ledger } from "./ledger.ts";
 import { organisations } from "./organisations.ts";
@@ -18,7 +21,8 @@ export function buildSchema(kit: Kit) {
   const persons = people(kit);
   const tenants = { ...persons, ...organisations(kit, persons) };
   const settings = { ...tenants, ...accounts(kit, tenants), ...tracking(kit, tenants) };
-  const documents = { ...settings, ...transactions(kit, settings) };
+  const documents = { ...settings, ...transactions(kit, settings), ...batchPayments(kit, settings), ...items(kit, settings) };
+  const attached = attachments(kit, documents);
   const kept = { ...documents, ...reports(kit, documents) };
-  return { ...kept, ...ledger(kit, documents), ...budgets(kit, documents), ...packs(kit, kept), ...reportDefinitions(kit, tenants), ...jobs(kit, documents), ...automation(kit, documents), ...alerts(kit, tenants) };
+  return { ...kept, ...attached, ...ledger(kit, documents), ...budgets(kit, documents), ...packs(kit, kept), ...reportDefinitions(kit, tenants), ...jobs(kit, documents), ...automation(kit, documents), ...alerts(kit, tenants) };
 }

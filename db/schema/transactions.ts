@@ -56,6 +56,10 @@ export function transactions(kit: Kit, { XeroTenants, Accounts, TrackingSets }: 
       /** The id of the overpayment or prepayment that this bank transaction made; of a transfer, of the bank transaction it arrived as. */
       creditXeroId: kit.varchar(255),
       remainingCredit: kit.money(),
+      /** Of a payment that is part of a batch: Xero's id of the batch. */
+      batchXeroId: kit.varchar(255),
+      /** Xero has files with it. */
+      hasAttachments: kit.flag().notNull().default(false),
       categorySource: kit.word(categorySources),
       ruleId: kit.uuid(),
       note: kit.text(),
@@ -75,6 +79,7 @@ export function transactions(kit: Kit, { XeroTenants, Accounts, TrackingSets }: 
       kit.index("Transactions_tenantId_date_index").on(t.tenantId, t.date, t.id),
       kit.index("Transactions_tenantId_needsPosting_index").on(t.tenantId, t.needsPosting),
       kit.index("Transactions_tenantId_creditXeroId_index").on(t.tenantId, t.creditXeroId),
+      kit.index("Transactions_tenantId_batchXeroId_index").on(t.tenantId, t.batchXeroId),
       kit.index("Transactions_tenantId_bankAccountId_index").on(t.tenantId, t.bankAccountId),
       kit.index("Transactions_tenantId_toBankAccountId_index").on(t.tenantId, t.toBankAccountId),
       // The orders a list is walked in, page by page: all of it by date, amount or change, and by date what one filter leaves.
@@ -105,8 +110,13 @@ export function transactions(kit: Kit, { XeroTenants, Accounts, TrackingSets }: 
       /** Null when Xero gave no account, or one we do not know. */
       accountId: kit.uuid(),
       description: kit.text(),
+      /** As Xero's line names it, whether or not there still is such an item. */
+      itemCode: kit.varchar(50),
       quantity: kit.rate(),
       unitAmount: kit.money(),
+      /** Percent off quantity × unitAmount, or an amount off it. */
+      discountRate: kit.rate(),
+      discountAmount: kit.money(),
       lineAmount: kit.money().notNull(),
       taxAmount: kit.money().notNull(),
       taxType: kit.varchar(50),
@@ -121,7 +131,7 @@ export function transactions(kit: Kit, { XeroTenants, Accounts, TrackingSets }: 
       kit.index("TransactionLines_tenantId_transactionId_index").on(t.tenantId, t.transactionId),
       kit.index("TransactionLines_tenantId_accountId_index").on(t.tenantId, t.accountId),
       kit.index("TransactionLines_tenantId_trackingSetId_index").on(t.tenantId, t.trackingSetId),
-      ...[t.unitAmount, t.lineAmount, t.taxAmount].map((column) => withinLimit(kit, column)),
+      ...[t.unitAmount, t.discountAmount, t.lineAmount, t.taxAmount].map((column) => withinLimit(kit, column)),
     ],
   );
 

@@ -51,6 +51,7 @@ export function screensOf(organisation: string, { reports, document, pack, proof
     { name: "custom reports", address: `${home}/reports/custom` },
     { name: "alerts", address: `${home}/alerts` },
     { name: "accounts", address: `${home}/accounts` },
+    { name: "items", address: `${home}/accounts/items` },
     { name: "tie-out", address: `${home}/tie-out` },
     { name: "health of the books", address: `${home}/health` },
     { name: "settings of the organisation", address: `${home}/settings` },

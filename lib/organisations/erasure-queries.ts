@@ -4,7 +4,7 @@ import { and, asc, desc, eq, inArray, notExists, type SQL, sql } from "drizzle-o
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Transaction } from "#db/index.ts";
 import {
-  AccountBalances, Accounts, AccountTags, AlertReaders, AlertRules, Alerts, Allocations, BudgetLines, Budgets, CategoryRules, Contacts, CursorStates, Erasures, Events, IdempotencyKeys, Jobs, JournalEntries, JournalLines, KpiTargets, LedgerChecks, ManualJournalLines, ManualJournals,
+  AccountBalances, Accounts, AccountTags, AlertReaders, AlertRules, Alerts, Allocations, Attachments, BatchPayments, BudgetLines, Budgets, CategoryRules, Contacts, CursorStates, Erasures, Events, IdempotencyKeys, Items, Jobs, JournalEntries, JournalLines, KpiTargets, LedgerChecks, ManualJournalLines, ManualJournals,
   PackParts, Packs, ReportDefinitions, Reports, TaxComponents, TaxRates, TrackingCategories, TrackingOptions, TrackingSetOptions, TrackingSets, TransactionLines, Transactions, UserTenants, WebhookDeliveries, WebhookEvents,
   Webhooks, XeroApiLogs, XeroConnections, XeroTenants, XeroTokens, XeroTrialBalances,
 } from "#db/schema/index.ts";
@@ -40,8 +40,11 @@ export const parts: readonly Part[] = [
   { table: ManualJournalLines },
   { table: ManualJournals },
   { table: Allocations },
+  { table: Attachments },
+  { table: BatchPayments },
   { table: TransactionLines },
   { table: Transactions },
+  { table: Items },
   { table: TrackingSetOptions },
   { table: TrackingSets },
   { table: TrackingOptions },

@@ -165,6 +165,7 @@ export const exampleProof = {
           number: "INV-7",
           contactName: "Kauri & Sons",
           url: "https://go.xero.com/app/!abC1/invoicing/view/7b1c2a10-5d0e-4f6f-9a53-2f4f0f8f9d11",
+          batch: null,
         },
       },
     ],

@@ -3,6 +3,9 @@
 import { z } from "zod";
 import { units } from "#lib/reports/unit.ts";
 
+/** The batch a payment is in: what the bank statement shows, and of how many payments. */
+const batch = z.object({ id: z.uuid(), reference: z.string().nullable(), amount: z.string(), currencyCode: z.string().nullable(), payments: z.int() });
+
 const document = z.object({
   id: z.uuid().nullable(),
   type: z.string(),
@@ -10,6 +13,7 @@ const document = z.object({
   number: z.string().nullable(),
   contactName: z.string().nullable(),
   url: z.string().nullable(),
+  batch: batch.nullable(),
 });
 
 const line = z.object({

@@ -32,7 +32,7 @@ function onCashBasis({ tieOut, end }: Known, residuals: readonly Residual[], col
   if (!tieOut) return [`On cash basis Xero was not asked for its trial balance as at ${dayLabel(end)}, so this is not compared with it. A sync asks for the end of the last month.`];
   const others = columns.some((column) => column.start === null && column.end !== end) ? [`On cash basis only what stands as at ${dayLabel(end)} is compared with Xero.`] : [];
   const hasNoPlace = tieOut.differing > 0 && residuals.length === 0;
-  const apart = hasNoPlace ? [`On cash basis Xero is compared as at ${dayLabel(end)}. What differs there is not in these figures, for nobody can tell on which days it arose; it stands under the tie-out.`] : [];
+  const apart = hasNoPlace ? [`On cash basis Xero is compared as at ${dayLabel(end)} alone. What differs there is not in these figures, for nobody can tell on which days it arose; it stands under the tie-out.`] : [];
   const since = tieOut.current ? [] : ["Documents changed after Xero was asked on cash basis. While this is the end of the last month, it is asked again within a day."];
   return [...others, ...apart, ...since];
 }

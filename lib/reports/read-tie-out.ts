@@ -1,6 +1,6 @@
 // How far Xero's trial balance lies from the ledger over the days of a statement: account by account for its residual rows, and in sum for
 // its badge. Balances rest on every reading there ever was, movements only on those within the columns. On cash basis one day is compared,
-// as balances, so that only balances as at that day can show what differs.
+// as balances, so that only a report of nothing but balances as at that day can show what differs.
 import type { Query } from "#db/index.ts";
 import type { Basis } from "#db/vocabulary.ts";
 import { cashTieOut } from "#lib/ledger/tie-out/cash-tie-out.ts";
@@ -23,7 +23,7 @@ export async function readTieOut(q: Query, basis: Basis, columns: readonly Span[
 
 /** What differs and has no place in the figures does not let them tie. */
 function onCashBasis(compared: TieOut | null, columns: readonly Span[]): Found {
-  const hasPlace = columns.every(({ start }) => start === null);
+  const hasPlace = columns.every(({ start, end }) => start === null && end === compared?.asAt);
   const summary = summaryOf(compared);
   if (!compared || !summary) return { summary: null, residuals: [] };
   return { summary: { ...summary, isGreen: summary.isGreen && (hasPlace || summary.differing === 0) }, residuals: hasPlace ? compared.residuals : [] };

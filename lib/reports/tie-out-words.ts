@@ -3,6 +3,7 @@ import { amountInSentence, countInWords } from "#lib/amount-label.ts";
 import { dayLabel } from "#lib/day-label.ts";
 import { money } from "#lib/money.ts";
 import type { Report } from "#lib/reports/report.ts";
+import { isOfSome } from "#lib/reports/tracking/tracking-words.ts";
 
 export type TieOutWords = { tone: "neutral" | "success" | "warning"; sentence: string };
 
@@ -22,7 +23,7 @@ export function tieOutSentence({ tieOut, quality, parameters }: Pick<Report, "ti
 }
 
 function whyNotCompared(parameters: Report["parameters"]): string | null {
-  if ("trackingOptionIds" in parameters && parameters.trackingOptionIds) return "Filtered by tracking: not compared with Xero";
+  if (isOfSome(parameters)) return "Filtered by tracking: not compared with Xero";
   if ("knownOn" in parameters && parameters.knownOn) return `As known on ${dayLabel(parameters.knownOn)}: not compared with Xero`;
   return null;
 }

@@ -36,7 +36,7 @@ export async function saveDocuments<Item>(tx: Transaction, items: readonly Item[
 
 async function saveLines(tx: Transaction, documents: { id: string; lines: XeroLine[] }[], resolve: Resolve): Promise<void> {
   const sets = await trackingSets(tx);
-  const rows = documents.flatMap(({ id, lines }) => lines.map((line, index) => ({ tenantId: tx.tenantId, transactionId: id, lineNumber: index + 1, quantity: line.Quantity, unitAmount: unitPrice(line), ...lineRow(line, resolve, sets.setOf) })));
+  const rows = documents.flatMap(({ id, lines }) => lines.map((line, index) => ({ tenantId: tx.tenantId, transactionId: id, lineNumber: index + 1, ...priceOf(line), ...lineRow(line, resolve, sets.setOf) })));
   await sets.save();
   for (const portion of portions(rows)) {
     await tx.insert(TransactionLines).values(portion).onConflictDoUpdate({ target: [TransactionLines.transactionId, TransactionLines.lineNumber], set: fromExcluded(TransactionLines, ["id", "tenantId", "transactionId", "lineNumber"]) });
@@ -47,6 +47,10 @@ async function saveLines(tx: Transaction, documents: { id: string; lines: XeroLi
       await tx.delete(TransactionLines).where(surplus);
     }
   }
+}
+
+function priceOf({ ItemCode, Quantity, UnitAmount, DiscountRate, DiscountAmount }: XeroLine) {
+  return { itemCode: ItemCode, quantity: Quantity, unitAmount: unitPrice(UnitAmount), discountRate: DiscountRate, discountAmount: DiscountAmount ?? null };
 }
 
 export async function saveManualJournals(tx: Transaction, journals: z.output<typeof manualJournal>[]): Promise<number> {

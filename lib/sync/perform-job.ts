@@ -3,12 +3,11 @@ import { systemRead } from "#db/system.ts";
 import { jobProgress, type JobProgress, syncParameters } from "#lib/jobs/job.ts";
 import type { JobRow } from "#lib/jobs/queries.ts";
 import type { Perform } from "#lib/jobs/work.ts";
-import { accessTokenFor } from "#lib/organisations/access-token.ts";
+import { clientOf } from "#lib/organisations/client-of.ts";
 import { giveUpConnection } from "#lib/organisations/give-up-connection.ts";
 import { findOrganisationById, liveTokenFor } from "#lib/organisations/queries.ts";
 import { runSync } from "#lib/sync/run-sync.ts";
 import { type CommitPage, showProgress, type SyncContext, together } from "#lib/sync/sync-context.ts";
-import { xeroClient } from "#lib/xero/client.ts";
 import { fail, failureOf } from "#lib/xero/failure.ts";
 
 /** The work of the worker. `commit` writes a page and its cursor; only a test passes another than the right one. */
@@ -30,7 +29,6 @@ export function performJob(commit: CommitPage = together): Perform {
 }
 
 function contextOf(job: JobRow, xeroTenantId: string, commit: CommitPage, signal: AbortSignal): SyncContext {
-  let latest: string | null = null;
   const context: SyncContext = {
     scope: { tenantId: job.tenantId },
     jobId: job.id,
@@ -42,15 +40,11 @@ function contextOf(job: JobRow, xeroTenantId: string, commit: CommitPage, signal
     progress: progressOf(job),
     warnings: [],
     signal,
-    client: xeroClient({
+    client: clientOf({
       tenantId: job.tenantId,
       xeroTenantId,
       jobId: job.id,
       signal,
-      accessToken: async (renew) => {
-        latest = await accessTokenFor(job.tenantId, renew ? latest : null);
-        return latest;
-      },
       onWait: (sentence) => {
         context.progress = { ...context.progress, waiting: sentence };
         showProgress(context).catch(() => undefined);

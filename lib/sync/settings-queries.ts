@@ -6,12 +6,10 @@ import type { Query, Transaction } from "#db/index.ts";
 import { Accounts, Contacts, TaxComponents, TaxRates, TrackingCategories, TrackingOptions, XeroTenants } from "#db/schema/index.ts";
 import { contentHash } from "#lib/sync/content-hash.ts";
 import { askAllForPosting, askTaxedForPosting } from "#lib/sync/posting-marks-queries.ts";
-import { fromExcluded, portions } from "#lib/sync/upsert-queries.ts";
+import { fromExcluded, keyed, portions, unlike } from "#lib/sync/upsert-queries.ts";
 import { classOf } from "#lib/xero/account-class.ts";
 import type { account, contact, organisation, taxRate, trackingCategory } from "#lib/xero/decode.ts";
 import { ianaZone } from "#lib/xero/time-zone.ts";
-
-const keyed = ["id", "tenantId", "xeroId", "createdAt"];
 
 export async function saveOrganisationFacts(tx: Transaction, [facts]: z.output<typeof organisation>[]): Promise<number> {
   if (!facts) return 0;
@@ -162,12 +160,4 @@ export async function accountFinder(q: Query): Promise<AccountFinder> {
     accountOf: (named) => byXeroId.get(named?.AccountID ?? "") ?? byCode.get(named?.Code ?? "") ?? null,
     currencyOf: (accountId) => currencies.get(accountId ?? "") ?? null,
   };
-}
-
-type Hashed = { xeroId: string; contentHash: string };
-
-/** The rows that are new or differ from the ones kept. */
-function unlike<Row extends Hashed>(rows: readonly Row[], known: readonly Hashed[]): Row[] {
-  const hashes = new Map(known.map((row) => [row.xeroId, row.contentHash]));
-  return rows.filter((row) => hashes.get(row.xeroId) !== row.contentHash);
 }

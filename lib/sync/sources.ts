@@ -1,5 +1,6 @@
 // What is fetched from Xero, object by object: its address, how it is asked, how one object reads, and where it is kept. `cadence` says
-// when an incremental sync asks: always (with If-Modified-Since), or daily for what Xero cannot say has changed.
+// when an incremental sync asks: always, or once a day, and sooner where it has just written an object of another type that this one goes with. All
+// but what Xero cannot say has changed is asked for with If-Modified-Since.
 import { z } from "zod";
 import type { Transaction } from "#db/index.ts";
 import type { AllocationKind, SyncObject } from "#db/vocabulary.ts";
@@ -7,11 +8,13 @@ import type { Day } from "#lib/day.ts";
 import { raiseDataVersion } from "#lib/ledger/tie-out/queries.ts";
 import type { Money, Rate } from "#lib/money.ts";
 import { type AllocationRow, saveAllocations, saveDocuments, saveManualJournals, saveRemainingCredit } from "#lib/sync/documents-queries.ts";
+import { saveBatchPayments } from "#lib/sync/batch-payments-queries.ts";
 import { namesUnknownAccount } from "#lib/sync/accounts-named.ts";
+import { saveItems } from "#lib/sync/items-queries.ts";
 import { type AccountFinder, accountFinder, saveAccounts, saveContacts, saveOrganisationFacts, saveTaxRates, saveTrackingCategories } from "#lib/sync/settings-queries.ts";
 import { askForPosting } from "#lib/sync/posting-marks-queries.ts";
 import { bankTransactionRow, creditNoteRow, invoiceRow, paymentRow, transferRow } from "#lib/sync/transaction-rows.ts";
-import { account, bankTransaction, bankTransfer, contact, creditNote, invoice, manualJournal, organisation, overpayment, payment, prepayment, taxRate, trackingCategory } from "#lib/xero/decode.ts";
+import { account, bankTransaction, bankTransfer, batchPayment, contact, creditNote, invoice, item, manualJournal, organisation, overpayment, payment, prepayment, taxRate, trackingCategory } from "#lib/xero/decode.ts";
 import { fail } from "#lib/xero/failure.ts";
 import { takeRemarks } from "#lib/xero/remarks.ts";
 
@@ -32,6 +35,9 @@ export type Source = {
   path: string;
   phase: "settings" | "documents";
   cadence: "always" | "daily";
+  /** Whether Xero can say what has changed. */
+  sinceLast: boolean;
+  soonerAfter: SyncObject | null;
   paged: boolean;
   query: Record<string, string>;
   /** Null is Xero's "not modified". */
@@ -43,6 +49,7 @@ export const sources: readonly Source[] = [
   source("Accounts", account, saveAccounts, { phase: "settings" }),
   source("TaxRates", taxRate, saveTaxRates, { phase: "settings", cadence: "daily" }),
   source("TrackingCategories", trackingCategory, saveTrackingCategories, { phase: "settings", cadence: "daily", query: { includeArchived: "true" } }),
+  source("Items", item, saveItems, { phase: "settings", cadence: "daily", query: { unitdp: "4" } }),
   source("Contacts", contact, saveContacts, { phase: "settings", paged: true, query: { includeArchived: "true" } }),
   source("Invoices", invoice, async (tx, items) => (await saveDocuments(tx, items, invoiceRow)).size, { leavesOut: namesUnknownAccount, paged: true, query: { unitdp: "4", includeArchived: "true" } }),
   source("CreditNotes", creditNote, keepCreditNotes, { leavesOut: namesUnknownAccount, paged: true, query: { unitdp: "4" } }),
@@ -51,18 +58,21 @@ export const sources: readonly Source[] = [
   source("Overpayments", overpayment, keepOverpayments, { paged: true }),
   source("BankTransfers", bankTransfer, async (tx, items) => (await saveDocuments(tx, items, transferRow)).size, { leavesOut: namesUnknownAccount, query: { includeDeleted: "true" } }),
   source("Payments", payment, keepPayments, { leavesOut: namesUnknownAccount, paged: true }),
+  source("BatchPayments", batchPayment, saveBatchPayments, { cadence: "daily", sinceLast: true, soonerAfter: "Payments" }),
   source("ManualJournals", manualJournal, saveManualJournals, { leavesOut: namesUnknownAccount, paged: true }),
 ];
 
-type More<Item> = { leavesOut?: (item: Item, accounts: AccountFinder) => boolean; phase?: Source["phase"]; cadence?: Source["cadence"]; paged?: boolean; query?: Record<string, string>; path?: string; key?: string };
+type More<Item> = { leavesOut?: (item: Item, accounts: AccountFinder) => boolean; key?: string } & Partial<Pick<Source, "phase" | "cadence" | "sinceLast" | "soonerAfter" | "paged" | "query" | "path">>;
 
 function source<Schema extends z.ZodType>(object: SyncObject, schema: Schema, keep: (tx: Transaction, items: z.output<Schema>[]) => Promise<number>, more: More<z.output<Schema>>): Source {
-  const { phase = "documents", cadence = "always", paged = false, query = {}, path = object, key = object, leavesOut = () => false } = more;
+  const { phase = "documents", cadence = "always", paged = false, query = {}, path = object, key = object, leavesOut = () => false, sinceLast = cadence === "always", soonerAfter = null } = more;
   return {
     object,
     path,
     phase,
     cadence,
+    sinceLast,
+    soonerAfter,
     paged,
     query,
     read(answer) {
@@ -75,8 +85,8 @@ function source<Schema extends z.ZodType>(object: SyncObject, schema: Schema, ke
   };
 }
 
-/** Names of contacts and of tracking stand in no report; tax rates show in what is posted. */
-const notInReports: readonly SyncObject[] = ["Contacts", "TaxRates", "TrackingCategories"];
+/** Names of contacts and of tracking stand in no report, nor do batches and most of an item; tax rates show in what is posted. */
+const notInReports: readonly SyncObject[] = ["Contacts", "Items", "TaxRates", "TrackingCategories", "BatchPayments"];
 
 /** Gives the rows that were written; when there are any, what was made of the rows before is of yesterday's books. */
 async function counted(tx: Transaction, object: SyncObject, writing: Promise<number>): Promise<number> {

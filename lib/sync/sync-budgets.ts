@@ -28,7 +28,7 @@ const mostMonths = 24;
 /** `granted` are the scopes of the token in use. */
 export async function syncBudgets(context: SyncContext, granted: string): Promise<void> {
   const { cursor, months, known } = await read(context.scope, async (q) => ({ cursor: await findCursor(q, "Budgets"), months: await monthsWanted(q), known: await xeroBudgets(q) }));
-  if (isSettled(context, { cadence: "daily" }, cursor)) return;
+  if (isSettled(context, { cadence: "daily", soonerAfter: null }, cursor)) return;
   const listed = granted.split(" ").includes(scope) ? await ask(context, { path: "Budgets" }) : "notPermitted";
   if (typeof listed === "string") return void context.warnings.push(notGranted);
   const wanted = listed.filter((one) => context.mode === "full" || isOutdated(one, months, known));

@@ -38,14 +38,15 @@ type Position = { page: number; itemCount: number | null; highWater: Date | null
 const beginning: Position = { page: 1, itemCount: null, highWater: null, seen: new Set(), heldAt: null };
 
 /** Completed by this very job before it was interrupted, or asked too recently to be worth a call. */
-export function isSettled({ startedAt, mode }: SyncContext, { cadence }: Pick<Source, "cadence">, { completedAt, page }: Cursor): boolean {
+export function isSettled({ startedAt, mode, progress }: SyncContext, { cadence, soonerAfter }: Pick<Source, "cadence" | "soonerAfter">, { completedAt, page }: Cursor): boolean {
   if (completedAt === null || page !== 0) return false;
   if (completedAt >= startedAt) return true;
+  if (soonerAfter !== null && (progress.objects[soonerAfter]?.written ?? 0) > 0) return false;
   return cadence === "daily" && mode === "incremental" && startedAt.getTime() - completedAt.getTime() < aDay;
 }
 
-function sinceOf({ mode }: SyncContext, { cadence }: Source, cursor: Cursor): Date | null {
-  if (cadence === "daily") return null;
+function sinceOf({ mode }: SyncContext, { sinceLast }: Source, cursor: Cursor): Date | null {
+  if (!sinceLast) return null;
   // A paging that was interrupted goes on with its own "since": of a full read that is null.
   return mode === "full" ? null : cursor.since;
 }
@@ -80,7 +81,7 @@ async function holdBack(context: SyncContext, { object, phase }: Source, page: P
 
 function completed(source: Source, since: Date | null, readUpTo: Date | null, before: Cursor): Cursor {
   const mark = readUpTo === null ? (since ?? before.since) : new Date(Math.max(0, readUpTo.getTime() - overlap));
-  return { since: source.cadence === "daily" ? null : mark, page: 0, itemCount: null, highWater: null, completedAt: new Date() };
+  return { since: source.sinceLast ? mark : null, page: 0, itemCount: null, highWater: null, completedAt: new Date() };
 }
 
 const pagination = z.object({ pagination: z.object({ itemCount: z.coerce.number(), pageCount: z.coerce.number() }) });

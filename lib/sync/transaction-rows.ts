@@ -43,13 +43,15 @@ export type DocumentRow = {
   isSplit: boolean;
   creditXeroId: string | null;
   remainingCredit: Money | null;
+  batchXeroId: string | null;
+  hasAttachments: boolean;
   xeroUpdatedAt: Date | null;
   contentHash: string;
   needsPosting: boolean;
 };
 export type KeptDocument = { row: DocumentRow; lines: XeroLine[] };
 
-const nothing = { number: null, dueDate: null, plannedPaymentDate: null, description: null, isReconciled: false, amountDue: 0n, amountPaid: 0n, amountCredited: 0n, bankAccountId: null, toBankAccountId: null, creditXeroId: null, remainingCredit: null, needsPosting: true } as const;
+const nothing = { number: null, dueDate: null, plannedPaymentDate: null, description: null, isReconciled: false, amountDue: 0n, amountPaid: 0n, amountCredited: 0n, bankAccountId: null, toBankAccountId: null, creditXeroId: null, remainingCredit: null, batchXeroId: null, hasAttachments: false, needsPosting: true } as const;
 
 export function invoiceRow(one: z.output<typeof invoice>, resolve: Resolve): KeptDocument {
   const sale = one.Type === "ACCREC";
@@ -112,6 +114,7 @@ export function transferRow(one: z.output<typeof bankTransfer>, resolve: Resolve
     bankAccountId,
     toBankAccountId: resolve.accountOf(one.ToBankAccount),
     creditXeroId: one.ToBankTransactionID,
+    hasAttachments: one.HasAttachments,
     xeroAccountCode: null,
     isSplit: false,
     xeroUpdatedAt: one.UpdatedDateUTC ?? one.CreatedDateUTC,
@@ -145,6 +148,7 @@ export function paymentRow(one: z.output<typeof payment>, resolve: Resolve): Kep
     totalTax: 0n,
     lineAmountTypes: "NoTax",
     bankAccountId: resolve.accountOf(one.Account),
+    batchXeroId: one.BatchPaymentID ?? one.BatchPayment?.BatchPaymentID ?? null,
     xeroAccountCode: one.Account?.Code ?? null,
     isSplit: false,
     xeroUpdatedAt: one.UpdatedDateUTC,
@@ -155,7 +159,7 @@ export function paymentRow(one: z.output<typeof payment>, resolve: Resolve): Kep
 
 type Document = Pick<
   z.output<typeof invoice>,
-  "Type" | "Status" | "Date" | "Contact" | "Reference" | "LineAmountTypes" | "LineItems" | "SubTotal" | "TotalTax" | "Total" | "CurrencyCode" | "CurrencyRate" | "UpdatedDateUTC"
+  "Type" | "Status" | "Date" | "Contact" | "Reference" | "LineAmountTypes" | "LineItems" | "SubTotal" | "TotalTax" | "Total" | "CurrencyCode" | "CurrencyRate" | "HasAttachments" | "UpdatedDateUTC"
 >;
 
 function ofDocument(one: Document, direction: "in" | "out", resolve: Resolve) {
@@ -177,6 +181,7 @@ function ofDocument(one: Document, direction: "in" | "out", resolve: Resolve) {
     lineAmountTypes: taxTreatment(one.LineAmountTypes),
     xeroAccountCode: codes.size === 1 ? only : null,
     isSplit: codes.size > 1,
+    hasAttachments: one.HasAttachments,
     xeroUpdatedAt: one.UpdatedDateUTC,
     contentHash: documentHash(one, resolve),
   };

@@ -33,6 +33,7 @@ export const exampleTransaction: z.input<typeof transactionSchema> = {
   amountCredited: "0.00",
   remainingCredit: null,
   isReconciled: null,
+  hasAttachments: true,
   bankAccountId: null,
   toBankAccountId: null,
   xeroAccountCode: exampleAccount.code ?? null,
@@ -53,8 +54,9 @@ const tax = { id: "01990000-0000-7000-8000-0000000000a3", code: "820", name: "GS
 
 export const exampleWholeTransaction: z.input<typeof wholeTransactionSchema> = {
   ...exampleTransaction,
-  lines: [{ lineNumber: 1, description: "Advice", account: sales, lineAmount: "135.50", taxAmount: "20.33", taxType: "OUTPUT2" }],
+  lines: [{ lineNumber: 1, description: "Advice", item: null, account: sales, ...{ quantity: "2", unitAmount: "67.75", discountRate: null, discountAmount: null }, lineAmount: "135.50", taxAmount: "20.33", taxType: "OUTPUT2" }],
   allocations: [],
+  batchPayment: null,
   journal: [
     {
       entryId: "01990000-0000-7000-8000-0000000000e2",

@@ -58,6 +58,7 @@ test.each([
   ["several statuses", byDate, { status: ["AUTHORISED", "PAID"] }],
   ["what is not reconciled", byDate, { isReconciled: false }],
   ["what is reconciled", byDate, { isReconciled: true }],
+  ["what has no file with it", byDate, { hasAttachments: false }],
 ])("a page of %s walks the index %s and sorts nothing", async (_what, index, asked) => {
   for (const plan of [await planOf(asked), await planOf(asked, true)]) {
     expect(plan).toMatch(walkAlong(index));

@@ -5,6 +5,7 @@ import type { Query } from "#db/index.ts";
 import { Accounts, Contacts, TransactionLines, Transactions, XeroTenants } from "#db/schema/index.ts";
 import type { Day } from "#lib/day.ts";
 import type { Money } from "#lib/money.ts";
+import { attachable } from "#lib/attachments/attachment.ts";
 import { holdsText } from "#lib/text-queries.ts";
 import { type Filter, reconcilable, type Sort } from "#lib/transactions/listing.ts";
 
@@ -44,7 +45,7 @@ function isBehind(column: ReturnType<typeof orderOf>[0], isDescending: boolean, 
 }
 
 function conditionsOf(q: Query, filter: Filter): (SQL | undefined)[] {
-  const { type, status, date, updatedAt, category, isReconciled, amount, number, reference, contactName, description } = Transactions;
+  const { type, status, date, updatedAt, category, isReconciled, hasAttachments, amount, number, reference, contactName, description } = Transactions;
   return [
     filter.type && inArray(type, filter.type),
     filter.status && inArray(status, filter.status),
@@ -56,6 +57,7 @@ function conditionsOf(q: Query, filter: Filter): (SQL | undefined)[] {
     filter.accountCode === undefined ? undefined : touchesAccount(q, eq(Accounts.code, filter.accountCode)),
     filter.category === undefined ? undefined : eq(category, filter.category),
     filter.isReconciled === undefined ? undefined : and(eq(isReconciled, filter.isReconciled), inArray(type, [...reconcilable])),
+    filter.hasAttachments === undefined ? undefined : and(eq(hasAttachments, filter.hasAttachments), inArray(type, [...attachable])),
     filter.amountMin === undefined ? undefined : gte(amount, filter.amountMin),
     filter.amountMax === undefined ? undefined : lte(amount, filter.amountMax),
     filter.q === undefined ? undefined : holdsText([number, reference, contactName, description], filter.q),

@@ -23,6 +23,7 @@ const filters = {
   accountCode: wireText(50).optional(),
   category: wireText(100).optional(),
   isReconciled: z.boolean().optional(),
+  hasAttachments: z.boolean().optional(),
   q: wireText(500).optional(),
   amountMin: wireMoney.optional(),
   amountMax: wireMoney.optional(),

@@ -2,7 +2,7 @@
 import { and, asc, eq, inArray, or } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Query, Reader } from "#db/index.ts";
-import { Accounts, Allocations, Contacts, TransactionLines, Transactions, XeroTenants } from "#db/schema/index.ts";
+import { Accounts, Allocations, Contacts, Items, TransactionLines, Transactions, XeroTenants } from "#db/schema/index.ts";
 
 const [From, To] = [alias(Accounts, "From"), alias(Accounts, "To")];
 const account = { id: Accounts.id, name: Accounts.name, code: Accounts.code };
@@ -32,10 +32,12 @@ export async function tenantOfTransaction(q: Reader, id: string): Promise<string
   return found?.tenantId;
 }
 
+/** Each with its account and, where Xero still has it, its item. */
 export function findLines(q: Query, transactionId: string) {
   return q
-    .select({ line: TransactionLines, account })
+    .select({ line: TransactionLines, account, item: { id: Items.id, name: Items.name } })
     .from(TransactionLines)
+    .leftJoin(Items, and(eq(Items.tenantId, TransactionLines.tenantId), eq(Items.code, TransactionLines.itemCode)))
     .leftJoin(Accounts, and(eq(Accounts.tenantId, TransactionLines.tenantId), eq(Accounts.id, TransactionLines.accountId)))
     .where(and(eq(TransactionLines.tenantId, q.tenantId), eq(TransactionLines.transactionId, transactionId)))
     .orderBy(asc(TransactionLines.lineNumber));

@@ -23,7 +23,7 @@ const savings = account(uuidv7(), "Savings", "BANK");
 const documents: Record<string, Omit<TestDocument, "reference">> = {
   sale: { type: "INVOICE", date: "2026-10-03", amount: "115.50", number: "INV-7", contactName: "Kauri & Sons", contactId: "xero-Kauri & Sons", status: "PAID", lines: [sales.id], updatedAt: new Date("2026-10-05T10:00:00Z") },
   draft: { type: "INVOICE", date: "2026-10-10", amount: "99.99", number: "INV-8", contactName: "Rimu Limited", contactId: "xero-Rimu Limited", status: "DRAFT", lines: [sales.id], description: "Fifty % off_season" },
-  bill: { type: "BILL", date: "2026-09-30", amount: "2300.00", number: "B-1", contactName: "Landlord", contactId: "xero-Landlord", lines: [rent.id, sales.id], category: "Premises" },
+  bill: { type: "BILL", date: "2026-09-30", amount: "2300.00", number: "B-1", contactName: "Landlord", contactId: "xero-Landlord", lines: [rent.id, sales.id], category: "Premises", hasAttachments: true },
   credit: { type: "CREDIT_NOTE", date: "2026-10-03", amount: "15.50", number: "CN-1", contactName: "Kauri & Sons", contactId: "xero-Kauri & Sons", lines: [sales.id] },
   fee: { type: "SPEND", date: "2026-10-31", amount: "10.00", bankAccountId: cheque.id, isReconciled: true, lines: [rent.id], contactName: "Te Pātaka" },
   interest: { type: "RECEIVE", date: "2026-10-31", amount: "0.01", bankAccountId: savings.id, isReconciled: false, lines: [] },
@@ -63,6 +63,8 @@ test.each([
   ["amounts that text would order otherwise", { amountMin: "100", amountMax: "600" }, ["move", "paid", "sale"]],
   ["what is reconciled", { isReconciled: true }, ["move", "fee"]],
   ["what is not reconciled, of what can be", { isReconciled: false }, ["interest", "paid"]],
+  ["what has files with it", { hasAttachments: true }, ["bill"]],
+  ["what has none, of what can", { hasAttachments: false }, ["move", "fee", "interest", "draft", "sale", "credit"]],
   ["a category", { category: "Premises" }, ["bill"]],
   ["what changed since a moment", { updatedSince: "2026-10-31T13:00:00+13:00" }, ["move", "fee", "interest", "paid", "draft", "credit", "bill"]],
   ["a text in a number", { q: "inv-7" }, ["paid", "sale"]],

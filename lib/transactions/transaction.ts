@@ -1,10 +1,12 @@
 // A document as the API hands it out. Names are the columns' own, save that `contactId` is our id of the contact, as everywhere in the API.
 import { z } from "zod";
 import { allocationKinds, categorySources, directions, transactionTypes } from "#db/vocabulary.ts";
-import { rateText } from "#lib/money.ts";
+import { attachable } from "#lib/attachments/attachment.ts";
+import { toWholeBatchPayment, wholeBatchPaymentSchema } from "#lib/batch-payments/batch-payment.ts";
+import { type Rate, rateText } from "#lib/money.ts";
 import { reconcilable } from "#lib/transactions/listing.ts";
 import type { ListedTransaction } from "#lib/transactions/listing-queries.ts";
-import type { Document } from "#lib/transactions/open-document.ts";
+import type { Document, DocumentLine } from "#lib/transactions/open-document.ts";
 import { xeroLink } from "#lib/transactions/xero-link.ts";
 import { wireDay, wireInstant, wireMoney } from "#lib/wire-values.ts";
 
@@ -42,6 +44,8 @@ const shape = {
   remainingCredit: wireMoney.nullable(),
   /** Null for what a bank statement never shows: invoices, bills and credit notes. */
   isReconciled: z.boolean().nullable(),
+  /** Whether Xero has files with it; null for payments, which have none of their own. */
+  hasAttachments: z.boolean().nullable(),
   bankAccountId: z.uuid().nullable(),
   toBankAccountId: z.uuid().nullable(),
   /** The code that all lines share; null and isSplit where they differ. */
@@ -62,7 +66,22 @@ export const transactionSchema = z.strictObject(shape).meta({ id: "Transaction" 
 type Transaction = z.output<typeof transactionSchema>;
 
 const account = z.strictObject({ id: z.uuid(), code: z.string().nullable(), name: z.string() });
-const line = z.strictObject({ lineNumber: z.int(), description: z.string().nullable(), account: account.nullable(), lineAmount: wireMoney, taxAmount: wireMoney, taxType: z.string().nullable() });
+/** By the code on the line; `id` and `name` are null where Xero has no such item any more. */
+const item = z.strictObject({ id: z.uuid().nullable(), code: z.string(), name: z.string().nullable() });
+/** `lineAmount` is `quantity` × `unitAmount` (four decimals) less `discountRate` percent or `discountAmount`. What Xero leaves out is null. */
+const line = z.strictObject({
+  lineNumber: z.int(),
+  description: z.string().nullable(),
+  item: item.nullable(),
+  account: account.nullable(),
+  quantity: z.string().nullable(),
+  unitAmount: wireMoney.nullable(),
+  discountRate: z.string().nullable(),
+  discountAmount: wireMoney.nullable(),
+  lineAmount: wireMoney,
+  taxAmount: wireMoney,
+  taxType: z.string().nullable(),
+});
 /** In the document's currency. `document` is the other side, null until it has been fetched. */
 const allocation = z.strictObject({
   id: z.uuid(),
@@ -81,7 +100,8 @@ const entry = z.strictObject({
   unproven: z.boolean(),
   lines: z.array(z.strictObject({ lineNumber: z.int(), account, debit: wireMoney, credit: wireMoney })),
 });
-export const wholeTransactionSchema = z.strictObject({ ...shape, lines: z.array(line), allocations: z.array(allocation), journal: z.array(entry).nullable() }).meta({ id: "WholeTransaction" });
+/** `batchPayment` is of a payment that is one of several in one line of the bank statement. */
+export const wholeTransactionSchema = z.strictObject({ ...shape, lines: z.array(line), allocations: z.array(allocation), batchPayment: wholeBatchPaymentSchema.nullable(), journal: z.array(entry).nullable() }).meta({ id: "WholeTransaction" });
 type WholeTransaction = z.output<typeof wholeTransactionSchema>;
 
 export function toTransaction({ transaction: row, contactId, shortCode, baseCurrency }: ListedTransaction): Transaction {
@@ -91,21 +111,31 @@ export function toTransaction({ transaction: row, contactId, shortCode, baseCurr
   return {
     ...{ id, tenantId, xeroId, type, xeroType, direction, status, number, reference, date, dueDate, plannedPaymentDate, contactId, contactName, description },
     ...{ amount, currencyCode, currencyRate: rateText(row.currencyRate), baseAmount, baseCurrency, subTotal, totalTax, amountDue, amountPaid, amountCredited, remainingCredit },
-    ...{ isReconciled: reconcilable.includes(type) ? row.isReconciled : null, bankAccountId, toBankAccountId, xeroAccountCode, isSplit, accountCode, category, categorySource, note },
+    ...{ isReconciled: reconcilable.includes(type) ? row.isReconciled : null, hasAttachments: attachable.includes(type) ? row.hasAttachments : null, bankAccountId, toBankAccountId, xeroAccountCode, isSplit, accountCode, category, categorySource, note },
     ...{ url: xeroLink(shortCode, row), xeroUpdatedAt, createdAt, updatedAt },
   };
 }
 
 /** The journal stays out for those who may not read journals. */
 export function toWholeTransaction(document: Document, mayReadJournals: boolean): WholeTransaction {
-  const { lines, settlements, postings, xeroUrl } = document;
+  const { lines, settlements, inBatch, postings, xeroUrl } = document;
   return {
     ...toTransaction({ ...document, shortCode: null }),
     url: xeroUrl,
-    lines: lines.map(({ lineNumber, description, account, lineAmount, taxAmount, taxType }) => ({ lineNumber, description, account, lineAmount, taxAmount, taxType })),
+    lines: lines.map(toLine),
     allocations: settlements.map(({ id, date, kind, amount, status, other }) => ({ id, date, kind, amount, status, document: other })),
+    batchPayment: inBatch?.batch ? toWholeBatchPayment(inBatch.batch, inBatch.payments) : null,
     journal: mayReadJournals ? postings.map(toEntry) : null,
   };
+}
+
+function toLine({ lineNumber, description, item, account, quantity, unitAmount, discountRate, discountAmount, lineAmount, taxAmount, taxType }: DocumentLine): z.output<typeof line> {
+  const price = { quantity: rateOrNull(quantity), unitAmount, discountRate: rateOrNull(discountRate), discountAmount };
+  return { lineNumber, description, item, account, ...price, lineAmount, taxAmount, taxType };
+}
+
+function rateOrNull(value: Rate | null): string | null {
+  return value === null ? null : rateText(value);
 }
 
 function toEntry({ id: entryId, date, narration, isReversal, unproven, lines }: Document["postings"][number]): z.output<typeof entry> {

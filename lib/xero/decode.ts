@@ -1,7 +1,7 @@
 // Xero's objects as we take them in: what we keep, by our types; what we do not know is left where it is. A status or type that is new to
 // us stays as it came and fails nothing; only an object without an id, a date or readable amounts is refused.
 import { z } from "zod";
-import { type Money, quotient, rateOfOne } from "#lib/money.ts";
+import { type Money, quotient, type Rate, rateOfOne } from "#lib/money.ts";
 import { columnQuantity, moneyOrZero, optionalDay, optionalText, rateOrOne, textUpTo, wireDay, wireFlag, wireInstant, wireMoney, wireQuantity, wordOf } from "#lib/xero/wire.ts";
 
 const id = z.string().min(1).max(255);
@@ -11,6 +11,7 @@ const ways = ["RECEIVE", "SPEND"].flatMap((way) => ["", "-OVERPAYMENT", "-PREPAY
 const documentType = wordOf("type of a document", ["ACCREC", "ACCPAY", "ACCRECCREDIT", "ACCPAYCREDIT", ...ways]);
 const refunds = ["AR", "AP"].flatMap((side) => ["CREDIT", "OVERPAYMENT", "PREPAYMENT"].map((kind) => `${side}${kind}PAYMENT`));
 const paymentType = wordOf("type of a payment", ["ACCRECPAYMENT", "ACCPAYPAYMENT", ...refunds]);
+const unlessDenied = z.boolean().nullish().transform((value) => value ?? true);
 const list = <Schema extends z.ZodType>(schema: Schema) => z.array(schema).nullish().transform((rows) => rows ?? []);
 
 export const organisation = z.object({
@@ -76,8 +77,11 @@ const line = z.object({
   AccountID: textUpTo(255),
   AccountCode: textUpTo(50),
   Description: optionalText,
+  ItemCode: textUpTo(50),
   Quantity: columnQuantity,
   UnitAmount: wireQuantity,
+  DiscountRate: columnQuantity,
+  DiscountAmount: wireMoney.nullish(),
   LineAmount: moneyOrZero,
   TaxAmount: moneyOrZero,
   TaxType: textUpTo(50),
@@ -86,9 +90,28 @@ const line = z.object({
 export type XeroLine = z.output<typeof line>;
 
 /** A unit price in ten-thousandths, as money columns keep it: Xero gives four decimals at most. */
-export function unitPrice({ UnitAmount }: XeroLine): Money | null {
-  return UnitAmount === null ? null : quotient(UnitAmount, rateOfOne / 10_000n);
+export function unitPrice(price: Rate | null): Money | null {
+  return price === null ? null : quotient(price, rateOfOne / 10_000n);
 }
+
+const detailsOfItem = z.object({ UnitPrice: wireQuantity, AccountCode: textUpTo(50), COGSAccountCode: textUpTo(50), TaxType: textUpTo(50) }).nullish();
+
+export const item = z.object({
+  ItemID: id,
+  Code: textUpTo(50).transform((text) => text ?? ""),
+  Name: textUpTo(255),
+  Description: optionalText,
+  PurchaseDescription: optionalText,
+  IsSold: unlessDenied,
+  IsPurchased: unlessDenied,
+  SalesDetails: detailsOfItem,
+  PurchaseDetails: detailsOfItem,
+  IsTrackedAsInventory: wireFlag,
+  InventoryAssetAccountCode: textUpTo(50),
+  QuantityOnHand: columnQuantity,
+  TotalCostPool: wireMoney.nullish(),
+  UpdatedDateUTC: wireInstant,
+});
 
 const contactOfDocument = z.object({ ContactID: textUpTo(255), Name: textUpTo(255) }).nullish();
 const accountOfDocument = z.object({ AccountID: textUpTo(255), Code: textUpTo(50) }).nullish();
@@ -106,6 +129,7 @@ const document = {
   Total: wireMoney,
   CurrencyCode: textUpTo(3),
   CurrencyRate: rateOrOne,
+  HasAttachments: wireFlag,
   UpdatedDateUTC: wireInstant,
 };
 const allocations = list(z.object({ Amount: wireMoney, Date: optionalDay, Invoice: z.object({ InvoiceID: id }) }));
@@ -148,6 +172,7 @@ export const bankTransfer = z.object({
   ToBankAccount: accountOfDocument,
   ToBankTransactionID: textUpTo(255),
   FromIsReconciled: wireFlag,
+  HasAttachments: wireFlag,
   UpdatedDateUTC: wireInstant,
   CreatedDateUTC: wireInstant,
 });
@@ -167,6 +192,26 @@ export const payment = z.object({
   CreditNote: z.object({ CreditNoteID: id, CreditNoteNumber: textUpTo(255), CurrencyCode: textUpTo(3), Contact: contactOfDocument }).nullish(),
   Prepayment: z.object({ PrepaymentID: id, CurrencyCode: textUpTo(3), Contact: contactOfDocument }).nullish(),
   Overpayment: z.object({ OverpaymentID: id, CurrencyCode: textUpTo(3), Contact: contactOfDocument }).nullish(),
+  BatchPaymentID: textUpTo(255),
+  BatchPayment: z.object({ BatchPaymentID: textUpTo(255) }).nullish(),
+  UpdatedDateUTC: wireInstant,
+});
+
+/** Which of Particulars, Code, Details and Narrative there are depends on the country. */
+export const batchPayment = z.object({
+  BatchPaymentID: id,
+  Type: wordOf("type of a batch payment", ["PAYBATCH", "RECBATCH"]),
+  Status: documentStatus,
+  Date: wireDay,
+  Account: accountOfDocument,
+  Reference: textUpTo(255),
+  Particulars: textUpTo(50),
+  Code: textUpTo(50),
+  Details: textUpTo(50),
+  Narrative: textUpTo(50),
+  TotalAmount: wireMoney.nullish(),
+  IsReconciled: wireFlag,
+  Payments: list(z.object({ PaymentID: id, Amount: moneyOrZero, BankAmount: wireMoney.nullish() })),
   UpdatedDateUTC: wireInstant,
 });
 
@@ -176,7 +221,7 @@ export const manualJournal = z.object({
   Date: wireDay,
   Status: documentStatus,
   LineAmountTypes: textUpTo(50),
-  ShowOnCashBasisReports: z.boolean().nullish().transform((value) => value ?? true),
+  ShowOnCashBasisReports: unlessDenied,
   JournalLines: list(line),
   UpdatedDateUTC: wireInstant,
 });
@@ -219,4 +264,12 @@ export const journal = z.object({
       TrackingCategories: trackingOfLine,
     }),
   ),
+});
+
+export const attachment = z.object({
+  AttachmentID: id,
+  FileName: textUpTo(255).transform((text) => text ?? ""),
+  MimeType: textUpTo(255),
+  ContentLength: z.coerce.number().int().min(0).max(2_147_483_647).nullish().catch(null).transform((size) => size ?? null),
+  IncludeOnline: wireFlag,
 });

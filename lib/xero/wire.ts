@@ -30,7 +30,8 @@ export const wireQuantity = z.string().nullish().transform((text, context): Rate
 export const columnQuantity = wireQuantity.transform((value) => (value !== null && BigInt.asIntN(64, value) === value ? value : null));
 export const rateOrOne = z.string().nullish().transform((text, context): Rate => orIssue(() => quantityFrom(text), context) || rateOfOne);
 
-export const wireFlag = z.boolean().nullish().transform((value) => value === true);
+/** Of some objects Xero writes its flags as text. */
+export const wireFlag = z.union([z.boolean(), z.enum(["true", "false"])]).nullish().transform((value) => value === true || value === "true");
 export const optionalText = z.string().nullish().transform((text) => (text ? clean(text) : null));
 
 /** Text for a column of a given length; what is longer is cut, and remarked on. */

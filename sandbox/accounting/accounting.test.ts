@@ -7,12 +7,13 @@ let running: Running;
 let tokens: Tokens;
 let get: ReturnType<typeof reader>;
 
+const Attachments = [{ FileName: "Bill & receipt.pdf", ContentLength: "2048" }];
 const Invoices = [
   ...Array.from({ length: 7 }, (_, nth) =>
     sale(`S${nth}`, `2026-05-0${nth + 1}`, "100", "15", { UpdatedDateUTC: `2026-06-0${nth + 1}T10:00:00Z` }),
   ),
   bill("B1", "2026-04-30", "1000000000.01", "0", { Status: "VOIDED" }),
-  bill("B2", "2026-04-29", "40", "6", { CurrencyCode: "USD", CurrencyRate: numeral("0.612345") }),
+  bill("B2", "2026-04-29", "40", "6", { Attachments, CurrencyCode: "USD", CurrencyRate: numeral("0.612345") }),
 ];
 const Contacts = [{ Name: "A client" }, { Name: "Gone", ContactStatus: "ARCHIVED" }];
 const Payments = [paid("S0", "2026-06-01", "115"), paid("S1", "2026-06-02", "15", { Status: "DELETED" })];
@@ -197,4 +198,17 @@ test("paymentsOnly is the same reports of what was paid", async () => {
   expect(bank).toMatchObject([{ Cells: [{ Value: "Cheque account (090)" }, { Value: "115.00" }, { Value: "" }, { Value: "115.00" }, { Value: "" }] }]);
   const equity = at((await get("Reports/BalanceSheet?date=2026-06-30&paymentsOnly=true")).body, "Reports", 0, "Rows");
   expect(JSON.stringify(equity)).not.toContain("Receivable");
+});
+
+test("what hangs on a document is listed by itself, and only for those who may see it", async () => {
+  expect(at((await get("Invoices/B2")).body, "Invoices", 0, "HasAttachments")).toBe(true);
+  expect(at((await get("Invoices/S1")).body, "Invoices", 0, "HasAttachments")).toBe(false);
+  expect((await get("Invoices/B2/Attachments")).status).toBe(401);
+  const { access } = await signIn(running.url, SMALL_ID, { scope: `${SCOPES} accounting.attachments.read` });
+  const allowed = reader(running.url, access, SMALL_ID);
+  const { body } = await allowed("Invoices/B2/Attachments");
+  expect(at(body, "Attachments", 0)).toMatchObject({ FileName: "Bill & receipt.pdf", MimeType: "application/pdf", ContentLength: numeral("2048"), IncludeOnline: false });
+  expect(textAt(at(body, "Attachments", 0), "Url")).toMatch(/\/Attachments\/Bill%20%26%20receipt\.pdf$/);
+  expect(listAt((await allowed("Invoices/S1/Attachments")).body, "Attachments")).toEqual([]);
+  expect([(await allowed("Invoices/nobody/Attachments")).status, (await allowed("Payments/nobody/Attachments")).status]).toEqual([404, 404]);
 });

@@ -8,6 +8,7 @@ export type Collection = {
   readonly scope: string;
   readonly isPaged: boolean;
   readonly hasModifiedSince: boolean;
+  readonly hasAttachments?: boolean;
   // Left out of lists that are asked for without a page.
   readonly lines?: string;
   // Shown only with includeArchived=true.
@@ -43,8 +44,8 @@ const ARCHIVED = ["ARCHIVED", "DELETED"];
 
 export const COLLECTIONS: readonly Collection[] = [
   { name: "Accounts", id: "AccountID", otherId: "Code", scope: SETTINGS, ...WHOLE },
-  { name: "BankTransactions", id: "BankTransactionID", scope: BANK, ...PAGED, lines: "LineItems" },
-  { name: "BankTransfers", id: "BankTransferID", scope: BANK, ...WHOLE, archived: { field: "includeDeleted", values: ["DELETED"] } },
+  { name: "BankTransactions", id: "BankTransactionID", scope: BANK, ...PAGED, hasAttachments: true, lines: "LineItems" },
+  { name: "BankTransfers", id: "BankTransferID", scope: BANK, ...WHOLE, hasAttachments: true, archived: { field: "includeDeleted", values: ["DELETED"] } },
   { name: "BatchPayments", id: "BatchPaymentID", scope: PAYMENTS, ...WHOLE },
   { name: "Budgets", id: "BudgetID", scope: "accounting.budgets.read", ...STILL },
   {
@@ -55,11 +56,11 @@ export const COLLECTIONS: readonly Collection[] = [
     ...PAGED,
     archived: { field: "includeArchived", values: ARCHIVED },
   },
-  { name: "CreditNotes", id: "CreditNoteID", otherId: "CreditNoteNumber", scope: INVOICES, ...PAGED, lines: "LineItems" },
+  { name: "CreditNotes", id: "CreditNoteID", otherId: "CreditNoteNumber", scope: INVOICES, ...PAGED, hasAttachments: true, lines: "LineItems" },
   { name: "Currencies", id: "Code", scope: SETTINGS, ...STILL },
-  { name: "Invoices", id: "InvoiceID", otherId: "InvoiceNumber", scope: INVOICES, ...PAGED, lines: "LineItems" },
+  { name: "Invoices", id: "InvoiceID", otherId: "InvoiceNumber", scope: INVOICES, ...PAGED, hasAttachments: true, lines: "LineItems" },
   { name: "Items", id: "ItemID", otherId: "Code", scope: SETTINGS, ...WHOLE },
-  { name: "ManualJournals", id: "ManualJournalID", scope: "accounting.manualjournals.read", ...PAGED, lines: "JournalLines" },
+  { name: "ManualJournals", id: "ManualJournalID", scope: "accounting.manualjournals.read", ...PAGED, hasAttachments: true, lines: "JournalLines" },
   { name: "Overpayments", id: "OverpaymentID", scope: PAYMENTS, ...PAGED, lines: "LineItems" },
   { name: "Payments", id: "PaymentID", scope: PAYMENTS, ...PAGED },
   { name: "Prepayments", id: "PrepaymentID", scope: PAYMENTS, ...PAGED, lines: "LineItems" },

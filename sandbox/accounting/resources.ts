@@ -6,6 +6,7 @@ import { addMonths, type Day, monthStart } from "../exact/day.ts";
 import { isRecord, type JsonObject } from "../exact/json.ts";
 import type { Ask } from "../http.ts";
 import type { Living } from "../store.ts";
+import { ATTACHMENTS_SCOPE, attachmentsOf } from "./attachments.ts";
 import { type Collection, collectionNamed } from "./collections.ts";
 import type { Document } from "./compare.ts";
 import { findJournal, journalsAfterOffset } from "./journals.ts";
@@ -24,9 +25,9 @@ export type Resource = {
 const ACTIONS = ["CreateApprovedInvoice", "CreateApprovedBill", "CreateDraftInvoice", "CreateDraftBill", "UseMulticurrency"];
 
 export function resourceAt(path: string): Resource | undefined {
-  const [first = "", second, third] = path.split("/").filter(Boolean);
-  if (third !== undefined) return undefined;
+  const [first = "", second, third, ...more] = path.split("/").filter(Boolean);
   const name = first.toLowerCase();
+  if (third !== undefined) return more.length === 0 && third.toLowerCase() === "attachments" ? attachmentsResource(collectionNamed(first), second ?? "") : undefined;
   if (name === "organisation" || name === "organisations") return organisationResource(second);
   if (name === "reports") return reportResource(second ?? "");
   if (name === "journals") return journalsResource(second);
@@ -89,6 +90,19 @@ function oneResource(collection: Collection, id: string): Resource {
       const document = findIn(documentsIn(living, collection), collection, id);
       const unitDecimals = ask.query.get("unitdp") === "4" ? 4 : 2;
       return one(name, document && toWire(withinPeriods(document, ask, clock), unitDecimals));
+    },
+  };
+}
+
+function attachmentsResource(collection: Collection | undefined, id: string): Resource | undefined {
+  if (!collection?.hasAttachments) return undefined;
+  return {
+    kind: "collection",
+    scope: ATTACHMENTS_SCOPE,
+    template: `/${collection.name}/{id}/Attachments`,
+    answer: ({ living }) => {
+      const document = findIn(documentsIn(living, collection), collection, id);
+      return document && { Attachments: attachmentsOf(document, collection) };
     },
   };
 }

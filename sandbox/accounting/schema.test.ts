@@ -54,7 +54,7 @@ describe.skipIf(skipped)(`answers as Xero's own description has them${skipped}`,
     organisations = books.map(({ Organisation }) => Organisation.OrganisationID);
     running = await run(books, { journals: true, today: "2026-11-21" });
     for (const organisation of organisations) {
-      access = (await signIn(running.url, organisation, { scope: `${SCOPES} accounting.journals.read` })).access;
+      access = (await signIn(running.url, organisation, { scope: `${SCOPES} accounting.journals.read accounting.attachments.read` })).access;
     }
   });
   afterAll(() => running.stop());
@@ -83,6 +83,15 @@ describe.skipIf(skipped)(`answers as Xero's own description has them${skipped}`,
       const single = await read(`${name}/${textAt(first, idField ?? "")}`, organisations[0] ?? "");
       expect(listAt(single, name ?? "")).toEqual([first]);
     }
+  });
+
+  test("the files of a document", async () => {
+    const bills = listAt(await read(`Invoices?page=1&pageSize=1000&where=${encodeURIComponent('Type=="ACCPAY"')}`, organisations[0] ?? ""), "Invoices");
+    const scanned = bills.find((bill) => at(bill, "HasAttachments") === true);
+    expect(scanned).not.toHaveProperty("Attachments");
+    const body = await read(`Invoices/${textAt(scanned, "InvoiceID")}/Attachments`, organisations[0] ?? "");
+    expect(validator("Attachments")(body)).toBe(true);
+    expect(textAt(at(body, "Attachments", 0), "FileName")).toBe(`${textAt(scanned, "InvoiceNumber")}.pdf`);
   });
 
   test("the budget shows its lines when it is fetched alone", async () => {

@@ -18,6 +18,8 @@ const DAYS = new Set([
 const DAYS_WITH_TWIN = new Set(["Date", "DueDate"]);
 const INSTANTS = new Set(["UpdatedDateUTC", "CreatedDateUTC"]);
 const PRICES = new Set(["UnitAmount", "UnitPrice"]);
+// A document says that it has files; which they are is asked for by itself.
+const ASKED_FOR_APART = new Set(["Attachments"]);
 
 export function toWire(document: Readonly<Record<string, unknown>>, unitDecimals = 2): JsonObject {
   const members = Object.entries(document).flatMap(([key, value]) => member(key, value, unitDecimals));
@@ -33,7 +35,7 @@ export function wireInstant(instant: number): string {
 }
 
 function member(key: string, value: unknown, unitDecimals: number): [string, Json][] {
-  if (value === undefined) return [];
+  if (value === undefined || ASKED_FOR_APART.has(key)) return [];
   if (DAYS.has(key) && typeof value === "string") return dayMembers(key, value);
   if (INSTANTS.has(key) && typeof value === "number") {
     return [

@@ -5,7 +5,7 @@ import { startOf } from "../exact/day.ts";
 import { numeral } from "../exact/json.ts";
 import { sum, writeMoney } from "../exact/money.ts";
 import { type Chart, findAccount, requireAccount } from "./chart.ts";
-import { completeBankAccount, type Context } from "./complete.ts";
+import { completeBankAccount, type Context, hasFiles } from "./complete.ts";
 import { identify } from "./identify.ts";
 import { refuse } from "./problem.ts";
 import type * as schema from "./schema.ts";
@@ -45,6 +45,7 @@ export function completeTransfer(transfer: z.output<typeof schema.bankTransfer>,
     FromBankAccount,
     ToBankAccount,
     CurrencyRate: transfer.CurrencyRate ?? numeral("1.0000000000"),
+    HasAttachments: hasFiles(transfer),
     CreatedDateUTC: transfer.CreatedDateUTC ?? UpdatedDateUTC,
     UpdatedDateUTC,
   };
@@ -57,6 +58,19 @@ export function completePayment(payment: z.output<typeof schema.payment>, contex
   return { ...payment, PaymentID, Account: { AccountID, Code, Name }, UpdatedDateUTC };
 }
 
+// Xero tracks the stock of an item that has both an account for it and one for what it costs.
+export function completeItem(item: z.output<typeof schema.item>, { organisationId, chart }: Pick<Context, "organisationId" | "chart">, fallback: number) {
+  const { SalesDetails: sales, PurchaseDetails: purchase, InventoryAssetAccountCode } = item;
+  const codes = [sales?.AccountCode, purchase?.AccountCode, purchase?.COGSAccountCode, InventoryAssetAccountCode];
+  for (const AccountCode of codes) if (AccountCode !== undefined) requireAccount(chart, { AccountCode }, `Item ${item.Code}`);
+  return {
+    ...item,
+    ItemID: item.ItemID ?? identify(organisationId, "Items", item.Code),
+    IsTrackedAsInventory: item.IsTrackedAsInventory ?? (InventoryAssetAccountCode !== undefined && purchase?.COGSAccountCode !== undefined),
+    UpdatedDateUTC: item.UpdatedDateUTC ?? fallback,
+  };
+}
+
 export function completeManualJournal(journal: z.output<typeof schema.manualJournal>, context: Context, index: number) {
   const ManualJournalID = journal.ManualJournalID ?? identify(context.organisationId, "ManualJournals", index);
   const owner = `Manual journal "${journal.Narration}" (${ManualJournalID})`;
@@ -67,7 +81,7 @@ export function completeManualJournal(journal: z.output<typeof schema.manualJour
   });
   const difference = sum(JournalLines.map((line) => grossOf(line, journal.LineAmountTypes)));
   if (journal.Status === "POSTED" && difference !== 0n) refuse(`${owner}: its lines are ${writeMoney(difference)} apart.`);
-  return { ...journal, ManualJournalID, JournalLines, UpdatedDateUTC: journal.UpdatedDateUTC ?? startOf(journal.Date) };
+  return { ...journal, ManualJournalID, JournalLines, HasAttachments: hasFiles(journal), UpdatedDateUTC: journal.UpdatedDateUTC ?? startOf(journal.Date) };
 }
 
 export function completeJournal(journal: z.output<typeof schema.journal>, context: Context) {

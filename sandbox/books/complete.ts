@@ -27,6 +27,8 @@ type Written = {
   Date: Day;
   LineAmountTypes: "Exclusive" | "Inclusive" | "NoTax";
   LineItems: WrittenLine[];
+  HasAttachments: boolean;
+  Attachments: readonly unknown[];
   SubTotal?: bigint | undefined;
   TotalTax?: bigint | undefined;
   Total?: bigint | undefined;
@@ -92,9 +94,14 @@ function completeDocument(document: Written, context: Context, documentId: strin
     LineItems: document.LineItems.map((line, index) => completeLine(line, context, documentId, index, owner)),
     CurrencyCode,
     CurrencyRate: document.CurrencyRate ?? numeral("1.0000000000"),
+    HasAttachments: hasFiles(document),
     UpdatedDateUTC: document.UpdatedDateUTC ?? startOf(document.Date),
     ...totals(document.LineItems, document.LineAmountTypes, document, owner),
   };
+}
+
+export function hasFiles({ HasAttachments, Attachments }: { HasAttachments: boolean; Attachments: readonly unknown[] }): boolean {
+  return HasAttachments || Attachments.length > 0;
 }
 
 function completeLine(line: WrittenLine, context: Context, documentId: string, index: number, owner: string) {

@@ -16,6 +16,7 @@ export function neutral(books: Books): Books {
     CreditNotes: books.CreditNotes.map((note) => ({ ...withoutSettlement(note), RemainingCredit: undefined })),
     Prepayments: books.Prepayments.map((one) => ({ ...withoutSettlement(one), RemainingCredit: undefined })),
     Overpayments: books.Overpayments.map((one) => ({ ...withoutSettlement(one), RemainingCredit: undefined })),
+    BatchPayments: books.BatchPayments.map((batch) => ({ ...batch, TotalAmount: undefined })),
   };
 }
 

@@ -67,7 +67,7 @@ function readCollections(written: Record<string, unknown>, Organisation: read.Or
     TaxRates,
     Currencies: rows("Currencies").map(read.readCurrency),
     TrackingCategories,
-    Items: rows("Items").map((row, index) => read.readItem(row, before, index)),
+    Items: each("Items", read.readItem),
     BatchPayments: rows("BatchPayments").map((row, index) => read.readBatchPayment(row, before, index)),
     Invoices: each("Invoices", read.readInvoice),
     CreditNotes: each("CreditNotes", read.readCreditNote),

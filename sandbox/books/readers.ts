@@ -1,6 +1,7 @@
 // One reader per collection: from what is written to the completed document.
 
 import type { z } from "zod";
+import { startOf } from "../exact/day.ts";
 import { completeAccount } from "./chart.ts";
 import * as complete from "./complete.ts";
 import * as others from "./complete-others.ts";
@@ -25,16 +26,14 @@ export function readTrackingCategory(written: unknown, { organisationId }: Befor
   return others.completeTracking(parse(schema.trackingCategory, written, `TrackingCategories[${index}]`), organisationId);
 }
 
-export function readItem(written: unknown, { organisationId, fallbackInstant }: BeforeChart, index: number) {
-  const item = parse(schema.item, written, `Items[${index}]`);
-  const ItemID = item.ItemID ?? identify(organisationId, "Items", item.Code);
-  return { ...item, ItemID, UpdatedDateUTC: item.UpdatedDateUTC ?? fallbackInstant };
+export function readItem(written: unknown, { index, context }: Place) {
+  return others.completeItem(parse(schema.item, written, `Items[${index}]`), context, context.fallbackInstant);
 }
 
-export function readBatchPayment(written: unknown, { organisationId, fallbackInstant }: BeforeChart, index: number) {
+export function readBatchPayment(written: unknown, { organisationId }: BeforeChart, index: number) {
   const batch = parse(schema.batchPayment, written, `BatchPayments[${index}]`);
   const BatchPaymentID = batch.BatchPaymentID ?? identify(organisationId, "BatchPayments", index);
-  return { ...batch, BatchPaymentID, UpdatedDateUTC: batch.UpdatedDateUTC ?? fallbackInstant };
+  return { ...batch, BatchPaymentID, UpdatedDateUTC: batch.UpdatedDateUTC ?? startOf(batch.Date) };
 }
 
 export function readTaxRate(written: unknown, index: number) {
@@ -102,6 +101,7 @@ export type Overpayment = ReturnType<typeof readOverpayment>;
 export type BankTransaction = ReturnType<typeof readBankTransaction>;
 export type BankTransfer = ReturnType<typeof readBankTransfer>;
 export type Payment = ReturnType<typeof readPayment>;
+export type BatchPayment = ReturnType<typeof readBatchPayment>;
 export type ManualJournal = ReturnType<typeof readManualJournal>;
 export type Journal = ReturnType<typeof readJournal>;
 export type OtherPosting = ReturnType<typeof readOtherPosting>;

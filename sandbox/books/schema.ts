@@ -80,6 +80,11 @@ export const lineItem = z.looseObject({
   ...lineMoney,
 });
 
+const files = {
+  HasAttachments: z.boolean().default(false),
+  Attachments: z.array(z.looseObject({ AttachmentID: id.optional(), FileName: z.string().min(1), ContentLength: count })).default([]),
+};
+
 const contactOfDocument = z.looseObject({ ContactID: id.optional(), Name: z.string().optional() });
 
 const document = {
@@ -93,6 +98,7 @@ const document = {
   Total: amount.optional(),
   CurrencyCode: z.string().length(3).optional(),
   CurrencyRate: rate.optional(),
+  ...files,
   ...updated,
 };
 
@@ -190,6 +196,7 @@ export const bankTransfer = z.looseObject({
   FromBankTransactionID: id.optional(),
   ToBankTransactionID: id.optional(),
   CreatedDateUTC: instant.optional(),
+  ...files,
   ...updated,
 });
 
@@ -207,6 +214,8 @@ export const payment = z.looseObject({
   CreditNote: z.looseObject({ CreditNoteID: id.optional(), CreditNoteNumber: z.string().optional() }).optional(),
   Prepayment: z.looseObject({ PrepaymentID: id }).optional(),
   Overpayment: z.looseObject({ OverpaymentID: id }).optional(),
+  BatchPaymentID: id.optional(),
+  BatchPayment: z.looseObject({ BatchPaymentID: id }).optional(),
   IsReconciled: z.boolean().default(false),
   ...updated,
 });
@@ -222,6 +231,7 @@ export const manualJournal = z.looseObject({
   LineAmountTypes: z.enum(["Exclusive", "Inclusive", "NoTax"]).default("NoTax"),
   ...onCashBasis,
   JournalLines: z.array(manualJournalLine).default([]),
+  ...files,
   ...updated,
 });
 
@@ -278,5 +288,31 @@ export const taxRate = z.looseObject({
   ...updated,
 });
 export const currency = z.looseObject({ Code: z.string(), Description: z.string().default("") });
-export const item = z.looseObject({ ItemID: id.optional(), Code: z.string(), ...updated });
-export const batchPayment = z.looseObject({ BatchPaymentID: id.optional(), Date: day, ...updated });
+
+const itemSide = z.looseObject({ AccountCode: code.optional(), COGSAccountCode: code.optional(), UnitPrice: decimal.optional() });
+
+export const item = z.looseObject({
+  ItemID: id.optional(),
+  Code: code,
+  Name: z.string().optional(),
+  IsSold: z.boolean().default(true),
+  IsPurchased: z.boolean().default(true),
+  SalesDetails: itemSide.optional(),
+  PurchaseDetails: itemSide.optional(),
+  InventoryAssetAccountCode: code.optional(),
+  IsTrackedAsInventory: z.boolean().optional(),
+  QuantityOnHand: decimal.optional(),
+  TotalCostPool: amount.optional(),
+  ...updated,
+});
+
+export const batchPayment = z.looseObject({
+  BatchPaymentID: id.optional(),
+  Date: day,
+  Account: named.optional(),
+  Type: z.enum(["PAYBATCH", "RECBATCH"]).optional(),
+  Status: z.enum(["AUTHORISED", "DELETED"]).default("AUTHORISED"),
+  TotalAmount: amount.optional(),
+  Payments: z.array(z.looseObject({ PaymentID: id })).default([]),
+  ...updated,
+});

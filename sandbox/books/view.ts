@@ -8,6 +8,7 @@ import type { Books } from "./read.ts";
 import type { CreditNote, Invoice, Overpayment, Prepayment } from "./readers.ts";
 import { type Settlement, settledAmount, type Settlements } from "./settle.ts";
 import { mustAgree } from "./totals.ts";
+import { viewBatches, withBatches } from "./view-batches.ts";
 import { viewPayments } from "./view-payments.ts";
 
 export type View = ReturnType<typeof viewOf>;
@@ -15,9 +16,12 @@ export type View = ReturnType<typeof viewOf>;
 export function viewOf(books: Books, settlements: Settlements) {
   const isGiven = books.Journals !== undefined;
   const of = (id: string) => settlements.get(id) ?? [];
+  const payments = viewPayments(books);
+  const BatchPayments = viewBatches(books, payments);
   return {
     ...books,
-    Payments: viewPayments(books),
+    BatchPayments,
+    Payments: withBatches(payments, BatchPayments),
     Invoices: books.Invoices.map((invoice) => showInvoice(invoice, of(invoice.InvoiceID), isGiven)),
     CreditNotes: books.CreditNotes.map((note) => showCredit(note, note.CreditNoteID, of(note.CreditNoteID), isGiven)),
     Prepayments: books.Prepayments.map((one) => showCredit(one, one.PrepaymentID, of(one.PrepaymentID), isGiven)),

@@ -6,6 +6,7 @@ import { refuse } from "../books/problem.ts";
 import { isNumeral } from "../exact/json.ts";
 import { type Books, contextOf } from "../books/read.ts";
 import * as read from "../books/readers.ts";
+import { batchByPayment } from "../books/view-batches.ts";
 import { type Living, liveAfter } from "../store.ts";
 import { COLLECTIONS, type CollectionName } from "../accounting/collections.ts";
 
@@ -19,7 +20,7 @@ type Editable = Exclude<CollectionName, "Currencies" | "TaxRates"> | "OtherPosti
 type Document = Readonly<Record<string, unknown>>;
 
 const TOTALS = ["SubTotal", "TotalTax", "Total"];
-const DERIVED = ["AmountDue", "AmountPaid", "AmountCredited", "RemainingCredit", "FullyPaidOnDate"];
+const DERIVED = ["TotalAmount", "AmountDue", "AmountPaid", "AmountCredited", "RemainingCredit", "FullyPaidOnDate"];
 
 export function applyEdit(living: Living, edit: Edit): { readonly living: Living; readonly id: string; readonly created: boolean } {
   const collection = editable(edit.collection);
@@ -71,12 +72,12 @@ function withDocument(books: Books, collection: Editable, written: Document, ind
     Accounts: () => ({ Accounts: put(lists.Accounts, read.readAccount(written, before, index)) }),
     BankTransactions: () => ({ BankTransactions: put(lists.BankTransactions, read.readBankTransaction(written, at)) }),
     BankTransfers: () => ({ BankTransfers: put(lists.BankTransfers, read.readBankTransfer(written, at)) }),
-    BatchPayments: () => ({ BatchPayments: put(lists.BatchPayments, read.readBatchPayment(written, before, index)) }),
+    BatchPayments: () => withBatch(books, put(lists.BatchPayments, read.readBatchPayment(written, before, index)), index),
     Budgets: () => ({ Budgets: put(lists.Budgets, read.readBudget(written, at)) }),
     Contacts: () => ({ Contacts: put(lists.Contacts, read.readContact(written, before, index)) }),
     CreditNotes: () => ({ CreditNotes: put(lists.CreditNotes, read.readCreditNote(written, at)) }),
     Invoices: () => ({ Invoices: put(lists.Invoices, read.readInvoice(written, at)) }),
-    Items: () => ({ Items: put(lists.Items, read.readItem(written, before, index)) }),
+    Items: () => ({ Items: put(lists.Items, read.readItem(written, at)) }),
     ManualJournals: () => ({ ManualJournals: put(lists.ManualJournals, read.readManualJournal(written, at)) }),
     OtherPostings: () => ({ OtherPostings: put(lists.OtherPostings, read.readOtherPosting(written, at)) }),
     Overpayments: () => ({ Overpayments: put(lists.Overpayments, read.readOverpayment(written, at)) }),
@@ -89,6 +90,15 @@ function withDocument(books: Books, collection: Editable, written: Document, ind
   return { ...books, ...changes[collection]() };
 }
 
+// Whoever deletes a batch deletes its payments.
+function withBatch(books: Books, BatchPayments: Books["BatchPayments"], index: number): Partial<Books> {
+  const batch = BatchPayments[index];
+  const batchOf = batchByPayment({ ...books, BatchPayments });
+  const isTaken = ({ PaymentID }: read.Payment) => batch?.Status === "DELETED" && batchOf.get(PaymentID) === batch.BatchPaymentID;
+  const Payments = books.Payments.map((payment) => (isTaken(payment) ? { ...payment, Status: "DELETED" as const } : payment));
+  return { BatchPayments, Payments };
+}
+
 // Xero stamps an invoice anew when a payment or an allocation changes what it owes; and a payment that has its document's
 // rate is another payment once that rate is.
 function touched(before: Living, after: Living, now: number): Living {
@@ -98,6 +108,7 @@ function touched(before: Living, after: Living, now: number): Living {
     ...movedIds(before.view.Prepayments, after.view.Prepayments, "PrepaymentID"),
     ...movedIds(before.view.Overpayments, after.view.Overpayments, "OverpaymentID"),
     ...movedIds(before.view.Payments, after.view.Payments, "PaymentID"),
+    ...movedIds(before.view.BatchPayments, after.view.BatchPayments, "BatchPaymentID"),
   ]);
   if (moved.size === 0) return after;
   const stamp = <One extends { UpdatedDateUTC: number }>(documents: readonly One[], idOf: (one: One) => string): One[] =>
@@ -109,6 +120,7 @@ function touched(before: Living, after: Living, now: number): Living {
     Prepayments: stamp(held.Prepayments, ({ PrepaymentID }) => PrepaymentID),
     Overpayments: stamp(held.Overpayments, ({ OverpaymentID }) => OverpaymentID),
     Payments: stamp(held.Payments, ({ PaymentID }) => PaymentID),
+    BatchPayments: stamp(held.BatchPayments, ({ BatchPaymentID }) => BatchPaymentID),
   });
   return liveAfter(after, restamp(after.books), now);
 }
@@ -122,7 +134,7 @@ function movedIds(before: readonly Document[], after: readonly Document[], idFie
 
 function settledState(document: Document): string {
   const rate = "PaymentID" in document && isNumeral(document["CurrencyRate"]) ? document["CurrencyRate"].numeral : "";
-  return [rate, ...["Status", "BankAmount", ...DERIVED].map((name) => String(document[name] ?? ""))].join("|");
+  return [rate, ...["Status", "BankAmount", "IsReconciled", ...DERIVED].map((name) => String(document[name] ?? ""))].join("|");
 }
 
 function laterThanAll(living: Living, at: number): number {

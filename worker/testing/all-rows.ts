@@ -6,9 +6,12 @@ import {
   Accounts,
   AccountTags,
   Allocations,
+  Attachments,
+  BatchPayments,
   BudgetLines,
   Budgets,
   Contacts,
+  Items,
   JournalEntries,
   JournalLines,
   ManualJournalLines,
@@ -26,7 +29,7 @@ import {
   XeroTrialBalances,
 } from "#db/schema/index.ts";
 
-const mirror = { Accounts, AccountTags, Contacts, TaxRates, TaxComponents, TrackingCategories, TrackingOptions, TrackingSets, TrackingSetOptions, Transactions, TransactionLines, Allocations, ManualJournals, ManualJournalLines };
+const mirror = { Accounts, AccountTags, Contacts, Items, TaxRates, TaxComponents, TrackingCategories, TrackingOptions, TrackingSets, TrackingSetOptions, Transactions, TransactionLines, Allocations, Attachments, BatchPayments, ManualJournals, ManualJournalLines };
 const tables = { ...mirror, Budgets, BudgetLines, JournalEntries, JournalLines, AccountBalances, XeroTrialBalances, Reports };
 
 /** Table → its rows as text, in the order of the text. */

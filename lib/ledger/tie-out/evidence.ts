@@ -2,19 +2,21 @@
 // own that no document shows, known by their account; the other side of such a posting is explained when it is the same amount to the
 // cent. Everything else stays unexplained.
 import { type Day, firstDayOf, type Month } from "#lib/day.ts";
+import type { StockRole } from "#lib/items/queries.ts";
 import { type Money, sum } from "#lib/money.ts";
 
 export type EvidenceAccount = { id: string; name: string; type: string; systemAccount: string | null; currencyCode: string | null };
 /** Debit positive: `ledger` is our own movement, `amount` Xero's less ours. */
 export type Difference = { account: EvidenceAccount; ledger: Money; amount: Money };
-/** `firstMonth` is the month of the first document; without any, nothing is from before it. */
-export type EvidenceContext = { day: Day; firstMonth: Month | null; baseCurrency: string };
+/** `firstMonth` is the month of the first document; without any, nothing is from before it. `stock` are the accounts of items whose stock Xero tracks. */
+export type EvidenceContext = { day: Day; firstMonth: Month | null; baseCurrency: string; stock: ReadonlyMap<string, StockRole> };
+type Known = Pick<EvidenceContext, "baseCurrency" | "stock">;
 
 type Posting = {
   sentence: string;
   /** The way a posting of Xero's own goes: the other way round it is a mistake of ours, or a document we lack. */
-  isCause: (difference: Difference) => boolean;
-  isOtherSide: (account: EvidenceAccount, baseCurrency: string) => boolean;
+  isCause: (difference: Difference, known: Known) => boolean;
+  isOtherSide: (account: EvidenceAccount, known: Known) => boolean;
   /** Whether an account may be one of several that are the other side together, and then on which side it stands to the others. */
   sideInSplit: (account: EvidenceAccount) => 1n | -1n | null;
 };
@@ -24,7 +26,7 @@ const payrollDebts = ["SUPERANNUATIONLIABILITY", "PAYG", "PAYGLIABILITY"];
 const expenseTypes = ["EXPENSE", "OVERHEADS", "DIRECTCOSTS"];
 const payrollNames = /\b(wages?|salar(y|ies)|payroll|superannuation|kiwisaver|pensions?|employers?)\b/i;
 const plain = ({ systemAccount }: EvidenceAccount) => systemAccount === null;
-const isForeignBank = ({ type, currencyCode }: EvidenceAccount, base: string) => type === "BANK" && currencyCode !== null && currencyCode !== base;
+const isForeignBank = ({ type, currencyCode }: EvidenceAccount, { baseCurrency }: Known) => type === "BANK" && currencyCode !== null && currencyCode !== baseCurrency;
 const isSystem = (...names: string[]) => ({ systemAccount }: EvidenceAccount) => names.includes(systemAccount ?? "");
 
 const postings: readonly Posting[] = [
@@ -42,9 +44,16 @@ const postings: readonly Posting[] = [
     sideInSplit: () => -1n,
   },
   {
+    sentence: "Cost of tracked inventory that was sold, which Xero posts itself.",
+    // No line but an item's can be coded to where they are on hand. What came in is on bills; what went out at cost, on nothing.
+    isCause: ({ account, amount }, { stock }) => stock.get(account.id) === "onHand" && amount < 0n,
+    isOtherSide: ({ id }, { stock }) => stock.get(id) === "cost",
+    sideInSplit: () => 1n,
+  },
+  {
     sentence: "Unrealised gains, which Xero works out at each day's rate.",
     isCause: ({ account }) => isSystem("UNREALISEDCURRENCYGAIN")(account),
-    isOtherSide: (account, base) => isSystem("DEBTORS", "CREDITORS")(account) || isForeignBank(account, base),
+    isOtherSide: (account, known) => isSystem("DEBTORS", "CREDITORS")(account) || isForeignBank(account, known),
     sideInSplit: () => -1n,
   },
   {
@@ -68,8 +77,8 @@ export function evidenceFor(differences: readonly Difference[], context: Evidenc
   const found = new Map<string, string>();
   for (const posting of postings) {
     const open = differences.filter(({ account }) => !found.has(account.id));
-    const causes = open.filter(posting.isCause);
-    const others = otherSide(posting, open.filter((difference) => !causes.includes(difference)), -sum(causes.map(({ amount }) => amount)), context.baseCurrency);
+    const causes = open.filter((difference) => posting.isCause(difference, context));
+    const others = otherSide(posting, open.filter((difference) => !causes.includes(difference)), -sum(causes.map(({ amount }) => amount)), context);
     for (const { account } of [...causes, ...others]) found.set(account.id, posting.sentence);
   }
   return found;
@@ -79,9 +88,9 @@ function isBeforeBooks({ day, firstMonth }: EvidenceContext): boolean {
   return firstMonth !== null && day < firstDayOf(firstMonth);
 }
 
-function otherSide({ isOtherSide, sideInSplit }: Posting, open: readonly Difference[], owed: Money, baseCurrency: string): readonly Difference[] {
+function otherSide({ isOtherSide, sideInSplit }: Posting, open: readonly Difference[], owed: Money, known: Known): readonly Difference[] {
   if (owed === 0n) return [];
-  const candidates = open.filter(({ account }) => isOtherSide(account, baseCurrency));
+  const candidates = open.filter(({ account }) => isOtherSide(account, known));
   const single = candidates.find(({ amount }) => amount === owed);
   if (single) return [single];
   const split = candidates.filter(({ account }) => sideInSplit(account) !== null);

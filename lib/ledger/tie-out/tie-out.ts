@@ -4,6 +4,7 @@ import type { Query } from "#db/index.ts";
 import type { Basis } from "#db/vocabulary.ts";
 import { addDays, type Day } from "#lib/day.ts";
 import { type YearEnd, yearStartOf } from "#lib/financial-year.ts";
+import { stockAccounts } from "#lib/items/queries.ts";
 import { chartOfAccounts } from "#lib/ledger/queries.ts";
 import { compare, type Comparison, type Explained, type Pair } from "#lib/ledger/tie-out/compare.ts";
 import { ownReadings } from "#lib/ledger/tie-out/own-balances.ts";
@@ -45,7 +46,7 @@ export async function compareReadings(q: Query, read: readonly TrialBalanceRow[]
   const chart = known ?? (await chartOfAccounts(q));
   const ours = await ownReadings(q, basis, [...rows.keys()], chart, settings.yearEnd);
   const firstMonth = [ours.firstMonth, settings.firstDocumentDay?.slice(0, 7) ?? null].filter((month) => month !== null).toSorted().at(0) ?? null;
-  const comparison = compare(pairsOf(rows, days, ours.readings, settings.yearEnd), { chart, ...settings, firstMonth, explained });
+  const comparison = compare(pairsOf(rows, days, ours.readings, settings.yearEnd), { chart, ...settings, firstMonth, stock: await stockAccounts(q), explained });
   const looks = days.map((day) => lookAt(day, rows));
   const outdated = await outdatedDays(q, basis, looks, settings.lastPostedAt);
   const checks = [...looks.map(({ fetchedAt }) => fetchedAt), ...(basis === "accrual" && settings.lastCheckAt ? [settings.lastCheckAt] : [])];

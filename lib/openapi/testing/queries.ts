@@ -13,6 +13,8 @@ import { exampleAlert, exampleRule } from "#lib/alerts/examples.ts";
 import { listAlerts } from "#lib/alerts/list-alerts.ts";
 import { setRule } from "#lib/alerts/set-rule.ts";
 import { exampleAccount } from "#lib/accounts/examples.ts";
+import { exampleBatchPayment } from "#lib/batch-payments/examples.ts";
+import { addBatchPayment } from "#lib/batch-payments/testing/queries.ts";
 import { exampleBudget, exampleBudgetFile } from "#lib/budgets/examples.ts";
 import { importBudget } from "#lib/budgets/import-budget.ts";
 import { exampleContact } from "#lib/contacts/examples.ts";
@@ -20,6 +22,8 @@ import { replaceKey } from "#lib/api-keys/create-key.ts";
 import { keyIdOf } from "#lib/api-keys/key.ts";
 import { once } from "#lib/api-keys/once.ts";
 import { httpDoor } from "#lib/http-door.ts";
+import { exampleItem } from "#lib/items/examples.ts";
+import { addItems } from "#lib/items/testing/queries.ts";
 import { exampleQueuedJob } from "#lib/jobs/examples.ts";
 import { queueSync } from "#lib/jobs/queue-sync.ts";
 import type { Operation } from "#lib/operation.ts";
@@ -87,6 +91,8 @@ async function fillBooks(books: TestBooks, templatesOf: string): Promise<Map<str
   const [alert] = (await listAlerts.run([scope], {})).data;
   const { id: budget } = await importBudget.run(scope, { tenantId: scope.tenantId, name: "Board budget 2026", content: exampleBudgetFile });
   const [contact = ""] = await addContacts(books, ["Kauri & Sons"]);
+  const batch = await addBatchPayment(books, { date: "2026-11-20", amounts: ["115.00", "46.00"] });
+  const [item = ""] = await addItems(books, [{ code: "KETTLE-02", stock: { account: debtors.id, quantity: "12", worth: "1013.25" } }]);
   const job = await systemTransaction((tx) => queueSync(tx, { tenantId: scope.tenantId, userId: null, mode: "full" }));
   const { id: webhook } = await createWebhook.run(scope, { tenantId: scope.tenantId, url: "https://receiver.example.com/", events: ["*"] });
   const { id: delivery } = await testWebhook.run([scope], { id: webhook });
@@ -108,6 +114,8 @@ async function fillBooks(books: TestBooks, templatesOf: string): Promise<Map<str
     [exampleBudget.id, budget],
     [exampleDefinition.id, definition],
     [exampleTransaction.id, invoice],
+    [exampleBatchPayment.id, batch],
+    [exampleItem.id, item],
     [exampleCell, `account:${sales.id}|total`],
   ]);
 }

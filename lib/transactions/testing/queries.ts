@@ -1,6 +1,7 @@
 // For tests: documents by the hundred, and by hand.
+import { and, eq } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
-import { transaction } from "#db/index.ts";
+import { type Query, transaction } from "#db/index.ts";
 import { Contacts, TransactionLines, Transactions } from "#db/schema/index.ts";
 import type { TransactionType } from "#db/vocabulary.ts";
 import type { Day } from "#lib/day.ts";
@@ -20,6 +21,12 @@ export async function addDocuments({ scope }: TestBooks, documents: readonly Tes
     for (const portion of portionsOf(lines)) await tx.insert(TransactionLines).values(portion);
   });
   return rows.map(({ id }) => id);
+}
+
+/** Ours, by Xero's; empty when there is none. */
+export async function documentIdOf(q: Query, xeroId: string): Promise<string> {
+  const [row] = await q.select({ id: Transactions.id }).from(Transactions).where(and(eq(Transactions.tenantId, q.tenantId), eq(Transactions.xeroId, xeroId)));
+  return row?.id ?? "";
 }
 
 /** Xero's id of a contact is `xero-` and its name. */

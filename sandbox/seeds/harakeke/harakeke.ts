@@ -5,10 +5,12 @@ import { type Books, readOrganisation } from "../../books/read.ts";
 import { addDays, addMonths, type Day, startOf } from "../../exact/day.ts";
 import { numeral } from "../../exact/json.ts";
 import { idFor, monthsUpTo, together, type Written } from "../written.ts";
+import { paymentRuns } from "./batches.ts";
 import { accounts } from "./chart.ts";
 import { contacts } from "./contacts.ts";
 import { creditsOf } from "./credits.ts";
 import { gstReturns } from "./gst.ts";
+import { costOfKits, itemsOf } from "./items.ts";
 import { journalsOf } from "./journals.ts";
 import { moneyOf } from "./money.ts";
 import { conversionBalance, payrollOf } from "./payroll.ts";
@@ -26,7 +28,7 @@ export function harakeke(today: Day): Books {
   const months = monthsUpTo(today, MONTHS);
   const first = months[0]?.start ?? today;
   const documents = together(months.flatMap((month) => KINDS.map((kindOf) => kindOf(month))));
-  const OtherPostings = [conversionBalance(first), ...months.flatMap(payrollOf)];
+  const OtherPostings = [conversionBalance(first), ...months.flatMap(payrollOf), ...costOfKits(documents)];
   return readOrganisation({
     Organisation: organisation(first, today),
     Accounts: accounts(),
@@ -38,7 +40,8 @@ export function harakeke(today: Day): Books {
       { Code: "AUD", Description: "Australian Dollar" },
     ],
     TrackingCategories: trackingCategories(),
-    ...together([documents, gstReturns(documents, months)]),
+    Items: itemsOf(documents),
+    ...together([documents, gstReturns(documents, months), paymentRuns(documents)]),
     Budgets: [budgetFor(months)],
     OtherPostings,
   });

@@ -4,6 +4,7 @@
 import { addDays, type Day } from "../../exact/day.ts";
 import { cents, dayIn, idFor, type Month, units, type Written } from "../written.ts";
 import { CARD_ID } from "./chart.ts";
+import { openingStock } from "./items.ts";
 
 // Gross pay grows a little each month and jumps with a new hire in the second year.
 function grossPay({ index }: Month): bigint {
@@ -47,6 +48,7 @@ export function conversionBalance(firstDay: Day): Written {
     [{ AccountCode: "092" }, cents(3_803_678)],
     [{ AccountID: CARD_ID }, -cents(164_255)],
     [{ AccountCode: "625" }, units(27_600)],
+    openingStock,
     [{ AccountCode: "710" }, units(38_400)],
     [{ AccountCode: "711" }, -units(15_900)],
     [{ AccountCode: "720" }, units(52_700)],

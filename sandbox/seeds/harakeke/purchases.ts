@@ -37,12 +37,21 @@ function purchase(supplier: Supplier, month: Month) {
   const payments =
     Status === "AUTHORISED" && !dice.chance(2) ? paymentFor(supplier, InvoiceID, Total, nextWorkday(DueDate), month.today) : [];
   const last = String(payments[0]?.["Date"] ?? date);
+  const InvoiceNumber = `${supplier.name.slice(0, 2).toUpperCase()}-${dice.between(10_000, 99_999)}`;
   const bill = {
-    ...{ InvoiceID, InvoiceNumber: `${supplier.name.slice(0, 2).toUpperCase()}-${dice.between(10_000, 99_999)}`, Type: "ACCPAY", Status },
+    ...{ InvoiceID, InvoiceNumber, Type: "ACCPAY", Status },
     ...{ Contact: contactNamed(supplier.name), Date: date, DueDate, CurrencyCode: currency, CurrencyRate: rateOn(currency, date) },
-    ...{ LineAmountTypes: types, LineItems, HasAttachments: dice.chance(40), UpdatedDateUTC: stamp(last, InvoiceID) },
+    ...{ LineAmountTypes: types, LineItems, Attachments: dice.chance(40) ? scansOf(InvoiceNumber) : [], UpdatedDateUTC: stamp(last, InvoiceID) },
   };
   return { bill, payments };
+}
+
+// The bill as it was scanned; now and then with what was delivered.
+function scansOf(number: string): readonly Written[] {
+  const dice = diceFor("harakeke", "scan", number);
+  const bill = { FileName: `${number}.pdf`, MimeType: "application/pdf", ContentLength: dice.between(38_000, 960_000) };
+  const note = { FileName: `${number} delivery note.jpg`, MimeType: "image/jpeg", ContentLength: dice.between(420_000, 2_900_000) };
+  return dice.chance(25) ? [bill, note] : [bill];
 }
 
 function linesFor(supplier: Supplier, dice: Dice, types: string, InvoiceID: string): readonly Written[] {

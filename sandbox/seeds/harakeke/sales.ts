@@ -7,18 +7,19 @@ import { readRate, toBase, ONE } from "../../exact/money.ts";
 import { type Dice, diceFor } from "../dice.ts";
 import { cents, dayIn, type Documents, idFor, line, type Month, nextWorkday, stamp, taxOn, taxWithin, type Written } from "../written.ts";
 import { contactNamed, type Customer, CUSTOMERS } from "./contacts.ts";
+import { sold } from "./items.ts";
 import { rateOn } from "./rates.ts";
 import { tracking } from "./tracking.ts";
 
 const GST = 15;
 const SEASON = [62, 96, 124, 92, 103, 101, 98, 104, 106, 108, 112, 88];
 const COUNT = 29;
-const WORK: readonly [readonly [string, string], ...(readonly [string, string])[]] = [
-  ["200", "Advisory work"],
-  ["200", "Process review"],
-  ["205", "Monthly retainer"],
-  ["210", "Workshop, one day"],
-  ["220", "Licence resale"],
+const WORK: readonly [readonly [string, string, string], ...(readonly [string, string, string])[]] = [
+  ["200", "Advisory work", "ADVICE"],
+  ["200", "Process review", "REVIEW"],
+  ["205", "Monthly retainer", "RETAINER"],
+  ["210", "Workshop, one day", "WS-KIT"],
+  ["220", "Licence resale", "LICENCE"],
 ];
 
 export function salesOf(month: Month): Documents {
@@ -72,10 +73,11 @@ function linesFor(customer: Customer, month: Month, dice: Dice, types: string, n
     const share = nth === 0 ? 100 - 22 * (count - 1) : 22;
     const percent = dice.between(70, 130);
     const amount = cents(Math.trunc((customer.size * share * season * growth * percent) / 1_000_000) + dice.between(0, 99));
-    const [code, work] = dice.pick(WORK);
+    const [code, work, item] = dice.pick(WORK);
     const LineItemID = idFor("harakeke", number, nth);
     return line(`${work}, ${month.label}`, code, amount, taxFor(customer, amount, types), {
       LineItemID,
+      ...sold(item, amount, number, nth),
       Tracking: tracking(customer.region, code),
     });
   });

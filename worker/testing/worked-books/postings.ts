@@ -28,6 +28,29 @@ export const mystery: Worked = {
   balanceSheet: { "2025-10-31": { Receivable: "1150.00", "Unexplained difference to Xero": "5.00", "Total Assets": "1155.00", GST: "150.00", "Total Liabilities": "150.00", "Net Assets": "1005.00", "Current Year Earnings": "1005.00" } },
 };
 
+/** Ten kettles bought at 84.50, four of them sold at 149.00: Xero takes 4 × 84.50 = 338.00 off the stock by itself. */
+export const stock: Worked = {
+  books: {
+    Organisation: organisation(14, "Kettles Limited", "NZD", [31, 3]),
+    Accounts: [
+      ...Accounts,
+      { Code: "10", Name: "Payable", Type: "CURRLIAB", SystemAccount: "CREDITORS" },
+      { Code: "11", Name: "Inventory", Type: "INVENTORY" },
+      { Code: "12", Name: "Cost of goods sold", Type: "DIRECTCOSTS" },
+    ],
+    Items: [{ Code: "KETTLE", Name: "Kettle", IsTrackedAsInventory: true, InventoryAssetAccountCode: "11", QuantityOnHand: 6, TotalCostPool: 507, PurchaseDetails: { UnitPrice: 84.5, COGSAccountCode: "12" }, SalesDetails: { UnitPrice: 149, AccountCode: "8" } }],
+    Invoices: [
+      { Type: "ACCPAY", Status: "AUTHORISED", InvoiceNumber: "B-1", Date: "2025-10-02", LineItems: [{ ItemCode: "KETTLE", Quantity: 10, UnitAmount: 84.5, AccountCode: "11", LineAmount: 845, TaxAmount: 126.75, TaxType: "INPUT2" }] },
+      { Type: "ACCREC", Status: "AUTHORISED", InvoiceNumber: "S-1", Date: "2025-10-05", LineItems: [{ ItemCode: "KETTLE", Quantity: 4, UnitAmount: 149, AccountCode: "8", LineAmount: 596, TaxAmount: 89.4, TaxType: "OUTPUT2" }] },
+    ],
+    OtherPostings: [{ Date: "2025-10-05", Narration: "Cost of goods sold, S-1", Lines: [net("12", 338), net("11", -338)] }],
+  },
+  profitAndLoss: { "2025-10-01 … 2025-10-31": { Sales: "596.00", "Other Xero postings": "338.00", "Gross Profit": "258.00", "Net Profit": "258.00" } },
+  balanceSheet: {
+    "2025-10-31": { Receivable: "685.40", Inventory: "845.00", "Other Xero postings": "-338.00", "Total Assets": "1192.40", Payable: "971.75", GST: "-37.35", "Total Liabilities": "934.40", "Net Assets": "258.00", "Current Year Earnings": "258.00" },
+  },
+};
+
 const journal = (JournalNumber: number, more: object, ...JournalLines: object[]) => ({ JournalNumber, JournalDate: "2025-10-05", JournalLines, ...more });
 const Journals = [
   journal(1, { SourceType: "ACCREC", SourceID: sale.InvoiceID }, net("2", 1150), net("8", -1000), net("3", "-150.00")),

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { tag } from "#app/(signed-in)/o/[organisation]/accounts/actions.ts";
 import { organisationAt } from "#app/(signed-in)/own-organisations.ts";
 import { requireScope } from "#app/session.ts";
 import { AccountsTable } from "#components/accounts/accounts-table.tsx";
 import { PageHead } from "#components/shell/page-head.tsx";
+import { buttonClasses } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { read } from "#db/index.ts";
@@ -25,7 +27,15 @@ export default async function AccountsPage({ params }: Props) {
   const shown = { timeZone: timezone ?? "UTC", save: allows(scope, "accounts:write") ? tag.bind(null, organisation) : undefined };
   return (
     <>
-      <PageHead title="Accounts" context={name} />
+      <PageHead
+        title="Accounts"
+        context={name}
+        actions={
+          <Link href={`/o/${organisation}/accounts/items`} className={buttonClasses()}>
+            Items
+          </Link>
+        }
+      />
       <p className="mb-6 max-w-prose text-muted">
         Key figures and cash flows ask what an account is about and where its cash stands. Type and name answer, until somebody here does. What is changed counts from the next report on; reports made
         before stay as they are.

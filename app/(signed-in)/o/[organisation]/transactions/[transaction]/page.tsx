@@ -1,8 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { askForAttachments } from "#app/(signed-in)/o/[organisation]/transactions/actions.ts";
+import { organisationAt } from "#app/(signed-in)/own-organisations.ts";
 import { addressOf } from "#app/(signed-in)/sections.ts";
 import { requireScope } from "#app/session.ts";
+import { Attachments } from "#components/transactions/attachments.tsx";
+import { BatchPayment } from "#components/transactions/batch-payment.tsx";
 import { DocumentAmounts } from "#components/transactions/document-amounts.tsx";
 import { DocumentFacts, DocumentHead } from "#components/transactions/document-head.tsx";
 import { DocumentLines } from "#components/transactions/document-lines.tsx";
@@ -25,7 +29,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function TransactionPage({ params }: Props) {
   const { organisation, transaction: id } = await params;
   const document = await opened(organisation, id);
-  const { transaction, baseCurrency, contactId, lines, settlements, postings } = document;
+  const { transaction, baseCurrency, contactId, lines, settlements, inBatch, attached, postings } = document;
+  const { timezone } = await organisationAt(organisation);
   const address = addressOf(organisation, "transactions");
   return (
     <>
@@ -49,6 +54,8 @@ export default async function TransactionPage({ params }: Props) {
             <Settlements settlements={settlements} currency={transaction.currencyCode} hrefOf={(other) => `${address}/${other}`} />
           </Card>
         )}
+        {attached && <Attachments attached={attached} tenantId={organisation} documentId={id} timeZone={timezone ?? "UTC"} ask={askForAttachments.bind(null, organisation)} />}
+        {inBatch && <BatchPayment inBatch={inBatch} currency={transaction.currencyCode} ownId={id} hrefOf={(other) => `${address}/${other}`} />}
         <Card title="Journal" description="What the ledger made of it." flush={postings.length > 0}>
           {postings.length > 0 ? <Journal postings={postings} currency={baseCurrency} /> : <p className="text-muted">{nothingPosted(transaction.xeroType)}</p>}
         </Card>

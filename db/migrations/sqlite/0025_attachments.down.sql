@@ -1,0 +1,3 @@
+drop table "Attachments";
+--> statement-breakpoint
+alter table "Transactions" drop column "hasAttachments";
