@@ -101,13 +101,14 @@ test("on cash basis Xero is asked again where something was posted since, once a
 });
 
 test("a reading on cash basis is not taken for one on accrual basis, nor does it move the place of those", async () => {
-  const books = await withInvoices("both", [2]);
-  await postAll(books.scope, [paid("R-1", 2)]);
-  await syncTrialBalances(books.context);
+  const books = await withInvoices("both", [1]);
+  await postAll(books.scope, [paid("R-1", 1)]);
   await syncCashTrialBalance(books.context);
   await syncTrialBalances(books.context);
-  expect(books.asked).toEqual([...monthEndsSince(3), `${lastMonthEnd} on cash basis`]);
+  expect(books.asked).toEqual([`${lastMonthEnd} on cash basis`, ...monthEndsSince(2)]);
+  await syncCashTrialBalance({ ...later(books.context), mode: "full" });
   books.asked.length = 0;
+  await syncTrialBalances(books.context);
   await syncTrialBalances(later(books.context));
   expect(books.asked).toEqual(monthEndsSince(1));
 });
