@@ -10,7 +10,7 @@ import { documentsOnControl, findStandingDocuments } from "#lib/ageing/queries.t
 import { sides } from "#lib/ageing/side.ts";
 import { paymentsOfDebtors } from "#lib/cash-ahead/queries.ts";
 import { latestJobs, liveSyncs, nextJob } from "#lib/jobs/queries.ts";
-import { findOpenDocuments, findSettlements, findUnreconciled, latestDashboard, sidesByContact, sidesByDay } from "#lib/kpis/queries.ts";
+import { findOpenDocuments, findUnreconciled, latestDashboard, sidesByContact, sidesByDay } from "#lib/kpis/queries.ts";
 import { allocationsTouching } from "#lib/ledger/posting/queries.ts";
 import { monthlyBalances, sumsOfDays, sumsPostedSince } from "#lib/ledger/queries.ts";
 import { findLines, lastPostedBefore, type LineSource, sidesOfLines } from "#lib/reports/line-queries.ts";
@@ -68,8 +68,8 @@ test.each<[string, string[], Ask]>([
   ["what the lines before a page come to", [byAccount], (q, about) => sidesOfLines(q, behind(about), { ...place, date: "2023-04-20" })],
   ["what settles some documents", ["Allocations_tenantId_sourceXeroId_index", "Allocations_tenantId_targetXeroId_index"], (q, { documents }) => allocationsTouching(q, documents.slice(0, 5))],
   ["the payments of whoever owes something", ["Allocations_tenantId_date_index"], (q) => paymentsOfDebtors(q, year.from)],
-  ["what may have been open in a year", ["Allocations_tenantId_date_index"], (q) => findOpenDocuments(q, year)],
-  ["what settled that", ["Allocations_tenantId_date_index"], (q) => findSettlements(q, year)],
+  ["what may have been open in a year, with what settles it", ["Transactions_tenantId_openUntil_index", "Allocations_tenantId_(date|targetXeroId)_index"], (q) => findOpenDocuments(q, year)],
+  ["what an aged report rests on", ["Transactions_tenantId_openUntil_index"], (q) => findStandingDocuments(q, [...sides.receivables.standings.keys()], year.to)],
   ["what is synced right now", ["Jobs_one_live_sync"], (q) => liveSyncs(q)],
   // PostgreSQL, which takes a type and a status to be independent, may find them crossing two indexes instead.
   ["what is not reconciled", ["Transactions_(tenantId_status_isReconciled|type|status)_index"], (q) => findUnreconciled(q, year.to)],
@@ -79,13 +79,6 @@ test.each<[string, string[], Ask]>([
 ])("%s: found along an index (%j), and no table is read from end to end", async (_what, indexes, ask) => {
   const plan = await planOf(ask);
   for (const index of indexes) expect(plan).toMatch(along(index));
-  expect(plan).not.toMatch(endToEnd);
-});
-
-test("of the documents that an aged report rests on those of one organisation are read, and each one's payments by its id", async () => {
-  const plan = await planOf((q) => findStandingDocuments(q, [...sides.receivables.standings.keys()], year.to));
-  expect(plan).toMatch(along("Transactions_tenantId_\\w+"));
-  expect(plan).toMatch(along("Allocations_tenantId_targetXeroId_index"));
   expect(plan).not.toMatch(endToEnd);
 });
 

@@ -63,6 +63,8 @@ export function transactions(kit: Kit, { XeroTenants, Accounts, TrackingSets }: 
       contentHash: kit.varchar(64).notNull(),
       /** The ledger has yet to look at this document again. */
       needsPosting: kit.flag().notNull().default(true),
+      /** Nothing of it is open after this day; the last of all days while something is, or until the ledger has looked. */
+      openUntil: kit.day().notNull().default("9999-12-31"),
       ...stamps(kit),
     },
     (t) => [
@@ -85,6 +87,8 @@ export function transactions(kit: Kit, { XeroTenants, Accounts, TrackingSets }: 
       kit.index("Transactions_tenantId_contactId_date_index").on(t.tenantId, t.contactId, t.date, t.id),
       // What nobody has matched to a bank statement, of a few types, up to a day.
       kit.index("Transactions_tenantId_status_isReconciled_index").on(t.tenantId, t.status, t.isReconciled, t.type, t.date),
+      // What was open on a day, or is still due, past all that has been settled.
+      kit.index("Transactions_tenantId_openUntil_index").on(t.tenantId, t.openUntil, t.type),
       within(kit, "Transactions", t, t.bankAccountId, Accounts),
       within(kit, "Transactions", t, t.toBankAccountId, Accounts),
       oneOf(kit, t.type, transactionTypes),

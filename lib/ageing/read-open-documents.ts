@@ -13,7 +13,7 @@ import { settles } from "#lib/ledger/posting/standing.ts";
 
 export async function readOpenDocuments(q: Query, side: Side, day: Day): Promise<OpenDocument[]> {
   const found = await findStandingDocuments(q, [...sides[side].standings.keys()], day);
-  const documents = found.map(({ document, contactName }): ListedDocument => ({ ...document, contactName: contactName ?? document.contactName, lines: [] }));
+  const documents = found.map(({ document, contactName }): ListedDocument => ({ ...document, contactName, lines: [] }));
   const settlements = (await findAllocationsTouching(q, documents.flatMap(idsOf))).filter(({ status }) => settles(status));
   const ends = await endsOf(q, documents, settlements);
   const parties = partiesOf({ ends, related: settlements.map((row) => settlementOf(row, ends)) });

@@ -11,10 +11,10 @@ import type { ContactsMeasure, LedgerMeasure } from "#lib/kpis/definition.ts";
 import { definitions } from "#lib/kpis/definitions.ts";
 import { namedContacts } from "#lib/kpis/named-contacts.ts";
 import { chosenBy, type KpiBooks, spanOf } from "#lib/kpis/measure-figures.ts";
-import { findOpenDocuments, findSettlements, findUnreconciled, sidesByContact, sumsByDay } from "#lib/kpis/queries.ts";
+import { type SettledDocument, withSettledDay } from "#lib/kpis/open-documents.ts";
+import { findOpenDocuments, findUnreconciled, sidesByContact, sumsByDay } from "#lib/kpis/queries.ts";
 import { readCashWeeks } from "#lib/kpis/read-cash-weeks.ts";
 import type { StatedTarget } from "#lib/kpis/target.ts";
-import { settles } from "#lib/ledger/posting/standing.ts";
 import { chartOfAccounts, firstMonthOf } from "#lib/ledger/queries.ts";
 import { openBudget } from "#lib/reports/budget/budget-amounts.ts";
 import { asHeldAgainst, budgetToHold, missingWithin, usualBudget } from "#lib/reports/budget/chosen-budget.ts";
@@ -78,7 +78,6 @@ async function readBooks(q: Query, books: Books, presentation: Presentation, col
   const { from: first, to } = edgesOf(columns);
   // What was settled within the first column was open on the day before it.
   const stretch = { from: addDays(first ?? to, -1), to };
-  const settlements = (await findSettlements(q, stretch)).filter(({ status }) => settles(status));
   return {
     accounts: books.accounts,
     ledger: openBooks(books),
@@ -87,11 +86,18 @@ async function readBooks(q: Query, books: Books, presentation: Presentation, col
     firstMonth: await firstMonthOf(q, "accrual"),
     invoiced: await readInvoiced(q, books.accounts, presentation, columns),
     byContact: await readByContact(q, books.accounts, presentation, columns),
-    open: await findOpenDocuments(q, stretch),
-    settlements: Map.groupBy(settlements, ({ targetXeroId }) => targetXeroId),
+    documents: await readSettledDocuments(q, stretch),
     aged: await readAged(q, to),
     unreconciled: await findUnreconciled(q, to),
   };
+}
+
+async function readSettledDocuments(q: Query, stretch: { from: Day; to: Day }): Promise<SettledDocument[]> {
+  const byDocument = Map.groupBy(await findOpenDocuments(q, stretch), ({ document }) => document.id);
+  return [...byDocument.values()].flatMap((rows) => {
+    const settlements = rows.flatMap(({ settlement }) => settlement ?? []);
+    return rows.slice(0, 1).map(({ document }) => withSettledDay(document, settlements));
+  });
 }
 
 /** As the aged reports have them without any wish; prepayments, which lie on accounts of their own, are in neither. */

@@ -1,26 +1,28 @@
 // What key figures need besides the balances: documents that were open, what settled them, what was invoiced, what is not reconciled, and
 // the dashboards that are stored.
-import { and, asc, desc, eq, gt, gte, inArray, lte, ne, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, inArray, lte, ne, notInArray, or, sql } from "drizzle-orm";
 import type { Query, Transaction } from "#db/index.ts";
 import { Allocations, JournalEntries, JournalLines, KpiTargets, Reports, Transactions } from "#db/schema/index.ts";
 import type { Day } from "#lib/day.ts";
 import { type Comparison, dashboardSchema } from "#lib/reports/report.ts";
+import { isOpenAfter } from "#lib/ageing/queries.ts";
+import { goneStatuses } from "#lib/ledger/posting/standing.ts";
 import { isPosted, type LineGroup, ownEntry } from "#lib/reports/line-queries.ts";
 import { isUnreconciled, type ReportRow } from "#lib/reports/queries.ts";
 
 type Between = { from: Day; to: Day };
 
-/** Invoices and bills that may have been open on some day of a stretch, its first aside: still due, or settled within or after it. */
+/** Invoices and bills that may have been open on some day of a stretch, its first aside: still due, or settled within or after it. Each comes once for everything
+ * that settles it, whenever it does, and once where nothing does. */
 export function findOpenDocuments(q: Query, stretch: Between) {
-  const { id, xeroId, type, number, contactName, date, dueDate, amount, currencyRate } = Transactions;
-  return q.select({ id, xeroId, type, number, contactName, date, dueDate, amount, currencyRate }).from(Transactions).where(mayHaveBeenOpen(q, stretch)).orderBy(asc(date), asc(id));
-}
-
-/** What settles those documents, whenever it did. */
-export function findSettlements(q: Query, stretch: Between) {
-  const { tenantId, targetXeroId, date, amount, status } = Allocations;
-  const theirs = q.select({ xeroId: Transactions.xeroId }).from(Transactions).where(mayHaveBeenOpen(q, stretch));
-  return q.select({ targetXeroId, date, amount, status }).from(Allocations).where(and(eq(tenantId, q.tenantId), inArray(targetXeroId, theirs)));
+  const { id, type, number, contactName, date, dueDate, amount, currencyRate } = Transactions;
+  const settles = and(eq(Allocations.tenantId, Transactions.tenantId), eq(Allocations.targetXeroId, Transactions.xeroId), notInArray(Allocations.status, [...goneStatuses]));
+  return q
+    .select({ document: { id, type, number, contactName, date, dueDate, amount, currencyRate }, settlement: { date: Allocations.date, amount: Allocations.amount } })
+    .from(Transactions)
+    .leftJoin(Allocations, settles)
+    .where(mayHaveBeenOpen(q, stretch))
+    .orderBy(asc(date), asc(id));
 }
 
 /** Up to a day, the oldest first. */
@@ -112,5 +114,5 @@ function mayHaveBeenOpen(q: Query, { from, to }: Between) {
   const later = q.select({ xeroId: Allocations.targetXeroId }).from(Allocations).where(and(eq(Allocations.tenantId, q.tenantId), gt(Allocations.date, from)));
   const isDocument = and(inArray(type, ["INVOICE", "BILL"]), inArray(status, ["AUTHORISED", "PAID"]), lte(date, to));
   // A settlement counts from its document's date at the earliest, so a document within the stretch may have been open as well.
-  return and(eq(tenantId, q.tenantId), isDocument, or(ne(amountDue, 0n), gt(date, from), inArray(xeroId, later)));
+  return and(eq(tenantId, q.tenantId), isOpenAfter(from), isDocument, or(ne(amountDue, 0n), gt(date, from), inArray(xeroId, later)));
 }

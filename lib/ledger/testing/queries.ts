@@ -21,6 +21,7 @@ import {
 import type { AccountClass, Basis } from "#db/vocabulary.ts";
 import type { YearEnd } from "#lib/financial-year.ts";
 import type { Document, DocumentLine, ManualJournal, Settlement } from "#lib/ledger/posting/document.ts";
+import { openForNow } from "#lib/ledger/posting/open-until.ts";
 import { decimal, type Money, rate, sum } from "#lib/money.ts";
 
 export type Scope = { tenantId: string };
@@ -73,7 +74,7 @@ export async function putDocuments(tx: Transaction, documents: readonly Document
     const id = idOf(document.xeroId, tx.tenantId);
     const banks = { bankAccountId: accountOf(tx, bankAccountId), toBankAccountId: accountOf(tx, toBankAccountId) };
     const amounts = { amount, baseAmount: amount, subTotal: amount, totalTax: 0n, amountDue: 0n, amountPaid: 0n, amountCredited: 0n };
-    const row = { ...document, ...banks, ...amounts, id, tenantId: tx.tenantId, direction: "in" as const, contentHash: "", needsPosting: true };
+    const row = { ...document, ...banks, ...amounts, id, tenantId: tx.tenantId, direction: "in" as const, contentHash: "", needsPosting: true, openUntil: openForNow };
     await tx.insert(Transactions).values(row).onConflictDoUpdate({ target: [Transactions.tenantId, Transactions.xeroId], set: row });
     await tx.delete(TransactionLines).where(and(eq(TransactionLines.tenantId, tx.tenantId), eq(TransactionLines.transactionId, id)));
     if (lines.length > 0) await tx.insert(TransactionLines).values(lines.map((line, index) => ({ ...lineRow(tx, line), transactionId: id, lineNumber: index + 1 })));
@@ -145,6 +146,14 @@ export function trackedBalances(scope: Scope, account: string): Promise<{ balanc
 
 export function trialBalanceRows(scope: Scope) {
   return read(scope, (q) => q.select().from(XeroTrialBalances).where(eq(XeroTrialBalances.tenantId, q.tenantId)).orderBy(XeroTrialBalances.id));
+}
+
+/** Xero's id → the day until which something of it may be open. */
+export function openDays(scope: Scope): Promise<Record<string, string>> {
+  return read(scope, async (q) => {
+    const rows = await q.select({ xeroId: Transactions.xeroId, day: Transactions.openUntil }).from(Transactions).where(eq(Transactions.tenantId, q.tenantId));
+    return Object.fromEntries(rows.map(({ xeroId, day }) => [xeroId, day]));
+  });
 }
 
 export function organisationOf(scope: Scope) {

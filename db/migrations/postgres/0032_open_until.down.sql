@@ -1,0 +1,3 @@
+drop index "Transactions_tenantId_openUntil_index";
+--> statement-breakpoint
+alter table "Transactions" drop column "openUntil";
