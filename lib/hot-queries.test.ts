@@ -10,9 +10,9 @@ import { documentsOnControl, findStandingDocuments } from "#lib/ageing/queries.t
 import { sides } from "#lib/ageing/side.ts";
 import { paymentsOfDebtors } from "#lib/cash-ahead/queries.ts";
 import { latestJobs, liveSyncs, nextJob } from "#lib/jobs/queries.ts";
-import { findOpenDocuments, findUnreconciled, latestDashboard, sidesByContact, sidesByDay } from "#lib/kpis/queries.ts";
+import { findOpenDocuments, findUnreconciled, latestDashboard, movementsOfContacts, sidesByContact, sidesByDay } from "#lib/kpis/queries.ts";
 import { allocationsTouching } from "#lib/ledger/posting/queries.ts";
-import { monthlyBalances, sumsOfDays, sumsPostedSince } from "#lib/ledger/queries.ts";
+import { dailySums, monthlyBalances, sumsOfDays, sumsPostedSince } from "#lib/ledger/queries.ts";
 import { findLines, lastPostedBefore, type LineSource, sidesOfLines } from "#lib/reports/line-queries.ts";
 import { listReports } from "#lib/reports/queries.ts";
 import { type LongHistory, longHistory } from "#lib/testing/long-history-queries.ts";
@@ -42,7 +42,7 @@ async function planOf(ask: Ask): Promise<string> {
 
 const byAccount = "JournalLines_tenantId_accountId_date_index";
 const byEntry = "JournalLines_(tenantId_)?entryId_\\w+";
-const endToEnd = /SCAN main\.(Transactions|Allocations|Journal|AccountBalances|Reports|Jobs)|Seq Scan on "(Transactions|Allocations|Journal|AccountBalances|Reports|Jobs)/;
+const endToEnd = /SCAN main\.(Transactions|Allocations|Journal|AccountBalances|DailyMovements|ContactMovements|Reports|Jobs)|Seq Scan on "(Transactions|Allocations|Journal|AccountBalances|DailyMovements|ContactMovements|Reports|Jobs)/;
 
 function along(index: string): RegExp {
   return new RegExp(`USING (COVERING )?INDEX ${index} \\(|Index (Only )?Scan (Backward )?(using|on) "${index}"`);
@@ -60,7 +60,8 @@ function behind({ accounts }: LongHistory, more: object = {}): LineSource {
 test.each<[string, string[], Ask]>([
   ["the balances of a year", ["AccountBalances_\\w+"], (q) => monthlyBalances(q, "accrual", "2025-04", "2026-03")],
   ["the balances since ever", ["AccountBalances_\\w+"], (q) => monthlyBalances(q, "accrual", null, "2026-03")],
-  ["the days of a month that is cut", ["JournalEntries_tenantId_date_index", byEntry], (q) => sumsOfDays(q, { basis: "accrual" }, [{ from: "2025-04-01", to: "2025-04-05" }])],
+  ["the days of a month that is cut", ["DailyMovements_tenantId_date_index"], (q) => dailySums(q, { basis: "accrual" }, [{ from: "2025-04-01", to: "2025-04-05" }])],
+  ["those days as they were once", ["JournalEntries_tenantId_date_index", byEntry], (q) => sumsOfDays(q, { basis: "accrual" }, [{ from: "2025-04-01", to: "2025-04-05" }])],
   ["what was posted since a report", ["JournalEntries_tenantId_sequence_unique", byEntry], (q) => sumsPostedSince(q, "accrual", 2_990)],
   ["the last entry of a day", ["JournalEntries_tenantId_sequence_unique"], (q) => lastPostedBefore(q, "accrual", new Date())],
   ["the lines behind a cell of several accounts", [byAccount], (q, { accounts }) => findLines(q, behind(history, { accounts: accounts.slice(0, 3), from: "2025-04-01", to: "2025-04-30" }), null, 51)],
@@ -73,8 +74,9 @@ test.each<[string, string[], Ask]>([
   ["what is synced right now", ["Jobs_one_live_sync"], (q) => liveSyncs(q)],
   // PostgreSQL, which takes a type and a status to be independent, may find them crossing two indexes instead.
   ["what is not reconciled", ["Transactions_(tenantId_status_isReconciled|type|status)_index"], (q) => findUnreconciled(q, year.to)],
-  ["what was invoiced, day by day", [byAccount], (q, { accounts }) => sidesByDay(q, { accounts: accounts.slice(1, 4), ...year, sources: ["invoice"] })],
-  ["revenue by contact and month", [byAccount], (q, { accounts }) => sidesByContact(q, { accounts: accounts.slice(1, 4), ...year })],
+  ["what was invoiced, day by day", ["DailyMovements_account_day_unique"], (q, { accounts }) => sidesByDay(q, { accounts: accounts.slice(1, 4), ...year, sources: ["invoice"] })],
+  ["revenue by contact and month", ["ContactMovements_account_month_contact_unique"], (q, { accounts }) => movementsOfContacts(q, { accounts: accounts.slice(1, 4), first: "2025-04", last: "2026-03" })],
+  ["revenue by contact in a month that is cut", [byAccount], (q, { accounts }) => sidesByContact(q, { accounts: accounts.slice(1, 4), from: "2025-04-01", to: "2025-04-20" })],
   ["the lines behind a cell of some contacts", [byAccount], (q, { accounts }) => findLines(q, behind(history, { accounts: accounts.slice(1, 4), from: year.from, only: { contacts: ["kauri", "rimu"] } }), null, 51)],
 ])("%s: found along an index (%j), and no table is read from end to end", async (_what, indexes, ask) => {
   const plan = await planOf(ask);

@@ -32,6 +32,8 @@ export const {
   JournalEntries,
   JournalLines,
   AccountBalances,
+  DailyMovements,
+  ContactMovements,
   XeroTrialBalances,
   LedgerChecks,
   KpiTargets,

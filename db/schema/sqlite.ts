@@ -31,6 +31,8 @@ export const {
   JournalEntries,
   JournalLines,
   AccountBalances,
+  DailyMovements,
+  ContactMovements,
   XeroTrialBalances,
   LedgerChecks,
   KpiTargets,

@@ -3,16 +3,16 @@ import type { Query } from "#db/index.ts";
 import { readOpenDocuments } from "#lib/ageing/read-open-documents.ts";
 import type { Side } from "#lib/ageing/side.ts";
 import { namesOfContacts } from "#lib/contacts/queries.ts";
-import { addDays, type Day } from "#lib/day.ts";
+import { addDays, type Day, type Month } from "#lib/day.ts";
 import { weekColumns } from "#lib/kpis/cash-weeks.ts";
-import { type ByContact, readFrom } from "#lib/kpis/contacts-figure.ts";
+import { type ByContact, type ContactMovement, readFrom } from "#lib/kpis/contacts-figure.ts";
 import { dashboardRows } from "#lib/kpis/dashboard.ts";
 import type { ContactsMeasure, LedgerMeasure } from "#lib/kpis/definition.ts";
 import { definitions } from "#lib/kpis/definitions.ts";
 import { namedContacts } from "#lib/kpis/named-contacts.ts";
 import { chosenBy, type KpiBooks, spanOf } from "#lib/kpis/measure-figures.ts";
 import { type SettledDocument, withSettledDay } from "#lib/kpis/open-documents.ts";
-import { findOpenDocuments, findUnreconciled, sidesByContact, sumsByDay } from "#lib/kpis/queries.ts";
+import { findOpenDocuments, findUnreconciled, sumsByContact, sumsByDay } from "#lib/kpis/queries.ts";
 import { readCashWeeks } from "#lib/kpis/read-cash-weeks.ts";
 import type { StatedTarget } from "#lib/kpis/target.ts";
 import { chartOfAccounts, firstMonthOf } from "#lib/ledger/queries.ts";
@@ -124,18 +124,13 @@ async function readInvoiced(q: Query, accounts: readonly Account[], presentation
 async function readByContact(q: Query, accounts: readonly Account[], presentation: Presentation, columns: readonly Column[]): Promise<ByContact> {
   const measures = definitions.measures.filter((measure): measure is ContactsMeasure => measure.kind === "contacts");
   const chosen = chosenBy({ accounts: measures.flatMap((measure) => measure.accounts) }, { accounts, presentation }).map(({ id }) => id);
-  const found: [Day, Awaited<ReturnType<typeof monthsOf>>][] = [];
+  const found: [Day, ReadonlyMap<Month, ContactMovement[]>][] = [];
   for (const run of [columns.filter(({ kind }) => kind === "compare"), columns.filter(({ kind }) => kind === "period")].filter(({ length }) => length > 0)) {
     const { from, to } = edgesOf(run);
-    const months = await monthsOf(q, { accounts: chosen, from: readFrom(measures, from ?? to), to });
+    const months = Map.groupBy(await sumsByContact(q, { accounts: chosen, from: readFrom(measures, from ?? to), to }), ({ month }) => month);
     found.push(...run.map(({ end }): [Day, typeof months] => [end, months]));
   }
   return new Map(found);
-}
-
-async function monthsOf(q: Query, group: Parameters<typeof sidesByContact>[1]) {
-  const rows = await sidesByContact(q, group);
-  return Map.groupBy(rows.map(({ debit, credit, ...row }) => ({ ...row, net: debit - credit })), ({ month }) => month);
 }
 
 function ledgerMeasures(): LedgerMeasure[] {

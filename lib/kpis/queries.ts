@@ -1,9 +1,12 @@
 // What key figures need besides the balances: documents that were open, what settled them, what was invoiced, what is not reconciled, and
 // the dashboards that are stored.
-import { and, asc, desc, eq, gt, gte, inArray, lte, ne, notInArray, or, sql } from "drizzle-orm";
+import { and, asc, between, desc, eq, gt, gte, inArray, lte, ne, notInArray, or, sql } from "drizzle-orm";
 import type { Query, Transaction } from "#db/index.ts";
-import { Allocations, JournalEntries, JournalLines, KpiTargets, Reports, Transactions } from "#db/schema/index.ts";
-import type { Day } from "#lib/day.ts";
+import { Allocations, ContactMovements, DailyMovements, JournalEntries, JournalLines, KpiTargets, Reports, Transactions } from "#db/schema/index.ts";
+import { type Day, type Month, monthOf } from "#lib/day.ts";
+import type { ContactMovement } from "#lib/kpis/contacts-figure.ts";
+import { nobody } from "#lib/ledger/entries/balance-movements.ts";
+import { partsOf } from "#lib/ledger/stretch.ts";
 import { type Comparison, dashboardSchema } from "#lib/reports/report.ts";
 import { isOpenAfter } from "#lib/ageing/queries.ts";
 import { goneStatuses } from "#lib/ledger/posting/standing.ts";
@@ -35,34 +38,48 @@ export function findUnreconciled(q: Query, until: Day) {
     .orderBy(asc(date), asc(id));
 }
 
-/** Sums of lines by account and day. */
+/** Sums of posted lines by account and day. */
 export async function sumsByDay(q: Query, group: LineGroup) {
   const rows = await sidesByDay(q, group);
   return rows.map((row) => ({ accountId: row.accountId, start: row.date, end: row.date, net: row.debit - row.credit }));
 }
 
-const accrualEntry = and(ownEntry, isPosted("accrual"));
-
 export function sidesByDay(q: Query, { accounts, from, to, sources }: LineGroup) {
-  const { accountId, date, debit, credit } = JournalLines;
+  const { tenantId, basis, accountId, date, sourceType, debit, credit } = DailyMovements;
   return q
     .select({ accountId, date, debit: sql`coalesce(sum(${debit}), 0)`.mapWith(debit), credit: sql`coalesce(sum(${credit}), 0)`.mapWith(credit) })
-    .from(JournalLines)
-    .innerJoin(JournalEntries, accrualEntry)
-    .where(and(eq(JournalLines.tenantId, q.tenantId), inArray(accountId, [...accounts]), lte(date, to), gte(date, from ?? ""), sources ? inArray(JournalEntries.sourceType, [...sources]) : undefined))
+    .from(DailyMovements)
+    .where(and(eq(tenantId, q.tenantId), eq(basis, "accrual"), inArray(accountId, [...accounts]), lte(date, to), gte(date, from ?? ""), sources ? inArray(sourceType, [...sources]) : undefined))
     .groupBy(accountId, date);
 }
 
-/** Sums of lines by account, contact and month. */
-export function sidesByContact(q: Query, { accounts, from, to }: Pick<LineGroup, "accounts" | "to"> & { from: Day }) {
+type OfContacts = { accounts: readonly string[]; from: Day; to: Day };
+
+/** Debit less credit of posted lines by account, contact and month, from the first day of a month: whole months from what was added up while posting, and one that is cut from its lines. */
+export async function sumsByContact(q: Query, { accounts, ...days }: OfContacts): Promise<ContactMovement[]> {
+  const { months, days: cut } = partsOf(days);
+  const whole = months?.first ? await movementsOfContacts(q, { accounts, first: months.first, last: months.last }) : [];
+  const rest = [];
+  for (const part of cut) rest.push(...(await sidesByContact(q, { accounts, ...part })));
+  return [
+    ...whole.map(({ debit, credit, contactId, ...row }) => ({ ...row, contactId: contactId === nobody ? null : contactId, net: debit - credit })),
+    ...rest.map(({ debit, credit, ...row }) => ({ ...row, month: monthOf(days.to), net: debit - credit })),
+  ];
+}
+
+export function movementsOfContacts(q: Query, { accounts, first, last }: { accounts: readonly string[]; first: Month; last: Month }) {
+  const { tenantId, accountId, contactId, month, debit, credit } = ContactMovements;
+  return q.select({ accountId, contactId, month, debit, credit }).from(ContactMovements).where(and(eq(tenantId, q.tenantId), inArray(accountId, [...accounts]), between(month, first, last)));
+}
+
+export function sidesByContact(q: Query, { accounts, from, to }: OfContacts) {
   const { accountId, contactId, date, debit, credit } = JournalLines;
-  const month = sql<string>`substr(cast(${date} as text), 1, 7)`;
   return q
-    .select({ accountId, contactId, month, debit: sql`coalesce(sum(${debit}), 0)`.mapWith(debit), credit: sql`coalesce(sum(${credit}), 0)`.mapWith(credit) })
+    .select({ accountId, contactId, debit: sql`coalesce(sum(${debit}), 0)`.mapWith(debit), credit: sql`coalesce(sum(${credit}), 0)`.mapWith(credit) })
     .from(JournalLines)
-    .innerJoin(JournalEntries, accrualEntry)
+    .innerJoin(JournalEntries, and(ownEntry, isPosted("accrual")))
     .where(and(eq(JournalLines.tenantId, q.tenantId), inArray(accountId, [...accounts]), lte(date, to), gte(date, from)))
-    .groupBy(accountId, contactId, month);
+    .groupBy(accountId, contactId);
 }
 
 /** The dashboard of the latest state of the books, and of its latest days. */

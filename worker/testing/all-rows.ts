@@ -8,7 +8,9 @@ import {
   Allocations,
   BudgetLines,
   Budgets,
+  ContactMovements,
   Contacts,
+  DailyMovements,
   JournalEntries,
   JournalLines,
   ManualJournalLines,
@@ -27,7 +29,7 @@ import {
 } from "#db/schema/index.ts";
 
 const mirror = { Accounts, AccountTags, Contacts, TaxRates, TaxComponents, TrackingCategories, TrackingOptions, TrackingSets, TrackingSetOptions, Transactions, TransactionLines, Allocations, ManualJournals, ManualJournalLines };
-const tables = { ...mirror, Budgets, BudgetLines, JournalEntries, JournalLines, AccountBalances, XeroTrialBalances, Reports };
+const tables = { ...mirror, Budgets, BudgetLines, JournalEntries, JournalLines, AccountBalances, DailyMovements, ContactMovements, XeroTrialBalances, Reports };
 
 /** Table → its rows as text, in the order of the text. */
 export function allRows(tenantId: string): Promise<Record<string, string[]>> {

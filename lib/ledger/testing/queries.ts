@@ -6,7 +6,9 @@ import {
   AccountBalances,
   Accounts,
   Allocations,
+  ContactMovements,
   CursorStates,
+  DailyMovements,
   JournalEntries,
   JournalLines,
   ManualJournalLines,
@@ -21,6 +23,7 @@ import {
 import type { AccountClass, Basis } from "#db/vocabulary.ts";
 import type { YearEnd } from "#lib/financial-year.ts";
 import type { Document, DocumentLine, ManualJournal, Settlement } from "#lib/ledger/posting/document.ts";
+import { nobody, noTracking } from "#lib/ledger/entries/balance-movements.ts";
 import { openForNow } from "#lib/ledger/posting/open-until.ts";
 import { decimal, type Money, rate, sum } from "#lib/money.ts";
 
@@ -146,6 +149,27 @@ export function trackedBalances(scope: Scope, account: string): Promise<{ balanc
 
 export function trialBalanceRows(scope: Scope) {
   return read(scope, (q) => q.select().from(XeroTrialBalances).where(eq(XeroTrialBalances.tenantId, q.tenantId)).orderBy(XeroTrialBalances.id));
+}
+
+/** What is added up while posting, and what the lines come to under the same keys: debit and credit by basis, account, day, tracking and source, and by account, month and
+ * contact. */
+export function addedUp(scope: Scope): Promise<Record<"byDay" | "linesByDay" | "byContact" | "linesByContact", Record<string, string>>> {
+  return read(scope, async (q) => {
+    const own = and(eq(JournalEntries.tenantId, JournalLines.tenantId), eq(JournalEntries.id, JournalLines.entryId));
+    const lines = await q.select({ line: JournalLines, entry: JournalEntries }).from(JournalLines).innerJoin(JournalEntries, own).where(eq(JournalLines.tenantId, q.tenantId));
+    const days = await q.select().from(DailyMovements).where(eq(DailyMovements.tenantId, q.tenantId));
+    const contacts = await q.select().from(ContactMovements).where(eq(ContactMovements.tenantId, q.tenantId));
+    const flat = lines.map(({ line: { trackingSetId, contactId, ...line }, entry: { basis, sourceType } }) => ({ ...line, basis, sourceType, trackingSetId: trackingSetId ?? noTracking, contactId: contactId ?? nobody, month: line.date.slice(0, 7) }));
+    const dayKey = ({ basis, accountId, date, trackingSetId, sourceType }: Omit<(typeof days)[number], "id" | "tenantId" | "debit" | "credit">) => [basis, accountId, date, trackingSetId, sourceType].join(" ");
+    const contactKey = ({ accountId, month, contactId }: Pick<(typeof contacts)[number], "accountId" | "month" | "contactId">) => [accountId, month, contactId].join(" ");
+    const accrual = flat.filter(({ basis }) => basis === "accrual");
+    return { byDay: sidesBy(days, dayKey), linesByDay: sidesBy(flat, dayKey), byContact: sidesBy(contacts, contactKey), linesByContact: sidesBy(accrual, contactKey) };
+  });
+}
+
+function sidesBy<Row extends { debit: Money; credit: Money }>(rows: readonly Row[], keyOf: (row: Row) => string): Record<string, string> {
+  const sides = [...Map.groupBy(rows, keyOf)].map(([key, some]) => [key, `${decimal(sum(some.map(({ debit }) => debit)))} ${decimal(sum(some.map(({ credit }) => credit)))}`] as const);
+  return Object.fromEntries(sides.toSorted());
 }
 
 /** Xero's id → the day until which something of it may be open. */

@@ -1,0 +1,50 @@
+CREATE TABLE "ContactMovements" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"tenantId" uuid NOT NULL,
+	"accountId" uuid NOT NULL,
+	"month" varchar(7) NOT NULL,
+	"contactId" varchar(255) NOT NULL,
+	"debit" numeric(19, 4) NOT NULL,
+	"credit" numeric(19, 4) NOT NULL,
+	CONSTRAINT "ContactMovements_account_month_contact_unique" UNIQUE("tenantId","accountId","month","contactId")
+);
+--> statement-breakpoint
+CREATE TABLE "DailyMovements" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"tenantId" uuid NOT NULL,
+	"basis" varchar(50) NOT NULL,
+	"accountId" uuid NOT NULL,
+	"date" date NOT NULL,
+	"trackingSetId" uuid NOT NULL,
+	"sourceType" varchar(50) NOT NULL,
+	"debit" numeric(19, 4) NOT NULL,
+	"credit" numeric(19, 4) NOT NULL,
+	CONSTRAINT "DailyMovements_account_day_unique" UNIQUE("tenantId","accountId","basis","date","trackingSetId","sourceType"),
+	CONSTRAINT "DailyMovements_basis_known" CHECK ("DailyMovements"."basis" in ('accrual', 'cash'))
+);
+--> statement-breakpoint
+ALTER TABLE "ContactMovements" ADD CONSTRAINT "ContactMovements_tenantId_XeroTenants_id_fk" FOREIGN KEY ("tenantId") REFERENCES "public"."XeroTenants"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ContactMovements" ADD CONSTRAINT "ContactMovements_accountId_within" FOREIGN KEY ("tenantId","accountId") REFERENCES "public"."Accounts"("tenantId","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "DailyMovements" ADD CONSTRAINT "DailyMovements_tenantId_XeroTenants_id_fk" FOREIGN KEY ("tenantId") REFERENCES "public"."XeroTenants"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "DailyMovements" ADD CONSTRAINT "DailyMovements_accountId_within" FOREIGN KEY ("tenantId","accountId") REFERENCES "public"."Accounts"("tenantId","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "DailyMovements_tenantId_date_index" ON "DailyMovements" USING btree ("tenantId","basis","date");
+--> statement-breakpoint
+-- What has been posted so far. The owner of the tables is held to their policies like everybody, and has to reach over all organisations here.
+alter table "JournalEntries" no force row level security;
+--> statement-breakpoint
+alter table "JournalLines" no force row level security;
+--> statement-breakpoint
+insert into "DailyMovements" ("id", "tenantId", "basis", "accountId", "date", "trackingSetId", "sourceType", "debit", "credit")
+select gen_random_uuid(), "line"."tenantId", "entry"."basis", "line"."accountId", "line"."date", coalesce("line"."trackingSetId", '00000000-0000-0000-0000-000000000000'), "entry"."sourceType", sum("line"."debit"), sum("line"."credit")
+from "JournalLines" as "line" join "JournalEntries" as "entry" on "entry"."tenantId" = "line"."tenantId" and "entry"."id" = "line"."entryId" and "entry"."status" = 'posted'
+group by "line"."tenantId", "entry"."basis", "line"."accountId", "line"."date", coalesce("line"."trackingSetId", '00000000-0000-0000-0000-000000000000'), "entry"."sourceType";
+--> statement-breakpoint
+insert into "ContactMovements" ("id", "tenantId", "accountId", "month", "contactId", "debit", "credit")
+select gen_random_uuid(), "line"."tenantId", "line"."accountId", to_char("line"."date", 'YYYY-MM'), coalesce("line"."contactId", ''), sum("line"."debit"), sum("line"."credit")
+from "JournalLines" as "line" join "JournalEntries" as "entry" on "entry"."tenantId" = "line"."tenantId" and "entry"."id" = "line"."entryId" and "entry"."status" = 'posted'
+where "entry"."basis" = 'accrual'
+group by "line"."tenantId", "line"."accountId", to_char("line"."date", 'YYYY-MM'), coalesce("line"."contactId", '');
+--> statement-breakpoint
+alter table "JournalLines" force row level security;
+--> statement-breakpoint
+alter table "JournalEntries" force row level security;

@@ -1,0 +1,3 @@
+drop table "ContactMovements";
+--> statement-breakpoint
+drop table "DailyMovements";
