@@ -27,6 +27,13 @@ test("every day lies between the first and the last of its month, and only they 
   );
 });
 
+test("adding months is what the calendar of Temporal makes of it", () => {
+  fc.assert(fc.property(days, fc.integer({ min: -200, max: 200 }), (day, months) => {
+    expect(addMonths(day, months)).toBe(Temporal.PlainDate.from(day).add({ months }).toString());
+    expect(addToMonth(monthOf(day), months)).toBe(Temporal.PlainYearMonth.from(monthOf(day)).add({ months }).toString());
+  }));
+});
+
 test("a month on from the 31st is the last day of a shorter month", () => {
   expect(addMonths("2024-01-31", 1)).toBe("2024-02-29");
   expect(addMonths("2025-03-31", -1)).toBe("2025-02-28");

@@ -1,5 +1,5 @@
 // A day is a day: an accounting date is the text YYYY-MM-DD, without a time or a time zone, and compares as text. A month is YYYY-MM.
-// Calendar arithmetic is done here and nowhere else: by Temporal, save for counting days, which is asked of each document that is read. A day is
+// Calendar arithmetic is done here and nowhere else: by Temporal, save for counting days and months, which is asked of each document and figure. A day is
 // counted as the instant at which it begins at Greenwich; elsewhere Date is for instants only.
 import { Temporal } from "temporal-polyfill";
 
@@ -46,7 +46,9 @@ export function weekdayOf(day: Day): number {
 
 /** The same day some months on, or the last day of a shorter month. */
 export function addMonths(day: Day, months: number): Day {
-  return Temporal.PlainDate.from(day).add({ months }).toString();
+  const last = lastDayOf(addToMonth(monthOf(day), months));
+  const same = `${monthOf(last)}${day.slice(7)}`;
+  return same < last ? same : last;
 }
 
 export function monthOf(day: Day): Month {
@@ -54,7 +56,8 @@ export function monthOf(day: Day): Month {
 }
 
 export function addToMonth(month: Month, months: number): Month {
-  return Temporal.PlainYearMonth.from(month).add({ months }).toString();
+  const count = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + months;
+  return `${String(Math.floor(count / 12)).padStart(4, "0")}-${String((count % 12) + 1).padStart(2, "0")}`;
 }
 
 export function firstDayOf(month: Month): Day {
