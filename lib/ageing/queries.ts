@@ -1,6 +1,6 @@
 // What is owed is read from the mirror: a credit used on an invoice posts nothing, so the ledger alone does not know which of them is open. What was known
 // on a day is what the ledger had posted by then.
-import { and, eq, gt, inArray, lte, type SQL, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, gt, inArray, lte, type SQL, sql } from "drizzle-orm";
 import type { Query } from "#db/index.ts";
 import { Allocations, Contacts, JournalEntries, JournalLines, Transactions } from "#db/schema/index.ts";
 import type { Day } from "#lib/day.ts";
@@ -12,7 +12,8 @@ import { isPosted, ownEntry, stands } from "#lib/reports/line-queries.ts";
 
 const atOnce = 500;
 
-/** Documents of some of Xero's types that stand on a day, without those that had been settled by then. */
+/** Documents of some of Xero's types that stand on a day, without those that had been settled by then. Each comes once for everything that settles it, and once
+ * where nothing does. */
 export function findStandingDocuments(q: Query, xeroTypes: readonly string[], day: Day) {
   const { tenantId, id, xeroId, type, xeroType, date, dueDate, status, number, reference, contactId, currencyCode, currencyRate, amount, lineAmountTypes, bankAccountId, toBankAccountId, creditXeroId } = Transactions;
   const ofThese = and(isOpenAfter(day), inArray(xeroType, [...xeroTypes]), inArray(status, [...standingStatuses]), lte(date, day));
@@ -20,8 +21,10 @@ export function findStandingDocuments(q: Query, xeroTypes: readonly string[], da
     .select({
       document: { id, xeroId, type, xeroType, date, dueDate, status, number, reference, contactId, currencyCode, currencyRate, amount, lineAmountTypes, bankAccountId, toBankAccountId, creditXeroId },
       contactName: sql<string | null>`coalesce(${Contacts.name}, ${Transactions.contactName})`,
+      settlement: getTableColumns(Allocations),
     })
     .from(Transactions)
+    .leftJoin(Allocations, and(eq(Allocations.tenantId, tenantId), eq(Allocations.targetXeroId, xeroId)))
     .leftJoin(Contacts, and(eq(Contacts.tenantId, Transactions.tenantId), eq(Contacts.xeroId, contactId)))
     .where(and(eq(tenantId, q.tenantId), ofThese));
 }

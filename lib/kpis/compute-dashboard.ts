@@ -11,9 +11,9 @@ import type { ContactsMeasure, LedgerMeasure } from "#lib/kpis/definition.ts";
 import { definitions } from "#lib/kpis/definitions.ts";
 import { namedContacts } from "#lib/kpis/named-contacts.ts";
 import { chosenBy, type KpiBooks, spanOf } from "#lib/kpis/measure-figures.ts";
-import { type SettledDocument, withSettledDay } from "#lib/kpis/open-documents.ts";
-import { findOpenDocuments, findUnreconciled, sumsByContact, sumsByDay } from "#lib/kpis/queries.ts";
+import { findUnreconciled, sumsByContact, sumsByDay } from "#lib/kpis/queries.ts";
 import { readCashWeeks } from "#lib/kpis/read-cash-weeks.ts";
+import { openAndPaidAmong, type ReadDocument, readDocuments } from "#lib/kpis/read-documents.ts";
 import type { StatedTarget } from "#lib/kpis/target.ts";
 import { chartOfAccounts, firstMonthOf } from "#lib/ledger/queries.ts";
 import { openBudget } from "#lib/reports/budget/budget-amounts.ts";
@@ -39,10 +39,13 @@ export async function computeDashboard(q: Query, organisation: Organisation, par
   const accounts = await chartOfAccounts(q);
   const movements = await readMovements(q, parameters.basis, spans, null);
   const { summary, residuals } = await readTieOut(q, parameters.basis, spans);
-  const weeks = parameters.to < lastClosedDay(organisation.today) ? null : await readCashWeeks(q, parameters.basis, accounts, organisation.today);
+  const { from: first, to } = edgesOf(columns);
+  // What was settled within the first column was open on the day before it.
+  const documents = await readDocuments(q, addDays(first ?? to, -1), organisation.today);
+  const weeks = parameters.to < lastClosedDay(organisation.today) ? null : await readCashWeeks(q, parameters.basis, accounts, openAndPaidAmong(documents, organisation.today), organisation.today);
   const usual = await usualBudget(q);
   const held = usual ? await budgetToHold(q, usual) : null;
-  const books = { ...(await readBooks(q, { accounts, movements, residuals }, presentation, columns)), weeks, budget: held && openBudget(held.figures) };
+  const books = { ...(await readBooks(q, { accounts, movements, residuals }, presentation, columns)), documents: { INVOICE: ofType(documents, "INVOICE"), BILL: ofType(documents, "BILL") }, weeks, budget: held && openBudget(held.figures) };
   const everything = { start: null, end: parameters.to };
   const circumstances = { organisation, drafts: await countDrafts(q, everything), unreconciled: await countUnreconciled(q, everything), tieOut: summary };
   const rows = dashboardRows(definitions, books, columns);
@@ -74,10 +77,8 @@ function comparison({ compare }: DashboardParameters, columns: readonly Column[]
   return compared ? { kind: compare, start: compared.start, end: compared.end } : null;
 }
 
-async function readBooks(q: Query, books: Books, presentation: Presentation, columns: readonly Column[]): Promise<Omit<KpiBooks, "weeks" | "budget">> {
-  const { from: first, to } = edgesOf(columns);
-  // What was settled within the first column was open on the day before it.
-  const stretch = { from: addDays(first ?? to, -1), to };
+async function readBooks(q: Query, books: Books, presentation: Presentation, columns: readonly Column[]): Promise<Omit<KpiBooks, "documents" | "weeks" | "budget">> {
+  const { to } = edgesOf(columns);
   return {
     accounts: books.accounts,
     ledger: openBooks(books),
@@ -86,18 +87,13 @@ async function readBooks(q: Query, books: Books, presentation: Presentation, col
     firstMonth: await firstMonthOf(q, "accrual"),
     invoiced: await readInvoiced(q, books.accounts, presentation, columns),
     byContact: await readByContact(q, books.accounts, presentation, columns),
-    documents: await readSettledDocuments(q, stretch),
     aged: await readAged(q, to),
     unreconciled: await findUnreconciled(q, to),
   };
 }
 
-async function readSettledDocuments(q: Query, stretch: { from: Day; to: Day }): Promise<SettledDocument[]> {
-  const byDocument = Map.groupBy(await findOpenDocuments(q, stretch), ({ document }) => document.id);
-  return [...byDocument.values()].flatMap((rows) => {
-    const settlements = rows.flatMap(({ settlement }) => settlement ?? []);
-    return rows.slice(0, 1).map(({ document }) => withSettledDay(document, settlements));
-  });
+function ofType(documents: readonly ReadDocument[], type: ReadDocument["document"]["type"]): ReadDocument[] {
+  return documents.filter(({ document }) => document.type === type);
 }
 
 /** As the aged reports have them without any wish; prepayments, which lie on accounts of their own, are in neither. */

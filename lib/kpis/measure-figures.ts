@@ -40,7 +40,8 @@ export type LedgerBooks = {
 export type KpiBooks = LedgerBooks & {
   /** The lines of invoices, bills and credit notes alone. */
   invoiced: Ledger;
-  documents: readonly SettledDocument[];
+  /** What was settled when, and with it what was open. */
+  documents: Record<"INVOICE" | "BILL", readonly SettledDocument[]>;
   /** The lines of the measures that are taken by contact. */
   byContact: ByContact;
   /** As at the last day alone. */
@@ -131,13 +132,13 @@ function wholeOf(ledger: Ledger, span: Span): (account: Account) => Money {
 }
 
 function openFigure({ type, overdue }: Extract<Measure, { kind: "openDocuments" }>, { documents }: KpiBooks, day: Day): MeasureFigure {
-  const outstanding = outstandingAt(documents.filter(({ document }) => document.type === type), day);
+  const outstanding = outstandingAt(documents[type], day);
   const shown = overdue ? outstanding.filter((each) => isOverdue(each, day)) : outstanding;
   return documentsFigure(shown.map(({ document, amount }) => ({ id: document.id, label: () => openLabel(document), amount })), "amount");
 }
 
 function settledFigure({ type, shows }: Extract<Measure, { kind: "settledDocuments" }>, { documents }: KpiBooks, stretch: Stretch): MeasureFigure {
-  const settled = settledWithin(documents.filter(({ document }) => document.type === type), stretch);
+  const settled = settledWithin(documents[type], stretch);
   if (shows === "amountTimesDays") return lateFigure(settled, openLabel);
   return documentsFigure(settled.map(({ document, amount }) => ({ id: document.id, label: () => openLabel(document), amount })), "amount");
 }

@@ -3,14 +3,14 @@
 import type { Day } from "#lib/day.ts";
 import { inBaseCurrency, type Money, type Rate, sum } from "#lib/money.ts";
 
-export type OpenDocument = { id: string; type: string; number: string | null; contactName: string | null; date: Day; dueDate: Day | null; amount: Money; currencyRate: Rate };
+export type OpenDocument = { id: string; number: string | null; contactName: string | null; date: Day; dueDate: Day | null; amount: Money; currencyRate: Rate };
 /** `amount` is in the document's currency. */
 export type Settling = { date: Day; amount: Money };
 /** A document with all that settles it, and the day on which that came to its whole amount; null while it does not, and for a document of nothing. */
 export type SettledDocument = { document: OpenDocument; settlements: readonly Settling[]; settled: Day | null };
 export type Outstanding = { document: OpenDocument; amount: Money };
 
-export function withSettledDay(document: OpenDocument, settlements: readonly Settling[]): SettledDocument {
+export function withSettledDay<Document extends OpenDocument, Settlement extends Settling>(document: Document, settlements: readonly Settlement[]) {
   return { document, settlements, settled: settledOn(document, settlements) };
 }
 

@@ -1,6 +1,6 @@
 // What key figures need besides the balances: documents that were open, what settled them, what was invoiced, what is not reconciled, and
 // the dashboards that are stored.
-import { and, asc, between, desc, eq, gt, gte, inArray, lte, ne, notInArray, or, sql } from "drizzle-orm";
+import { and, asc, between, desc, eq, gt, gte, inArray, lt, lte, ne, notInArray, or, sql } from "drizzle-orm";
 import type { Query, Transaction } from "#db/index.ts";
 import { Allocations, ContactMovements, DailyMovements, JournalEntries, JournalLines, KpiTargets, Reports, Transactions } from "#db/schema/index.ts";
 import { type Day, type Month, monthOf } from "#lib/day.ts";
@@ -9,23 +9,24 @@ import { nobody } from "#lib/ledger/entries/balance-movements.ts";
 import { partsOf } from "#lib/ledger/stretch.ts";
 import { type Comparison, dashboardSchema } from "#lib/reports/report.ts";
 import { isOpenAfter } from "#lib/ageing/queries.ts";
+import { openForNow } from "#lib/ledger/posting/open-until.ts";
 import { goneStatuses } from "#lib/ledger/posting/standing.ts";
 import { isPosted, type LineGroup, ownEntry } from "#lib/reports/line-queries.ts";
 import { isUnreconciled, type ReportRow } from "#lib/reports/queries.ts";
 
-type Between = { from: Day; to: Day };
-
-/** Invoices and bills that may have been open on some day of a stretch, its first aside: still due, or settled within or after it. Each comes once for everything
- * that settles it, whenever it does, and once where nothing does. */
-export function findOpenDocuments(q: Query, stretch: Between) {
-  const { id, type, number, contactName, date, dueDate, amount, currencyRate } = Transactions;
-  const settles = and(eq(Allocations.tenantId, Transactions.tenantId), eq(Allocations.targetXeroId, Transactions.xeroId), notInArray(Allocations.status, [...goneStatuses]));
+/** Invoices and bills that may have been open after a day: still due, or settled since. Each comes once for everything that settles it, whenever it does, and once
+ * where nothing does. */
+export function findOpenDocuments(q: Query, day: Day) {
+  const { id, tenantId, type, status, number, contactId, contactName, date, dueDate, plannedPaymentDate, amount, amountDue, currencyRate } = Transactions;
+  const settles = and(eq(Allocations.tenantId, tenantId), eq(Allocations.targetXeroId, Transactions.xeroId), notInArray(Allocations.status, [...goneStatuses]));
   return q
-    .select({ document: { id, type, number, contactName, date, dueDate, amount, currencyRate }, settlement: { date: Allocations.date, amount: Allocations.amount } })
+    .select({
+      document: { id, tenantId, type, status, number, contactId, contactName, date, dueDate, plannedPaymentDate, amount, amountDue, currencyRate },
+      settlement: { kind: Allocations.sourceKind, date: Allocations.date, amount: Allocations.amount },
+    })
     .from(Transactions)
     .leftJoin(Allocations, settles)
-    .where(mayHaveBeenOpen(q, stretch))
-    .orderBy(asc(date), asc(id));
+    .where(mayHaveBeenOpen(q, day));
 }
 
 /** Up to a day, the oldest first. */
@@ -126,10 +127,10 @@ function isDashboard(q: Query) {
   return and(eq(Reports.tenantId, q.tenantId), eq(Reports.type, "KPI_DASHBOARD"), eq(Reports.status, "ready"));
 }
 
-function mayHaveBeenOpen(q: Query, { from, to }: Between) {
-  const { tenantId, type, status, date, amountDue, xeroId } = Transactions;
-  const later = q.select({ xeroId: Allocations.targetXeroId }).from(Allocations).where(and(eq(Allocations.tenantId, q.tenantId), gt(Allocations.date, from)));
-  const isDocument = and(inArray(type, ["INVOICE", "BILL"]), inArray(status, ["AUTHORISED", "PAID"]), lte(date, to));
-  // A settlement counts from its document's date at the earliest, so a document within the stretch may have been open as well.
-  return and(eq(tenantId, q.tenantId), isOpenAfter(from), isDocument, or(ne(amountDue, 0n), gt(date, from), inArray(xeroId, later)));
+function mayHaveBeenOpen(q: Query, day: Day) {
+  const { tenantId, type, status, date, amountDue, xeroId, openUntil } = Transactions;
+  const later = q.select({ xeroId: Allocations.targetXeroId }).from(Allocations).where(and(eq(Allocations.tenantId, q.tenantId), gt(Allocations.date, day)));
+  const isDocument = and(inArray(type, ["INVOICE", "BILL"]), inArray(status, ["AUTHORISED", "PAID"]));
+  // Where the ledger cannot say until when, Xero does, or a settlement; that counts from its document's date at the earliest.
+  return and(eq(tenantId, q.tenantId), isOpenAfter(day), isDocument, or(lt(openUntil, openForNow), ne(amountDue, 0n), gt(date, day), inArray(xeroId, later)));
 }
