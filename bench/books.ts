@@ -23,7 +23,7 @@ const contacts = 500;
 
 export const debtors = account(idOf(1, 1), "Accounts Receivable", "CURRENT", { systemAccount: "DEBTORS", code: "610" });
 const gst = account(idOf(1, 2), "GST", "CURRLIAB", { systemAccount: "GST", code: "820" });
-const bank = account(idOf(1, 3), "Cheque Account", "BANK", { code: "090" });
+export const bank = account(idOf(1, 3), "Cheque Account", "BANK", { code: "090" });
 const sales = Array.from({ length: 20 }, (_, number) => account(idOf(2, number), `Sales ${number}`, "REVENUE", { code: `2${number}` }));
 const costs = Array.from({ length: 40 }, (_, number) => account(idOf(3, number), `Cost ${number}`, "EXPENSE", { code: `4${number}` }));
 export const chart: Account[] = [debtors, gst, bank, ...sales, ...costs];

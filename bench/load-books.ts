@@ -63,7 +63,7 @@ function nextOf(documents: Generator<BookedDocument>): BookedDocument[] {
 
 /** As fast as the bench asks. */
 async function keyOf(userId: string): Promise<string> {
-  const key = await replaceKey({ userId, name: "bench", permissions: ["transactions:read"], tenantIds: null });
+  const key = await replaceKey({ userId, name: "bench", permissions: ["transactions:read", "reports:write"], tenantIds: null });
   await systemTransaction((tx) => tx.update(ApiKeys).set({ rateLimit: 1_000_000 }).where(eq(ApiKeys.keyId, keyIdOf(key) ?? "")).then(() => undefined));
   return key;
 }
