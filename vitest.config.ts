@@ -14,7 +14,7 @@ const onDatabase = all.filter((file) => /freshDatabase|syncedBooks/.test(content
 // database, and what a database could answer differently is tried by the others. On PostgreSQL they run in the long form.
 const books = ["clients", "demo-books", "dashboard", "edits-between-pages", "planted-faults", "real-documents", "second-engine", "worked-ageing", "worked-books", "worked-postings"];
 const workers = ["changes", "crash", "killed-senders", "xero-node"];
-const inLongForm = [...[...books, ...workers].map((name) => `worker/${name}.test.ts`), "lib/openapi/bad-input.test.ts"];
+const inLongForm = [...[...books, ...workers].map((name) => `worker/${name}.test.ts`), "lib/openapi/bad-input.test.ts", "lib/reports/combinations.test.ts", "lib/reports/worked-columns.test.ts"];
 const onPostgres = process.env.TEST_LONG ? onDatabase : onDatabase.filter((file) => !inLongForm.includes(file));
 const plain = all.filter((file) => /^(db|lib|components)\//.test(file) && !onDatabase.includes(file));
 

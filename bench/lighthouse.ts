@@ -1,4 +1,5 @@
-// What Lighthouse makes of the dashboard, beside a page of Next with nothing on it: both by turns, as a phone on a slow line, the median of five.
+// What Lighthouse makes of the dashboard, beside a page of Next with nothing on it, and one as long with nothing but paragraphs: by turns, as a phone on a
+// slow line, the median of five.
 import { chromium } from "@playwright/test";
 import lighthouse, { type Result } from "lighthouse";
 import { findBrowser } from "../scripts/testing/browser.ts";
@@ -6,6 +7,7 @@ import type { LoadedBooks } from "./load-books.ts";
 import { median } from "./measure.ts";
 import type { Site, Sites } from "./sites.ts";
 import type { Line } from "./table.ts";
+import { paragraphsOf } from "./web.ts";
 
 type Look = { performance: number; layoutShift: number };
 
@@ -15,17 +17,22 @@ const rounds = 5;
 export async function lighthouseLines({ product, minimal }: Sites, { scope }: LoadedBooks, port: number): Promise<Line[]> {
   const executablePath = findBrowser((line) => void process.stdout.write(`${line}\n`));
   const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), chromiumSandbox: false, args: [`--remote-debugging-port=${port}`] });
-  const turns: { anchor: Look[]; ours: Look[] } = { anchor: [], ours: [] };
+  const dashboard = `/o/${scope.tenantId}`;
+  const { html } = await product.browser.get(`${product.origin}${dashboard}`);
+  const asLong = `/sized?paragraphs=${await paragraphsOf(minimal, html.length)}`;
+  const turns: { least: Look[]; long: Look[]; ours: Look[] } = { least: [], long: [], ours: [] };
   for (let round = 0; round < rounds; round += 1) {
-    turns.anchor.push(await look(minimal, "/", port));
-    turns.ours.push(await look(product, `/o/${scope.tenantId}`, port));
+    turns.least.push(await look(minimal, "/", port));
+    turns.long.push(await look(minimal, asLong, port));
+    turns.ours.push(await look(product, dashboard, port));
   }
   await browser.close();
   const of = (looks: readonly Look[], what: keyof Look) => median(looks.map((one) => one[what]));
-  const [theirs, own] = [of(turns.anchor, "performance"), of(turns.ours, "performance")];
+  const [least, long, own] = [of(turns.least, "performance"), of(turns.long, "performance"), of(turns.ours, "performance")];
   return [
-    { metric: "Lighthouse performance of the dashboard, of 100", anchor: points(theirs), ours: points(own), ratio: own / theirs, goal: "≥ the minimal page's − 3" },
-    { metric: "layout shift of the dashboard", anchor: of(turns.anchor, "layoutShift").toFixed(3), ours: of(turns.ours, "layoutShift").toFixed(3), ratio: null, goal: "0" },
+    { metric: "Lighthouse performance of the dashboard, of 100", anchor: points(least), ours: points(own), ratio: own / least, goal: "≥ the minimal page's − 3" },
+    { metric: "the same beside a bare Next page as large", anchor: points(long), ours: points(own), ratio: own / long, goal: "" },
+    { metric: "layout shift of the dashboard", anchor: of(turns.least, "layoutShift").toFixed(3), ours: of(turns.ours, "layoutShift").toFixed(3), ratio: null, goal: "0" },
   ];
 }
 

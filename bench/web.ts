@@ -43,7 +43,7 @@ export async function firstLoad({ product, minimal }: Sites, { scope }: LoadedBo
 }
 
 /** As many as make a page of that length; each adds the same. */
-async function paragraphsOf({ origin, browser }: Site, length: number): Promise<number> {
+export async function paragraphsOf({ origin, browser }: Site, length: number): Promise<number> {
   const [empty, some] = [await browser.get(`${origin}/sized?paragraphs=100`), await browser.get(`${origin}/sized?paragraphs=1100`)];
   return 100 + Math.round(((length - empty.html.length) * 1000) / (some.html.length - empty.html.length));
 }

@@ -54,6 +54,7 @@ export const tenancy: Record<string, Tenancy> = {
   XeroTrialBalances: ofOrganisation,
   LedgerChecks: ofOrganisation,
   KpiTargets: ofOrganisation,
+  AlertReaders: ofOrganisation,
   AlertRules: ofOrganisation,
   Alerts: ofOrganisation,
   Budgets: ofOrganisation,

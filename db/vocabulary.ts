@@ -50,7 +50,7 @@ export const packStatuses = ["draft", "issued"] as const;
 export const budgetSources = ["xero", "file"] as const;
 export type BudgetSource = (typeof budgetSources)[number];
 
-export const jobTypes = ["sync", "webhook"] as const;
+export const jobTypes = ["sync", "webhook", "mail"] as const;
 export type JobType = (typeof jobTypes)[number];
 export const jobStatuses = ["queued", "running", "succeeded", "failed", "cancelled"] as const;
 export type JobStatus = (typeof jobStatuses)[number];

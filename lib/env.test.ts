@@ -16,6 +16,13 @@ test(".env.example names every variable there is, and no other", () => {
   expect(named.toSorted()).toEqual([...Object.keys(readEnvironment(right)), ...elsewhere].toSorted());
 });
 
+test("e-mail is from somebody, or is not sent at all", () => {
+  expect(() => readEnvironment({ ...right, SMTP_URL: "smtps://me:secret@mail.example" })).toThrow(/^MAIL_FROM is missing/);
+  expect(readEnvironment({ ...right, SMTP_URL: "smtps://me:secret@mail.example", MAIL_FROM: "Daybook <daybook@example.com>" })).toMatchObject({ MAIL_FROM: "Daybook <daybook@example.com>" });
+  expect(() => readEnvironment({ ...right, SMTP_URL: "https://mail.example", MAIL_FROM: "daybook@example.com" })).toThrow(/^SMTP_URL must be/);
+  expect(() => readEnvironment({ ...right, MAIL_FROM: "somebody" })).toThrow(/^MAIL_FROM must be/);
+});
+
 test("an empty variable is one that is not set", () => {
   expect(readEnvironment({ ...right, PORT: "", WORKER: "", XERO_TOKEN_URL: "" })).toMatchObject({ PORT: 3000, WORKER: "separate" });
 });

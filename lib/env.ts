@@ -35,6 +35,10 @@ const schema = z.object({
   /** Hours after which an organisation is synced though nobody asks; 0 for never. */
   SYNC_EVERY: z.coerce.number().int().min(0).max(168).default(6),
   ...backups,
+  /** Where e-mail is handed over; without it none is sent. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be an smtp or smtps address, like smtps://name:password@mail.example.com" }).or(z.literal("")).default(""),
+  /** Whom e-mail is from: an address, or a name with one, as Daybook <daybook@example.com>. */
+  MAIL_FROM: z.string().default("").refine((text) => text === "" || /^[^<>]*<?[^\s<>@]+@[^\s<>@]+>?$/.test(text), { error: "must be an e-mail address, like Daybook <daybook@example.com>" }),
   METRICS_TOKEN: z.string().default("").refine((text) => text === "" || text.length >= 16, { error: "must have at least 16 characters" }),
   XERO_CLIENT_ID: z.string().default(""),
   XERO_CLIENT_SECRET: z.string().default(""),
@@ -79,6 +83,7 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
   const given = givenIn(source);
   const settings = checked(schema, { ...given, APP_URL: addressIn(given) });
   refuseInsecureAddress(settings);
+  if (settings.SMTP_URL !== "" && settings.MAIL_FROM === "") throw new Error("MAIL_FROM is missing: with SMTP_URL, e-mail must be from somebody. Set it to an address of yours, like Daybook <daybook@example.com>.");
   return settings;
 }
 
@@ -106,6 +111,12 @@ function checked<T extends z.ZodType>(wanted: T, given: Record<string, unknown>)
 /** Where people reach this Daybook: what can be said before the rest is in order. */
 export function appUrl(): string {
   return schema.shape.APP_URL.parse(addressIn(process.env));
+}
+
+/** Where e-mail is handed over, and whom it is from; null where none is sent. */
+export function mailSettings(): { url: string; from: string } | null {
+  const { SMTP_URL: url, MAIL_FROM: from } = schema.pick({ SMTP_URL: true, MAIL_FROM: true }).parse(givenIn(process.env));
+  return url === "" ? null : { url, from };
 }
 
 /** The networks beside the public internet that people's addresses may lead to. */

@@ -5,6 +5,7 @@ import { getAccount, listStoredAccounts } from "#lib/accounts/read-accounts.ts";
 import { tagAccount } from "#lib/accounts/tag-account.ts";
 import { acknowledgeAlert } from "#lib/alerts/acknowledge.ts";
 import { getAlert, listAlerts, listRules } from "#lib/alerts/list-alerts.ts";
+import { chooseMail } from "#lib/alerts/choose-mail.ts";
 import { removeRule } from "#lib/alerts/remove-rule.ts";
 import { setRule } from "#lib/alerts/set-rule.ts";
 import { listAudit } from "#lib/audit/list-audit.ts";
@@ -101,6 +102,7 @@ export const operations: readonly Operation[] = [
   acknowledgeAlert,
   listRules,
   setRule,
+  chooseMail,
   removeRule,
   listInvariants,
   exportLedger,

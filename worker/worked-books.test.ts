@@ -11,6 +11,7 @@ import type { Job } from "#lib/jobs/job.ts";
 import { tieOut } from "#lib/ledger/tie-out/tie-out.ts";
 import { decimal } from "#lib/money.ts";
 import { findOrganisation } from "#lib/organisations/queries.ts";
+import { expectFigures } from "#lib/reports/testing/expect-figures.ts";
 import { runJobs, syncAgain } from "./testing/run-jobs.ts";
 import { connectAll, pointAt, type StandIn, someAdmin, startStandIn } from "./testing/stand-in.ts";
 import { america } from "./testing/worked-books/america.ts";
@@ -62,7 +63,7 @@ test.each(each)("%s shows the profit and loss that was worked out by hand", asyn
   for (const [days, figures] of Object.entries(profitAndLoss)) {
     const [from = "", to = ""] = days.split(" … ");
     const made = await statement(userId, jobOf(name).tenantId, "PROFIT_LOSS", { from, to });
-    expect({ days, ...figuresOf(made) }).toEqual({ days, ...figures });
+    await expectFigures(made.data, { days, ...figuresOf(made) }, { days, ...figures });
     expect(await differencesToPrinted(standIn, made)).toEqual([]);
     expect(await unprovenCells(made)).toEqual([]);
   }
@@ -71,7 +72,7 @@ test.each(each)("%s shows the profit and loss that was worked out by hand", asyn
 test.each(each)("%s shows the balance sheet that was worked out by hand", async (name, { balanceSheet = {} }) => {
   for (const [asAt, figures] of Object.entries(balanceSheet)) {
     const made = await statement(userId, jobOf(name).tenantId, "BALANCE_SHEET", { asAt });
-    expect({ asAt, ...figuresOf(made) }).toEqual({ asAt, ...figures });
+    await expectFigures(made.data, { asAt, ...figuresOf(made) }, { asAt, ...figures });
     expect(await differencesToPrinted(standIn, made)).toEqual([]);
     expect(await unprovenCells(made)).toEqual([]);
   }

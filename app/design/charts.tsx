@@ -5,11 +5,11 @@ import { ChartCard } from "#components/charts/chart-card.tsx";
 const months = placesOf(["May 2026", "Jun 2026", "Jul 2026", "Aug 2026", "Sep 2026", "Oct 2026"]);
 const steps = placesOf(["Sep 2026", "Revenue", "Direct costs", "Overheads", "Oct 2026"]);
 const weeks = Array.from({ length: 26 }, (_, week) => ({ id: `w${week}`, label: `Week ${week - 12}`, short: `${week - 12}`, narrow: `${week - 12}` }));
-const hrefs = months.map(({ id }) => `/design?drawer=open#${id}`);
+const cells = months.map(({ id }) => id);
 
-const income = { label: "Income", look: "strong", values: ["41200.00", "38950.50", "44100.00", "47800.25", "45000.00", "52310.75"], hrefs } as const;
-const costs = { label: "Costs", look: "plain", values: ["36800.00", "41020.10", "39900.00", "40210.00", "43700.00", "42100.40"], hrefs } as const;
-const profit = { label: "Net profit", look: "plain", values: ["4400.00", "-2069.60", "4200.00", "7590.25", "1300.00", "10210.35"], hrefs } as const;
+const income = { label: "Income", look: "strong", values: ["41200.00", "38950.50", "44100.00", "47800.25", "45000.00", "52310.75"], cells } as const;
+const costs = { label: "Costs", look: "plain", values: ["36800.00", "41020.10", "39900.00", "40210.00", "43700.00", "42100.40"], cells } as const;
+const profit = { label: "Net profit", look: "plain", values: ["4400.00", "-2069.60", "4200.00", "7590.25", "1300.00", "10210.35"], cells } as const;
 const paid = { label: "Paid back", look: "third", values: ["-5000.00", "0.00", "-5000.00", null, "-5000.00", "-12000.00"] } as const;
 const swing = [0, 3_800, 6_900, 8_700, 8_900, 7_400, 4_600, 900, -3_000, -6_300, -8_400, -9_000, -7_900];
 const balance = weeks.map((_, week) => `${61_500 + (swing[week % swing.length] ?? 0) - week * 1_450}.00`);
@@ -52,7 +52,7 @@ export function Charts() {
       <Specimen name="Each with its table; a chart that is pointed at or focused says its figures">
         <div className="grid gap-6 lg:grid-cols-2">
           {charts.map(({ title, by = "month", ...plot }) => (
-            <ChartCard key={title} title={title} currency="NZD" by={by} {...plot} />
+            <ChartCard key={title} title={title} currency="NZD" by={by} proofs="/design?drawer=open#" {...plot} />
           ))}
         </div>
       </Specimen>

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { alertDetail, alertTitle } from "#components/alerts/alert-words.ts";
+import { alertDetail, alertTitle } from "#lib/alerts/alert-words.ts";
 import { type Act, ActionForm } from "#components/ui/action-form.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import type { Alert } from "#lib/alerts/alert.ts";

@@ -1,5 +1,5 @@
 import { AlertLine } from "#components/alerts/alert-line.tsx";
-import { endingWords } from "#components/alerts/alert-words.ts";
+import { endingWords } from "#lib/alerts/alert-words.ts";
 import type { Act } from "#components/ui/action-form.tsx";
 import { Moment } from "#components/ui/moment.tsx";
 import type { Alert, LockedChangeFacts } from "#lib/alerts/alert.ts";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
-import { sideWords } from "#components/alerts/alert-words.ts";
+import { sideWords } from "#lib/alerts/alert-words.ts";
 import { AnsweredForm } from "#components/alerts/answered-form.tsx";
 import type { FormAction } from "#components/people/fields-form.tsx";
 import { Field } from "#components/ui/field.tsx";

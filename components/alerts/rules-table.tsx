@@ -1,4 +1,4 @@
-import { ruleWords } from "#components/alerts/alert-words.ts";
+import { ruleWords } from "#lib/alerts/alert-words.ts";
 import { type Act, ActionForm } from "#components/ui/action-form.tsx";
 import { Moment } from "#components/ui/moment.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";

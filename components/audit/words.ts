@@ -7,7 +7,7 @@ export const actionGroups = [
   { label: "Organisation", actions: ["tenant.connected", "tenant.disconnected", "tenant.connectionLost", "tenant.switchedTo", "tenant.removalBegun", "tenant.removed", "webhook.created", "webhook.changed", "webhook.secretRotated", "webhook.removed"] },
   { label: "Sync", actions: ["sync.requested", "sync.succeeded", "sync.failed", "sync.cancelRequested", "sync.cancelled"] },
   { label: "Reports", actions: ["report.created", "reportDefinition.saved", "reportDefinition.removed", "pack.drafted", "pack.issued", "pack.removed", "packTemplate.saved", "packTemplate.removed", "account.tagged", "budget.imported", "budget.removed"] },
-  { label: "Targets and alerts", actions: ["kpi.targetSet", "alert.ruleSet", "alert.ruleRemoved", "alert.acknowledged"] },
+  { label: "Targets and alerts", actions: ["kpi.targetSet", "alert.ruleSet", "alert.ruleRemoved", "alert.acknowledged", "alert.mailWanted", "alert.mailStopped"] },
 ] as const;
 
 const words: ReadonlyMap<string, string> = new Map([
@@ -15,6 +15,8 @@ const words: ReadonlyMap<string, string> = new Map([
   ["account.tagged", "Said what an account is about"],
   ["alert.acknowledged", "Acknowledged an alert"],
   ["alert.ruleRemoved", "Removed an alert rule"],
+  ["alert.mailStopped", "Wanted alerts by e-mail no more"],
+  ["alert.mailWanted", "Wanted alerts by e-mail"],
   ["alert.ruleSet", "Set an alert rule"],
   ["apiKey.created", "Made an API key"],
   ["apiKey.revoked", "Revoked an API key"],

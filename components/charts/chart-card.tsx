@@ -9,9 +9,8 @@ type Props = Plot & { title: string; currency: string; by: string };
 /** A chart with its legend and, beneath it, its table. */
 export function ChartCard({ title, currency, by, ...plot }: Props) {
   const isEmpty = figuresOf(plot).every(({ values }) => values.every((value) => value === null));
-  const leads = figuresOf(plot).some(({ hrefs }) => hrefs !== undefined);
   return (
-    <Card title={title} description={`${currency}, by ${by}.${leads ? " Each figure opens its proof." : ""}`} flush className="print:break-inside-avoid">
+    <Card title={title} description={`${currency}, by ${by}.${plot.proofs ? " Each figure opens its proof." : ""}`} flush className="print:break-inside-avoid">
       <figure aria-label={title} className="break-inside-avoid">
         {isEmpty ? (
           <p className="px-4 pb-5 text-muted sm:px-5">There is no figure to draw for this time.</p>

@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { figuresOf, type Plot } from "#components/charts/chart.ts";
+import { figuresOf, type Plot, proofOf } from "#components/charts/chart.ts";
 import { written } from "#components/charts/figures-for-drawing.ts";
 import { Cell, HeadCell, RowHead, Table } from "#components/ui/table.tsx";
 import { WhenOpened } from "#components/ui/when-opened.tsx";
@@ -38,9 +38,9 @@ function FiguresTable({ caption, by, plot }: Props) {
               {label}
               {place === today && ", today"}
             </RowHead>
-            {series.map(({ label: name, values, hrefs }) => (
-              <Cell key={name} numeric>
-                <Amount value={values[place] ?? null} href={hrefs?.[place]} />
+            {series.map((one) => (
+              <Cell key={one.label} numeric>
+                <Amount value={one.values[place] ?? null} href={proofOf(plot, one, place)} />
               </Cell>
             ))}
           </tr>
@@ -60,7 +60,7 @@ function FiguresTable({ caption, by, plot }: Props) {
   );
 }
 
-function Amount({ value, href }: { value: string | null; href: string | undefined }) {
+function Amount({ value, href }: { value: string | null; href: string | null }) {
   if (value === null || !href) return written(value);
   return (
     <Link href={href} prefetch={false} className="underline-offset-4 hover:underline">

@@ -1,5 +1,5 @@
-/** Figures place by place, which is a month, a week, an age or a measure; `hrefs` lead to the proof of each that has one. */
-export type Figures = { label: string; values: readonly (string | null)[]; hrefs?: readonly string[] };
+/** Figures place by place, which is a month, a week, an age or a measure; `cells` are those of the report that hold them, null where nothing proves one. */
+export type Figures = { label: string; values: readonly (string | null)[]; cells?: readonly (string | null)[] };
 export type Series = Figures & { look: keyof typeof fills; dashed?: boolean };
 /** `short` stands beneath its columns, `narrow` on a phone. */
 export type ChartPlace = { id: string; label: string; short: string; narrow: string };
@@ -18,6 +18,8 @@ export type Plot = {
   minimum?: { label: string; value: string };
   /** The place in which the present day is. */
   today?: number;
+  /** The address of a proof, up to the name of its cell. */
+  proofs?: string;
 };
 
 export const fills = { strong: "fill-accent", plain: "fill-control", third: "fill-info", fourth: "fill-warning" } as const;
@@ -30,6 +32,16 @@ export function rangeFill(order: number): string {
 }
 
 const rangeFills = ["fill-ink/25", "fill-ink/15", "fill-ink/8"];
+
+/** Where the proof of a figure is; null where there is none. Said in two parts, for a page tells of hundreds. */
+export function proofOf({ proofs }: Plot, { cells }: Figures, place: number): string | null {
+  const cell = cells?.[place];
+  return proofs && cell ? proofAt(proofs, cell) : null;
+}
+
+export function proofAt(proofs: string, cell: string): string {
+  return `${proofs}${encodeURIComponent(cell)}`;
+}
 
 /** Everything that has a figure at each place, as tables, tooltips and screen readers have it. */
 export function figuresOf({ columns = [], lines = [], target, ranges = [] }: Plot): Figures[] {

@@ -11,7 +11,7 @@ import { Leads } from "#components/charts/leads.tsx";
 import { extentOf, levelsOf, marksOf } from "#components/charts/marks.ts";
 
 const places = ["Aug 2026", "Sep 2026", "Oct 2026"].map((label) => ({ id: label, label, short: label.slice(0, 3), narrow: label.slice(0, 1) }));
-const income = { label: "Income", look: "strong", values: ["100.5", "-20", null], hrefs: ["/a", "/b", "/c"] } as const;
+const income = { label: "Income", look: "strong", values: ["100.5", "-20", null], cells: ["a|1", "b", "c"] } as const;
 const costs = { label: "Costs", look: "plain", values: ["40", "-10.25", "99999999999999.9999"] } as const;
 const profit = { label: "Profit", look: "plain", values: ["120", "-20.5", "99.5"] } as const;
 const minimum = { label: "Minimum", value: "50" };
@@ -79,11 +79,11 @@ test("what has no figure at all says so, without axes", () => {
 });
 
 test("figures lead to their proof, in the table and where a pointer is over the drawing, and those without one lead nowhere", () => {
-  const plot: Plot = { places, columns: [income], lines: [costs, { ...profit, hrefs: ["/d", "", "/f"] }] };
+  const plot: Plot = { places, columns: [income], lines: [costs, { ...profit, cells: ["d", null, "f"] }], proofs: "/report?cell=" };
   const table = draw(plot);
   const over = renderToStaticMarkup(createElement(Leads, { plot }));
-  expect(hrefsOf(over)).toEqual(["/a", "/b", "/c", "/d", "/f"]);
-  expect(hrefsOf(table).toSorted()).toEqual(["/a", "/b", "/d", "/f"]);
+  expect(hrefsOf(over)).toEqual(["a%7C1", "b", "c", "d", "f"].map((cell) => `/report?cell=${cell}`));
+  expect(hrefsOf(table).toSorted()).toEqual(["a%7C1", "b", "d", "f"].map((cell) => `/report?cell=${cell}`));
 });
 
 test("the minimum stands in the legend and beneath the table", () => {

@@ -3,20 +3,20 @@ import type { Series } from "#components/charts/chart.ts";
 import { weekPlaces } from "#components/kpis/week-places.ts";
 import type { DrawnWeek } from "#lib/kpis/drawn-weeks.ts";
 
-type Props = { weeks: readonly DrawnWeek[]; lowest: string | null; currency: string; proofOf: (cell: string) => string };
+type Props = { weeks: readonly DrawnWeek[]; lowest: string | null; currency: string; proofs: string };
 
 /** Cash at the end of each week: as it was, and as open documents will have it. */
-export function CashChart({ weeks, lowest, currency, proofOf }: Props) {
+export function CashChart({ weeks, lowest, currency, proofs }: Props) {
   const seriesOf = (label: string, of: "receipts" | "payments", look: Series["look"], sign: "" | "-"): Series => ({
     label,
     look,
     values: weeks.map((week) => signed(week[of].value, sign)),
-    hrefs: weeks.map((week) => proofOf(week[of].cell)),
+    cells: weeks.map((week) => week[of].cell),
   });
   const closing = (label: string, isShown: (week: DrawnWeek) => boolean): Omit<Series, "look"> => ({
     label,
     values: weeks.map((week) => (isShown(week) ? week.closing.value : null)),
-    hrefs: weeks.map(({ closing: { cell } }) => proofOf(cell)),
+    cells: weeks.map(({ closing: { cell } }) => cell),
   });
   return (
     <ChartCard
@@ -24,6 +24,7 @@ export function CashChart({ weeks, lowest, currency, proofOf }: Props) {
       currency={currency}
       by="week"
       places={weekPlaces(weeks)}
+      proofs={proofs}
       arrangement="stacked"
       columns={[seriesOf("Expected from customers", "receipts", "strong", ""), seriesOf("Expected to suppliers", "payments", "plain", "-")]}
       lines={[

@@ -1,7 +1,8 @@
+import type { Series } from "#components/charts/chart.ts";
 import { ChartCard } from "#components/charts/chart-card.tsx";
 import type { BridgeStep } from "#lib/kpis/profit-bridge.ts";
 
-type Props = { steps: readonly BridgeStep[]; currency: string; proofOf: (cell: string) => string };
+type Props = { steps: readonly BridgeStep[]; currency: string; proofs: string };
 
 const roomBeneath = 9;
 
@@ -11,10 +12,10 @@ function clipped(label: string): string {
 }
 
 /** What moved the profit from one month to the other, most first. */
-export function ProfitBridge({ steps, currency, proofOf }: Props) {
+export function ProfitBridge({ steps, currency, proofs }: Props) {
   const places = steps.map(({ id, label }) => ({ id, label, short: clipped(label.replace("Net profit, ", "")), narrow: "" }));
-  const hrefs = steps.map(({ cell }) => (cell === null ? "" : proofOf(cell)));
+  const moved: Series = { label: "Net profit", look: "strong", values: steps.map(({ value }) => value), cells: steps.map(({ cell }) => cell) };
   return (
-    <ChartCard title="What moved the profit" currency={currency} by="account" places={places} arrangement="waterfall" columns={[{ label: "Net profit", look: "strong", values: steps.map(({ value }) => value), hrefs }]} />
+    <ChartCard title="What moved the profit" currency={currency} by="account" places={places} arrangement="waterfall" columns={[moved]} proofs={proofs} />
   );
 }

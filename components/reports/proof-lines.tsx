@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { documentName } from "#components/transactions/words.ts";
+import { documentName } from "#lib/transactions/document-words.ts";
 import { amountInColumn } from "#lib/amount-label.ts";
 import { buttonClasses } from "#components/ui/button.tsx";
 import { classes } from "#components/ui/classes.ts";

@@ -1,7 +1,10 @@
+"use client";
+
 import { SyncProgress } from "#components/sync/sync-progress.tsx";
 import type { SyncJob } from "#components/sync/sync-state.ts";
 import { countInWords } from "#lib/amount-label.ts";
 import { Notice } from "#components/ui/notice.tsx";
+import { WhenOpened } from "#components/ui/when-opened.tsx";
 
 type Props = { job: SyncJob; result: NonNullable<SyncJob["result"]> };
 
@@ -18,14 +21,13 @@ export function SyncOutcome({ job, result }: Props) {
           </ul>
         </Notice>
       )}
-      <details>
-        <summary className="mx-4 w-fit rounded-sm text-muted hover:text-ink sm:mx-5">
-          {countInWords(result.calls)} {result.calls === 1 ? "call" : "calls"} to Xero, {inMegabytes(result.bytes)} MB
-        </summary>
-        <div className="mt-2">
-          <SyncProgress job={job} />
-        </div>
-      </details>
+      <WhenOpened summary={`${countInWords(result.calls)} ${result.calls === 1 ? "call" : "calls"} to Xero, ${inMegabytes(result.bytes)} MB`} summaryClassName="mx-4 sm:mx-5">
+        {() => (
+          <div className="mt-2">
+            <SyncProgress job={job} />
+          </div>
+        )}
+      </WhenOpened>
     </>
   );
 }

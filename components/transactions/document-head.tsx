@@ -1,4 +1,5 @@
-import { accountLabel, documentTitle, isBankMovement, statusWords } from "#components/transactions/words.ts";
+import { accountLabel, isBankMovement, statusWords } from "#components/transactions/words.ts";
+import { documentTitle } from "#lib/transactions/document-words.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { buttonClasses } from "#components/ui/button.tsx";
 import { PageHead } from "#components/shell/page-head.tsx";

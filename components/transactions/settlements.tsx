@@ -1,5 +1,6 @@
 import Link from "next/link";
-import { documentName, statusWords } from "#components/transactions/words.ts";
+import { statusWords } from "#components/transactions/words.ts";
+import { documentName } from "#lib/transactions/document-words.ts";
 import { amountInColumn } from "#lib/amount-label.ts";
 import { Cell, HeadCell, RowHead, Table } from "#components/ui/table.tsx";
 import { dayLabel } from "#lib/day-label.ts";

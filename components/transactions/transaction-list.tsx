@@ -1,5 +1,6 @@
 import Link from "next/link";
-import { documentTitle, isBankMovement, isCancelled, statusWords } from "#components/transactions/words.ts";
+import { isBankMovement, isCancelled, statusWords } from "#components/transactions/words.ts";
+import { documentTitle } from "#lib/transactions/document-words.ts";
 import { amountInColumn } from "#lib/amount-label.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { classes } from "#components/ui/classes.ts";

@@ -1,17 +1,5 @@
-// What documents are called here.
+// What is said of documents, and of a list of them.
 import type { TransactionType } from "#db/vocabulary.ts";
-
-const kinds = new Map([
-  ["INVOICE", "Invoice"],
-  ["BILL", "Bill"],
-  ["CREDIT_NOTE", "Credit note"],
-  ["SPEND", "Money spent"],
-  ["RECEIVE", "Money received"],
-  ["TRANSFER", "Transfer"],
-  ["PAYMENT", "Payment"],
-  ["MANUAL_JOURNAL", "Manual journal"],
-  ["ALLOCATION", "Allocation to"],
-]);
 
 /** What a choice among the types is called. */
 export const typeChoices: readonly { value: TransactionType; label: string }[] = [
@@ -26,20 +14,6 @@ export const typeChoices: readonly { value: TransactionType; label: string }[] =
 
 /** The statuses Xero is known to give. */
 export const statuses = ["DRAFT", "SUBMITTED", "AUTHORISED", "PAID", "VOIDED", "DELETED"];
-
-/** "Invoice INV-7"; of an unknown kind, the kind as it came. */
-export function documentName(type: string, number: string | null): string {
-  return [kinds.get(type) ?? type, number].filter(Boolean).join(" ");
-}
-
-type Named = { type: string; xeroType: string; number: string | null; reference: string | null };
-
-/** As a heading: what a payment pays, or pays back, is named as such. */
-export function documentTitle({ type, xeroType, number, reference }: Named): string {
-  if (type === "PAYMENT" && number !== null) return `${/^A[RP]/.test(xeroType) ? "Refund" : "Payment"} of ${number}`;
-  if (number === null && reference !== null) return `${documentName(type, null)}: ${reference}`;
-  return documentName(type, number);
-}
 
 /** AUTHORISED → Authorised. */
 export function statusWords(status: string): string {

@@ -1,4 +1,4 @@
-// What people watch: a target for a key figure, a rule for when to be told of one, and what was told. An alert keeps its own words of what it is
+// What people watch: a target for a key figure, a rule for when to be told of one, what was told, and who gets it by e-mail. An alert keeps its own words of what it is
 // about, so that it can be read when the rule, or the document, is gone.
 import { sql } from "drizzle-orm";
 import { type Kit, oneOf, withinLimit } from "../dialect.ts";
@@ -78,5 +78,12 @@ export function alerts(kit: Kit, { Users, XeroTenants }: ReturnType<typeof peopl
     ],
   );
 
-  return { KpiTargets, AlertRules, Alerts };
+  /** Who asked to get alerts by e-mail. */
+  const AlertReaders = kit.table(
+    "AlertReaders",
+    { id: kit.id(), tenantId: ofTenant(), userId: kit.uuid().notNull().references(() => Users.id, { onDelete: "cascade" }), since: kit.instant().notNull() },
+    (t) => [kit.unique("AlertReaders_tenantId_userId_unique").on(t.tenantId, t.userId), referable(kit, "AlertReaders", t), kit.index("AlertReaders_userId_index").on(t.userId)],
+  );
+
+  return { KpiTargets, AlertRules, Alerts, AlertReaders };
 }

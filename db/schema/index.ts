@@ -37,6 +37,7 @@ export const {
   XeroTrialBalances,
   LedgerChecks,
   KpiTargets,
+  AlertReaders,
   AlertRules,
   Alerts,
   Budgets,

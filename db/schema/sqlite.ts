@@ -36,6 +36,7 @@ export const {
   XeroTrialBalances,
   LedgerChecks,
   KpiTargets,
+  AlertReaders,
   AlertRules,
   Alerts,
   Budgets,

@@ -5,7 +5,7 @@ import type { Transaction } from "#db/index.ts";
 import type { LockedChangeFacts } from "#lib/alerts/alert.ts";
 import { type LockedChange, lockedChanges, type Posted } from "#lib/alerts/locked-changes.ts";
 import { findAccountNames, findClosedDays } from "#lib/alerts/queries.ts";
-import { raise } from "#lib/alerts/tell.ts";
+import { raiseTogether } from "#lib/alerts/tell.ts";
 import { type DocumentRow, findDocuments } from "#lib/ledger/posting/queries.ts";
 import { decimal } from "#lib/money.ts";
 
@@ -20,7 +20,7 @@ export async function tellLockedChanges(tx: Transaction, posted: readonly Posted
   if (changes.length === 0) return;
   const names = await findAccountNames(tx, [...new Set(changes.flatMap(({ effects }) => effects.map(({ accountId }) => accountId)))]);
   const documents = new Map((await findDocuments(tx, changes.map(({ sourceXeroId }) => sourceXeroId))).map((row) => [row.xeroId, row]));
-  for (const change of changes) await raise(tx, factsOf(change, { closed, names, document: documents.get(change.sourceXeroId) }), null, now);
+  await raiseTogether(tx, changes.map((change) => factsOf(change, { closed, names, document: documents.get(change.sourceXeroId) })), now);
 }
 
 type Known = { closed: ClosedDays; names: Names; document: DocumentRow | undefined };

@@ -39,7 +39,7 @@ async function follow(tx: Transaction, rule: RuleRow, open: AlertRow | undefined
   if (!reading) return;
   const before = standingOf(open);
   const after = nextStanding(rule, before, money(reading.figure));
-  if (!open && after.isOpen) return raise(tx, newFacts(rule, reading, report.currency), watchName(rule), now);
+  if (!open && after.isOpen) await raise(tx, newFacts(rule, reading, report.currency), watchName(rule), now);
   if (!open) return;
   const facts = latestFacts(open, rule, reading);
   if (!after.isOpen) await end(tx, open.id, { ending: "figure", facts }, now);

@@ -8,6 +8,8 @@ export const actions = {
   "account.tagged": { category: "accounts", severity: "notice" },
   "alert.acknowledged": { category: "alerts", severity: "info" },
   "alert.ruleRemoved": { category: "alerts", severity: "notice" },
+  "alert.mailStopped": { category: "alerts", severity: "info" },
+  "alert.mailWanted": { category: "alerts", severity: "info" },
   "alert.ruleSet": { category: "alerts", severity: "notice" },
   "apiKey.created": { category: "access", severity: "notice" },
   "apiKey.revoked": { category: "access", severity: "notice" },

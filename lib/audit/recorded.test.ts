@@ -1,9 +1,11 @@
 // Everything that has to be on record is: each thing once, with who did it and from where, in the right chain, and only when it happened.
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { transaction } from "#db/index.ts";
 import { ApiKeys, Jobs } from "#db/schema/index.ts";
 import { systemRead, systemTransaction } from "#db/system.ts";
 import { freshDatabase, type TestDatabase } from "#db/testing.ts";
+import { mailJobs } from "#lib/alerts/testing/queries.ts";
 import { admit } from "#lib/api-keys/admit.ts";
 import { callerOfKey } from "#lib/api-keys/caller-of-key.ts";
 import { replaceKey } from "#lib/api-keys/create-key.ts";
@@ -14,6 +16,7 @@ import { recordDenial } from "#lib/audit/denials.ts";
 import { chainOf, makeOrganisation } from "#lib/audit/testing/queries.ts";
 import { verifyAudit } from "#lib/audit/verify.ts";
 import { exampleDoneJob } from "#lib/jobs/examples.ts";
+import { queueJob } from "#lib/jobs/queries.ts";
 import { cancelJob } from "#lib/jobs/cancel-job.ts";
 import { type Perform, work } from "#lib/jobs/work.ts";
 import { httpDoor } from "#lib/http-door.ts";
@@ -31,6 +34,7 @@ import { callerFor, elsewhere, goodPassword, home, makePerson, refusalOf, stubSe
 import { permissionsOf } from "#lib/permissions.ts";
 import type { Caller, Scope } from "#lib/scope.ts";
 import { startSync } from "#lib/sync/start-sync.ts";
+import { forgetAllEvents } from "#lib/webhooks/testing/queries.ts";
 import { fail } from "#lib/xero/failure.ts";
 
 let database: TestDatabase;
@@ -147,6 +151,16 @@ test.each(performed)("a sync that %s", async (_how, perform, expected) => {
   const scope = await scopeOf("ada@example.com");
   const { id } = await startSync.run(scope, { tenantId: kauri });
   expect(await added(kauri, () => worked(perform, id))).toMatchObject([{ actorType: "system", resourceId: id, ...expected }]);
+});
+
+test("what is sent is no sync: neither its success nor its failure is written down as one's", async () => {
+  const performers: Perform[] = [async () => ({ sent: true }), async () => fail("refused", "There is no such mailbox.")];
+  for (const perform of performers) {
+    await transaction({ tenantId: kauri }, (tx) => queueJob(tx, { tenantId: kauri, type: "mail", parameters: {} }));
+    const [job] = await mailJobs(kauri);
+    expect(await added(kauri, () => worked(perform, job?.id ?? ""))).toEqual([]);
+    await forgetAllEvents();
+  }
 });
 
 test("a sync that a person ends under way says who asked, and that it ended", async () => {

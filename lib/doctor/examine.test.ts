@@ -11,6 +11,7 @@ import { encrypt } from "#lib/crypto.ts";
 import { examine, findingLine } from "#lib/doctor/examine.ts";
 import type { Finding } from "#lib/doctor/finding.ts";
 import { beat } from "#lib/jobs/queries.ts";
+import { openMailbox } from "#lib/mail/testing/mailbox.ts";
 import { makePerson, stubSettings } from "#lib/people/testing.ts";
 
 const now = new Date("2026-03-31T10:00:00Z");
@@ -41,7 +42,7 @@ afterAll(async () => {
 test("where everything is in order each line says so", async () => {
   const found = await examine(now);
   expect(found.filter(({ state }) => state !== "ok")).toEqual([]);
-  const asked = ["configuration", "database", "disk", "backups", "secrets", "worker", "queue", "books"];
+  const asked = ["configuration", "database", "disk", "backups", "e-mail", "secrets", "worker", "queue", "books"];
   expect([...new Set(found.map(({ about }) => about))]).toEqual(database.dialect === "sqlite" ? asked : asked.toSpliced(2, 0, "clock"));
   expect(found.map(findingLine)).toContain("ok      books          Kauri & Sons was synced 3 hours ago, and ties as at 2026-03-31.");
 });
@@ -51,6 +52,16 @@ test("a backup that is overdue, and none at all, are broken", async () => {
   expect(await of("backups", new Date("2026-04-02T04:00:01Z"))).toMatchObject([{ state: "broken", says: expect.stringContaining("one is due every 24 hours") }]);
   rmSync(join(folder, "daybook-20260331T040000Z.tar.gz.sealed"));
   expect(await of("backups", now)).toMatchObject([{ state: "broken", says: `There is no backup in ${folder}. Start a worker, which takes one, or: npm run backup` }]);
+});
+
+test("a mail server that cannot be reached is broken, and one that answers says whom e-mail is from", async () => {
+  const mailbox = await openMailbox();
+  vi.stubEnv("MAIL_FROM", "Daybook <daybook@example.com>");
+  vi.stubEnv("SMTP_URL", mailbox.url);
+  expect(await of("e-mail", now)).toMatchObject([{ state: "ok", says: "The mail server answers; e-mail is from Daybook <daybook@example.com>." }]);
+  await mailbox.close();
+  expect(await of("e-mail", now)).toMatchObject([{ state: "broken", says: expect.stringMatching(/^The mail server at SMTP_URL cannot be used: .*ECONNREFUSED/) }]);
+  vi.stubEnv("SMTP_URL", "");
 });
 
 test("a worker that has been silent for more than a minute is broken", async () => {

@@ -6,6 +6,7 @@ import { examineConfiguration } from "#lib/doctor/configuration.ts";
 import { examineDatabase } from "#lib/doctor/database.ts";
 import { examineDisk } from "#lib/doctor/disk.ts";
 import { type Finding, broken, sentenceOf } from "#lib/doctor/finding.ts";
+import { examineMail } from "#lib/doctor/mail.ts";
 import { examineSecrets } from "#lib/doctor/secrets.ts";
 import { examineWork } from "#lib/doctor/work.ts";
 
@@ -16,6 +17,7 @@ const first: Examination[] = [
   ["database", examineDatabase],
   ["disk", examineDisk],
   ["backups", examineBackups],
+  ["e-mail", examineMail],
 ];
 /** These ask the database, through the doors. */
 const then: Examination[] = [

@@ -36,6 +36,7 @@ let books: TestBooks;
 let budget: string;
 let profitAndLoss: Uint8Array;
 let region: Record<string, string>;
+let team: Record<string, string>;
 
 const bank = account(uuidv7(), "Cheque Account", "BANK");
 const debtors = account(uuidv7(), "Accounts Receivable", "CURRENT", { systemAccount: "DEBTORS" });
@@ -55,7 +56,8 @@ beforeAll(async () => {
   const invoice = await addInvoice(books, { number: "INV-1", date: "2026-09-10", dueDate: "2026-09-30", total: "1000" });
   const open = await addInvoice(books, { number: "INV-2", date: "2026-10-12", dueDate: "2026-11-12", total: "250.50" });
   region = await addTracking(books, "Region", ["North", "South"]);
-  const [north, south] = [await addTrackingSet(books, [String(region["North"])]), await addTrackingSet(books, [String(region["South"])])];
+  team = await addTracking(books, "Team", ["Advice", "Training"]);
+  const [north, south] = [await addTrackingSet(books, [String(region["North"]), String(team["Advice"])]), await addTrackingSet(books, [String(region["South"]), String(team["Training"])])];
   const payment = await addPayment(books, { invoice, date: "2026-10-05", amount: "600" });
   await post(books, [
     { date: "2026-02-01", lines: [[bank.id, "5000"], [equity.id, "-3000"], [loan.id, "-2000"]], sourceType: "manualJournal" },
@@ -99,6 +101,8 @@ test.each<[string, ReportableType, () => Record<string, unknown>]>([
   ["a profit and loss held against a budget", "PROFIT_LOSS", () => ({ ...days, compare: "budget", budgetId: budget })],
   ["a profit and loss by tracking", "PROFIT_LOSS", () => ({ ...days, columns: "tracking" })],
   ["a profit and loss of one tracking option", "PROFIT_LOSS", () => ({ ...days, trackingCategoryId: region["Region"], trackingOptionIds: [region["North"]] })],
+  ["a profit and loss by one tracking category within another", "PROFIT_LOSS", () => ({ ...days, columns: "tracking", trackingCategoryId: region["Region"], trackingWithin: { categoryId: team["Team"], optionIds: [team["Advice"]] } })],
+  ["a profit and loss of what carries neither of two tracking categories", "PROFIT_LOSS", () => ({ ...days, trackingCategoryId: region["Region"], trackingOptionIds: ["unassigned"], trackingWithin: { categoryId: team["Team"], optionIds: ["unassigned"] } })],
   ["a balance sheet", "BALANCE_SHEET", () => ({ ...days, compare: "previousPeriod" })],
   ["cash flows by the indirect method", "CASH_FLOW", () => days],
   ["cash flows by the direct method", "CASH_FLOW", () => ({ ...days, method: "direct" })],
@@ -198,6 +202,23 @@ test("a pack by tracking is refused where lines stand under another option, in t
     data.columns.splice(0, 1);
     for (const row of data.rows) row.cells = row.cells.filter(({ column }) => column !== north);
   }))).toMatch(/"Sales" says 1250\.50 in Total, and its parts by tracking come to 250\.50/);
+});
+
+test("a pack by two tracking categories is refused where it is within another option than it says, or leaves a line of that option out", async () => {
+  const within = { categoryId: team["Team"], optionIds: [team["Advice"]] };
+  const pack = await packOf("PROFIT_LOSS", { ...days, columns: "tracking", trackingCategoryId: region["Region"], trackingWithin: within });
+  const statementOf = ({ report: { data } }: Evidence) => (data.type === "PROFIT_LOSS" ? data : expect.unreachable("it is a profit and loss"));
+  const advice = (evidence: Evidence) => statementOf(evidence).trackingWithin?.options[0] ?? expect.unreachable("it has an option");
+  expect(sentence(retold(pack, (evidence) => Object.assign(advice(evidence), { id: team["Training"], name: "Training" })))).toMatch(/Lines with Team: Advice stand under Training\./);
+  expect(sentence(retold(pack, (evidence) => Object.assign(statementOf(evidence).parameters.trackingWithin ?? {}, { optionIds: [team["Training"]] })))).toMatch(/says of other options of a second category/);
+  expect(sentence(retold(pack, (evidence) => { delete statementOf(evidence).trackingWithin; }))).toMatch(/"Sales" in Total .* says 1000\.00, and its proof comes to 1250\.50/);
+  expect(sentence(retold(pack, (evidence) => {
+    advice(evidence).sets = [];
+    for (const row of statementOf(evidence).rows) for (const cell of row.cells) if (cell.value === "1000.00") cell.value = "0.00";
+  }))).toMatch(/Lines with Team: Advice stand under no option\./);
+  expect(sentence(retold(pack, (evidence) => {
+    for (const row of statementOf(evidence).rows) for (const cell of row.cells) if (cell.value === "1000.00") Object.assign(cell, { value: "0.00", proof: cell.proof?.kind === "lines" ? { ...cell.proof, accounts: [] } : cell.proof });
+  }))).toMatch(/Sales in total: 0\.00 here, 1000\.00 by the lines of the pack that carry it/);
 });
 
 test("a measure of a dashboard that leaves out an account of its definition, or takes another, is named, whatever its lines come to", async () => {

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, max, notInArray, or, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, max, ne, notInArray, or, sql } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import type { Reader } from "#db/index.ts";
 import { Jobs, Workers } from "#db/schema/index.ts";
@@ -189,9 +189,9 @@ export async function forgetJobsBefore(tx: SystemTransaction, instant: Date): Pr
   await tx.delete(Jobs).where(and(eq(Jobs.type, "sync"), lt(Jobs.finishedAt, instant), notInArray(Jobs.finishedAt, lastOnes)));
 }
 
-/** What came of an attempt stands in the log of deliveries. */
+/** What came of an attempt to send stands in the log of deliveries, and of mail nowhere. */
 export async function forgetAttemptsBefore(tx: SystemTransaction, instant: Date): Promise<void> {
-  await tx.delete(Jobs).where(and(eq(Jobs.type, "webhook"), lt(Jobs.finishedAt, instant)));
+  await tx.delete(Jobs).where(and(ne(Jobs.type, "sync"), lt(Jobs.finishedAt, instant)));
 }
 
 export async function forgetWorkersBefore(tx: SystemTransaction, instant: Date): Promise<void> {

@@ -29,11 +29,11 @@ const lost = "the lease was lost";
 export async function work(options: WorkerOptions): Promise<void> {
   const name = `${hostname()}:${process.pid}`.slice(0, 100);
   const slots = Array.from({ length: options.slots ?? 2 }, (_, slot) => workSlot(`${name}/${slot}`, ["sync"], options));
-  const senders = Array.from({ length: options.senders ?? 4 }, (_, slot) => workSlot(`${name}/s${slot}`, ["webhook"], options));
+  const senders = Array.from({ length: options.senders ?? 4 }, (_, slot) => workSlot(`${name}/s${slot}`, ["webhook", "mail"], options));
   await Promise.all([keepBeating(name, options), keepHouse(options.signal), keepBackups(options.signal), ...slots, ...senders]);
 }
 
-/** Syncs and webhooks have slots of their own: neither waits for the other. */
+/** Syncs, and what is sent, have slots of their own: neither waits for the other. */
 async function workSlot(owner: string, types: readonly JobType[], options: WorkerOptions): Promise<void> {
   while (!options.signal.aborted) {
     const job = await claimNext(owner, types, options.leaseSeconds ?? 30);

@@ -14,7 +14,7 @@ const document = openApi(operations, base);
 const ajv = new Ajv({ strict: false, validateFormats: false }).addSchema(document, base);
 
 beforeAll(async () => {
-  stubSettings();
+  stubSettings({ SMTP_URL: "smtp://127.0.0.1:1", MAIL_FROM: "daybook@example.com" });
   vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-11-24T00:00:00Z") });
   database = await freshDatabase();
   stage = await setStage();

@@ -4,7 +4,7 @@ import { and, asc, desc, eq, inArray, notExists, type SQL, sql } from "drizzle-o
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Transaction } from "#db/index.ts";
 import {
-  AccountBalances, Accounts, AccountTags, AlertRules, Alerts, Allocations, BudgetLines, Budgets, CategoryRules, ContactMovements, Contacts, CursorStates, DailyMovements, Erasures, Events, IdempotencyKeys, Jobs, JournalEntries, JournalLines, KpiTargets, LedgerChecks, ManualJournalLines, ManualJournals,
+  AccountBalances, Accounts, AccountTags, AlertReaders, AlertRules, Alerts, Allocations, BudgetLines, Budgets, CategoryRules, ContactMovements, Contacts, CursorStates, DailyMovements, Erasures, Events, IdempotencyKeys, Jobs, JournalEntries, JournalLines, KpiTargets, LedgerChecks, ManualJournalLines, ManualJournals,
   PackParts, Packs, ReportDefinitions, Reports, TaxComponents, TaxRates, TrackingCategories, TrackingOptions, TrackingSetOptions, TrackingSets, TransactionLines, Transactions, UserTenants, WebhookDeliveries, WebhookEvents,
   Webhooks, XeroApiLogs, XeroConnections, XeroTenants, XeroTokens, XeroTrialBalances,
 } from "#db/schema/index.ts";
@@ -30,6 +30,7 @@ export const parts: readonly Part[] = [
   { table: XeroTrialBalances },
   { table: LedgerChecks },
   { table: Alerts },
+  { table: AlertReaders },
   { table: AlertRules },
   { table: KpiTargets },
   { table: AccountBalances },

@@ -16,7 +16,7 @@ export type ChoicePeriod = (typeof choicePeriods)[number];
 /** Said by the pack, or true of one organisation only. */
 const notOfTemplates = new Map([
   ...["from", "to", "asAt", "knownOn"].map((name) => [name, "The days of a report come from the month of its pack and from its period."] as const),
-  ...["budgetId", "accountId", "definitionId", "trackingCategoryId", "trackingOptionIds"].map((name) => [name, `A template is for many organisations: ${name} is of one of them.`] as const),
+  ...["budgetId", "accountId", "definitionId", "trackingCategoryId", "trackingOptionIds", "trackingWithin"].map((name) => [name, `A template is for many organisations: ${name} is of one of them.`] as const),
 ]);
 
 const someMonth: Stretch = { start: "2026-01-01", end: "2026-01-31" };

@@ -81,6 +81,17 @@ export function membershipsOf(q: SystemQuery, userId: string) {
     .orderBy(asc(XeroTenants.tenantName), asc(XeroTenants.id));
 }
 
+/** With the name of the organisation; undefined for who was deactivated or is let in no more. */
+export async function findMember(q: SystemQuery, tenantId: string, userId: string): Promise<{ id: string; email: string; organisation: string } | undefined> {
+  const [member] = await q
+    .select({ id: Users.id, email: Users.email, organisation: XeroTenants.tenantName })
+    .from(UserTenants)
+    .innerJoin(Users, and(eq(Users.id, UserTenants.userId), eq(Users.status, "active")))
+    .innerJoin(XeroTenants, eq(XeroTenants.id, UserTenants.tenantId))
+    .where(and(eq(UserTenants.tenantId, tenantId), eq(UserTenants.userId, userId)));
+  return member;
+}
+
 /** A session that still holds, with the person as the database knows them now. */
 export async function findLiveSession(q: SystemQuery, sessionId: string, now: Date) {
   const [session] = await q

@@ -10,12 +10,12 @@ import { budgetNotes } from "#lib/reports/budget/budget-notes.ts";
 import { asHeldAgainst, type BudgetToHold, missingIn } from "#lib/reports/budget/chosen-budget.ts";
 import { withBudget } from "#lib/reports/budget/with-budget.ts";
 import { type Circumstances, commonParts, type Organisation } from "#lib/reports/common-parts.ts";
-import { trackingNotes } from "#lib/reports/tracking/tracking-words.ts";
+import { isOfSome, trackingNotes } from "#lib/reports/tracking/tracking-words.ts";
 import type { Column, StatementParameters, StatementReport, Tracked } from "#lib/reports/report.ts";
 import { type StatementType, titles } from "#lib/reports/report-types.ts";
 
-/** `budget` is there where it is compared with one, `tracking` where it is by tracking. */
-type Facts = Circumstances & { type: StatementType; parameters: StatementParameters; columns: readonly Column[]; books: Books; budget: BudgetToHold | null; tracking: Tracked | null };
+/** `budget` is there where it is compared with one, `tracking` where it is by tracking, `trackingWithin` where by two categories. */
+type Facts = Circumstances & { type: StatementType; parameters: StatementParameters; columns: readonly Column[]; books: Books; budget: BudgetToHold | null; tracking: Tracked | null; trackingWithin: Tracked | null };
 
 /** Told apart by tracking, the whole alone. */
 export function columnsOf(type: StatementType, { from, to, columns, compare }: StatementParameters, { today, yearEnd }: Pick<Organisation, "today" | "yearEnd">): Column[] {
@@ -24,10 +24,10 @@ export function columnsOf(type: StatementType, { from, to, columns, compare }: S
 }
 
 export function buildReport(facts: Facts): StatementReport {
-  const { type, parameters, columns, books, tracking } = facts;
+  const { type, parameters, columns, books, tracking, trackingWithin } = facts;
   const { rows, hiddenAccounts, ...held } = heldAgainstBudget(facts);
-  const isFiltered = parameters.trackingOptionIds !== undefined;
-  const notes = [...qualityNotes({ ...facts, ...parameters, end: parameters.to, isFiltered }, books, columns, rows), ...trackingNotes(tracking, parameters.trackingOptionIds), ...held.notes];
+  const isFiltered = isOfSome(parameters);
+  const notes = [...qualityNotes({ ...facts, ...parameters, end: parameters.to, isFiltered }, books, columns, rows), ...trackingNotes({ tracking, trackingWithin }, parameters.trackingOptionIds), ...held.notes];
   return {
     ...commonParts(facts, { start: parameters.from, end: parameters.to }, { hiddenAccounts, notes }),
     type,
@@ -39,6 +39,7 @@ export function buildReport(facts: Facts): StatementReport {
     parameters,
     ...(held.budget ? { budget: held.budget } : {}),
     ...(tracking ? { tracking } : {}),
+    ...(trackingWithin ? { trackingWithin } : {}),
   };
 }
 

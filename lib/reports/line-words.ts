@@ -3,7 +3,7 @@ import { dayLabel } from "#lib/day-label.ts";
 import type { LineFilter } from "#lib/reports/cell-proof.ts";
 import type { Proof, Report, Row } from "#lib/reports/report.ts";
 import { contactWords } from "#lib/reports/contact-words.ts";
-import { optionWords } from "#lib/reports/tracking/tracking-words.ts";
+import { carryingWords } from "#lib/reports/tracking/tracking-words.ts";
 
 type Lines = Extract<Proof, { kind: "lines" }>;
 
@@ -11,13 +11,8 @@ export function lineFormula(report: Report, { label, sign: ofRow }: Pick<Row, "l
   const { from, to, sources, transactions, basis, only = {}, sign = ofRow, amounts, tracking } = proof;
   const days = from === null ? `up to ${dayLabel(to)}` : `from ${dayLabel(from)} to ${dayLabel(to)}`;
   const own = amounts === "foreign" ? " in their own currency" : "";
-  const whose = `${sources ? " by invoices, bills and credit notes" : ""}${transactions ? " by the documents above" : ""}${filterWords(report, only)}${tracking ? `, ${carrying(report, tracking)}` : ""}${basis ? `, on ${basis} basis` : ""}`;
+  const whose = `${sources ? " by invoices, bills and credit notes" : ""}${transactions ? " by the documents above" : ""}${filterWords(report, only)}${carryingWords(report, tracking).map((words) => `, ${words}`).join("")}${basis ? `, on ${basis} basis` : ""}`;
   return `${label} = ${sidesInWords(only, sign)}${own} posted ${days}${whose}`;
-}
-
-function carrying(report: Report, options: readonly string[]): string {
-  const tracked = "tracking" in report ? report.tracking : undefined;
-  return tracked ? optionWords(tracked, options) : "of some tracking options";
 }
 
 /** Of one side alone, what was taken back again counts on neither. */

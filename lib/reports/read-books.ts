@@ -10,6 +10,7 @@ import { movementsByMonth, movementsWithin } from "#lib/ledger/queries.ts";
 import { lockedTo } from "#lib/organisations/locked-to.ts";
 import { refuse } from "#lib/refusal.ts";
 import type { Movement, Span } from "#lib/reports/books.ts";
+import type { OptionOf } from "#lib/reports/tracking/option-of-set.ts";
 import type { Organisation } from "#lib/reports/common-parts.ts";
 import { findBooksOf } from "#lib/reports/queries.ts";
 
@@ -39,13 +40,12 @@ export async function readOrganisation(q: Query): Promise<Organisation> {
   };
 }
 
-/** `upToSequence` for the ledger as it was once; `optionOf` where movements are told apart by the option that their tracking set, or none, has. */
-type Reading = { upToSequence?: number | undefined; optionOf?: ((trackingSetId: string | null) => string) | undefined };
+/** `upToSequence` for the ledger as it was once; `optionOf` where movements are told apart by the option that their tracking set, or none, has: null leaves them out. */
+type Reading = { upToSequence?: number | undefined; optionOf?: OptionOf | undefined };
 
 /** `yearEnd` only for balances, which cut profit at the year's start. */
 export async function readMovements(q: Query, basis: Basis, columns: readonly Span[], yearEnd: YearEnd | null, { upToSequence, optionOf }: Reading = {}): Promise<Movement[]> {
   const asAt = { basis, upToSequence, byTracking: optionOf !== undefined };
-  const tracked = (set: string | null | undefined) => (optionOf ? { tracking: optionOf(set ?? null) } : {});
   const cuts = cutsOf(columns, yearEnd);
   const cutMonths = new Set(cuts.map(monthOf));
   const ends = columns.map(({ end }) => end).toSorted();
@@ -56,9 +56,15 @@ export async function readMovements(q: Query, basis: Basis, columns: readonly Sp
   const parts: Movement[] = [];
   for (const { from, to: end } of piecesOf(cuts)) {
     const piece = await movementsWithin(q, { ...asAt, from, to: end });
-    parts.push(...piece.map(({ accountId, trackingSetId, amount }) => ({ accountId, start: from, end, net: amount, ...tracked(trackingSetId) })));
+    parts.push(...piece.flatMap(({ accountId, trackingSetId, amount }) => placed({ accountId, start: from, end, net: amount }, trackingSetId, optionOf)));
   }
-  return [...whole.map(({ accountId, month, trackingSetId, amount }) => ({ accountId, start: firstDayOf(month), end: lastDayOf(month), net: amount, ...tracked(trackingSetId) })), ...parts];
+  return [...whole.flatMap(({ accountId, month, trackingSetId, amount }) => placed({ accountId, start: firstDayOf(month), end: lastDayOf(month), net: amount }, trackingSetId, optionOf)), ...parts];
+}
+
+function placed(movement: Movement, set: string | null | undefined, optionOf: OptionOf | undefined): Movement[] {
+  if (!optionOf) return [movement];
+  const tracking = optionOf(set ?? null);
+  return tracking === null ? [] : [{ ...movement, tracking }];
 }
 
 /** The days within a month after which some stretch ends, or before which one begins. */

@@ -86,7 +86,7 @@ const column = z.strictObject({
   label: z.string(),
   start: daySchema.nullable(),
   end: daySchema,
-  /** Where given, only what is of these options of the report's `tracking`. */
+  /** Where given, only what is of these options of the report's `tracking`; of what the report is within, as every column. */
   tracking: z.array(trackedOption).optional(),
 });
 
@@ -100,6 +100,9 @@ export type ColumnKind = (typeof columnKinds)[number];
 /** A profit and loss can have a column an option of a tracking category as well. */
 export const statementColumnKinds = [...columnKinds, "tracking"] as const;
 
+/** Of a second category at once: only lines that carry one of these options as well. */
+export const trackingWithinSchema = z.strictObject({ categoryId: z.uuid(), optionIds: z.array(trackedOption) });
+
 export const statementParametersSchema = z.strictObject({
   from: daySchema.nullable(),
   to: daySchema,
@@ -109,6 +112,7 @@ export const statementParametersSchema = z.strictObject({
   trackingCategoryId: z.uuid().optional(),
   /** Where given, of these options only. */
   trackingOptionIds: z.array(trackedOption).optional(),
+  trackingWithin: trackingWithinSchema.optional(),
   /** Only where it is compared with one. */
   budgetId: z.uuid().optional(),
   basis: z.enum(bases),
@@ -117,11 +121,13 @@ export const statementParametersSchema = z.strictObject({
   knownOn: daySchema.optional(),
 });
 
+const ofTracking = { trackingCategoryId: true, trackingOptionIds: true, trackingWithin: true } as const;
+
 /** By the direct method on cash basis, by the indirect one on accrual basis. */
-const cashFlowParametersSchema = statementParametersSchema.omit({ budgetId: true, trackingCategoryId: true, trackingOptionIds: true }).extend({ columns: z.enum(columnKinds), from: daySchema, compare: z.enum(comparisons), method: z.enum(methods), presentation: z.enum(presentations) });
+const cashFlowParametersSchema = statementParametersSchema.omit({ budgetId: true, ...ofTracking }).extend({ columns: z.enum(columnKinds), from: daySchema, compare: z.enum(comparisons), method: z.enum(methods), presentation: z.enum(presentations) });
 
 /** Always by month. */
-const dashboardParametersSchema = statementParametersSchema.omit({ budgetId: true, knownOn: true, trackingCategoryId: true, trackingOptionIds: true }).extend({ from: daySchema, columns: z.literal("month"), compare: z.enum(comparisons) });
+const dashboardParametersSchema = statementParametersSchema.omit({ budgetId: true, knownOn: true, ...ofTracking }).extend({ from: daySchema, columns: z.literal("month"), compare: z.enum(comparisons) });
 
 export const ageingDays = ["dueDate", "invoiceDate"] as const;
 export const bucketKinds = ["days", "xeroMonths"] as const;
@@ -145,7 +151,7 @@ export const varianceParametersSchema = z.strictObject({
 });
 
 /** Those of a dashboard are a statement's as well. */
-export const customParametersSchema = statementParametersSchema.omit({ budgetId: true, hideZero: true, knownOn: true, trackingCategoryId: true, trackingOptionIds: true }).extend({ columns: z.enum(columnKinds), from: daySchema, compare: z.enum(comparisons), title: z.string(), rows: z.array(customRowSchema) });
+export const customParametersSchema = statementParametersSchema.omit({ budgetId: true, hideZero: true, knownOn: true, ...ofTracking }).extend({ columns: z.enum(columnKinds), from: daySchema, compare: z.enum(comparisons), title: z.string(), rows: z.array(customRowSchema) });
 
 export const parametersSchema = z.union([statementParametersSchema, cashFlowParametersSchema, agedParametersSchema, varianceParametersSchema, customParametersSchema, namedParametersSchema]);
 
@@ -210,8 +216,8 @@ const heldAgainst = z.strictObject({
  * each set with that option in it. `unassigned` has those without any of the category, and lines that carry no set at all. */
 const tracked = z.strictObject({ categoryId: z.uuid(), category: z.string(), options: z.array(z.strictObject({ id: trackedOption, name: z.string(), sets: z.array(z.uuid()) })) });
 
-/** With a `budget` where it is compared with one, and with `tracking` where it is by tracking. */
-const statementSchema = commonSchema.extend({ type: z.enum(statementTypes), parameters: statementParametersSchema, budget: heldAgainst.optional(), tracking: tracked.optional() });
+/** With a `budget` where it is compared with one, with `tracking` where it is by tracking, and with `trackingWithin` where all of it is within options of a second category. */
+const statementSchema = commonSchema.extend({ type: z.enum(statementTypes), parameters: statementParametersSchema, budget: heldAgainst.optional(), tracking: tracked.optional(), trackingWithin: tracked.optional() });
 const cashFlowSchema = commonSchema.extend({ type: z.literal(cashFlowType), parameters: cashFlowParametersSchema });
 /** `control` is null where the chart has no such account. */
 const agedSchema = commonSchema.extend({ type: z.enum(agedTypes), parameters: agedParametersSchema, control: control.nullable() });

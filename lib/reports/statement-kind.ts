@@ -11,9 +11,10 @@ import { reportKindThatReads } from "#lib/reports/kind.ts";
 import { asKnownOn, postedBy, standingOf } from "#lib/reports/known-on.ts";
 import { knownOnWords } from "#lib/reports/known-on-words.ts";
 import { resolveParameters, wishesSchema } from "#lib/reports/parameters.ts";
-import { type ChosenTracking, chosenTracking, optionOf, parametersOf, trackedIn, trackingWishes } from "#lib/reports/tracking/chosen-tracking.ts";
+import { type ChosenTracking, chosenTracking, parametersOf, trackedIn, trackingWishes } from "#lib/reports/tracking/chosen-tracking.ts";
+import { hasOneOf, optionOf } from "#lib/reports/tracking/option-of-set.ts";
 import { trackedColumns } from "#lib/reports/tracking/tracked-columns.ts";
-import { optionWords, trackingName } from "#lib/reports/tracking/tracking-words.ts";
+import { isOfSome, optionWords, trackingName } from "#lib/reports/tracking/tracking-words.ts";
 import { readMovements } from "#lib/reports/read-books.ts";
 import type { StatementParameters, StatementReport } from "#lib/reports/report.ts";
 import type { StatementType } from "#lib/reports/report-types.ts";
@@ -21,16 +22,22 @@ import type { StatementType } from "#lib/reports/report-types.ts";
 const statementWishesSchema = wishesSchema.extend(trackingWishes);
 
 export function statementKind(type: StatementType) {
-  return reportKindThatReads(statementWishesSchema, async ({ trackingCategoryId, trackingOptionIds, ...wishes }, organisation, q) => {
+  return reportKindThatReads(statementWishesSchema, async ({ trackingCategoryId, trackingOptionIds, trackingWithin, ...wishes }, organisation, q) => {
     const resolved = resolveParameters(type, { ...wishes, columns: wishes.columns === "tracking" ? "total" : wishes.columns }, organisation.today, organisation.yearEnd);
-    const tracking = await chosenTracking(q, type, { ...wishes, trackingCategoryId, trackingOptionIds });
+    const tracking = await chosenTracking(q, type, { ...wishes, trackingCategoryId, trackingOptionIds, trackingWithin });
     const budget = resolved.compare === "budget" ? await chosenBudget(q, wishes.budgetId, tracking?.optionIds ? optionWords(tracking.all, tracking.optionIds) : null) : null;
     const parameters = { ...resolved, columns: wishes.columns, ...(budget ? { budgetId: budget.id } : {}), ...(tracking ? parametersOf(tracking) : {}) };
     const known = await asKnownOn(q, organisation, parameters);
-    const definitions = [budget?.contentHash, tracking && contentHash([tracking.all.category, ...tracking.all.options.map(({ name }) => name)])].filter((hash) => typeof hash === "string").join(" ");
+    const definitions = [budget?.contentHash, ...namesOf(tracking)].filter((hash) => typeof hash === "string").join(" ");
     const name = [nameOf(type, parameters), ...trackingName(tracking, parameters)].join(", ");
     return { parameters, end: parameters.to, name, definitions, compute: (query: Query) => compute(query, known, type, parameters, { budget, tracking }) };
   });
+}
+
+/** Another name of a category or an option makes another report. */
+function namesOf(chosen: ChosenTracking | null): string[] {
+  const categories = chosen ? [chosen.all, ...(chosen.within ? [chosen.within] : [])] : [];
+  return categories.map(({ category, options }) => contentHash([category, ...options.map(({ name }) => name)]));
 }
 
 /** The statement and its days. */
@@ -46,7 +53,7 @@ async function compute(q: Query, organisation: Organisation, type: StatementType
   // A balance rests on everything up to its day.
   const span = { start: type === "BALANCE_SHEET" ? null : parameters.from, end: parameters.to };
   const accounts = await chartOfAccounts(q);
-  const reading = { upToSequence: postedBy(organisation, parameters), optionOf: tracking ? optionOf(tracking.all) : undefined };
+  const reading = { upToSequence: postedBy(organisation, parameters), optionOf: tracking ? optionOf(tracking.all, tracking.within) : undefined };
   const movements = await readMovements(q, parameters.basis, whole, type === "BALANCE_SHEET" ? organisation.yearEnd : null, reading);
   const { residuals, ...standing } = await standingOf(q, organisation, parameters, whole, span);
   const columns = tracking ? trackedColumns(tracking, parameters, whole, { accounts, movements }) : whole;
@@ -55,9 +62,10 @@ async function compute(q: Query, organisation: Organisation, type: StatementType
     type,
     parameters,
     columns,
-    books: { accounts, movements, residuals },
-    tieOut: tracking?.optionIds ? null : standing.tieOut,
+    books: { accounts, movements, residuals: tracking?.within && !hasOneOf(tracking.within)(null) ? [] : residuals },
+    tieOut: isOfSome(parameters) ? null : standing.tieOut,
     budget: found && (await budgetToHold(q, found)),
     tracking: tracking && trackedIn(tracking, columns),
+    trackingWithin: tracking?.within ?? null,
   });
 }

@@ -3,13 +3,14 @@ import { amountInSentence, countInWords } from "#lib/amount-label.ts";
 import { dayLabel } from "#lib/day-label.ts";
 import { money } from "#lib/money.ts";
 import type { Report } from "#lib/reports/report.ts";
+import { isOfSome } from "#lib/reports/tracking/tracking-words.ts";
 
 export type TieOutWords = { tone: "neutral" | "success" | "warning"; sentence: string };
 
 /** Green only while it ties and nothing changed since; never when unchecked, nor where it is of a part that Xero's trial balance does not know. */
 export function tieOutSentence({ tieOut, quality, parameters }: Pick<Report, "tieOut" | "quality" | "parameters">): TieOutWords {
   const { asAt, accounts, differing, amount } = tieOut;
-  if ("trackingOptionIds" in parameters && parameters.trackingOptionIds) return { tone: "neutral", sentence: "Filtered by tracking: not compared with Xero" };
+  if (isOfSome(parameters)) return { tone: "neutral", sentence: "Filtered by tracking: not compared with Xero" };
   if ("knownOn" in parameters && parameters.knownOn) return { tone: "neutral", sentence: `As known on ${dayLabel(parameters.knownOn)}: not compared with Xero` };
   if (asAt === null) return { tone: "neutral", sentence: "Not compared with Xero yet" };
   const agreeing = `Ties to Xero: ${countInWords(accounts - differing)} of ${countInWords(accounts)} accounts`;

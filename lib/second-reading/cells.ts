@@ -6,15 +6,15 @@ import type { Column, Report, Row } from "#lib/reports/report.ts";
 import type { Engine } from "#lib/second-reading/engine.ts";
 import { balanceSheetBy, type Expected, profitAndLossBy } from "#lib/second-reading/expected.ts";
 
-type Statement = Pick<Report, "type" | "columns" | "rows">;
+type Statement = Pick<Report, "type" | "columns" | "rows"> & { trackingWithin?: object | undefined };
 export type Verdict = { compared: number; differences: string[] };
 
 /** Columns that come from the ledger; what was budgeted, and how far that is off, is not in it. Nor is what a column of some tracking options leaves out. */
 const posted: readonly Column["kind"][] = ["period", "compare", "total"];
 
-/** `by` names the engine in what is said of a difference. */
+/** Nothing of a report that is within some tracking options. `by` names the engine in what is said of a difference. */
 export function compareStatement(report: Statement, engine: Engine, yearEnd: YearEnd, by: string): Verdict {
-  const columns = report.columns.filter(({ kind, tracking }) => posted.includes(kind) && !tracking);
+  const columns = report.columns.filter(({ kind, tracking }) => posted.includes(kind) && !tracking && !report.trackingWithin);
   return added(columns.map((column) => compareColumn(report, column, expectedOf(report, column, engine, yearEnd), by)));
 }
 

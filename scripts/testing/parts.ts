@@ -1,12 +1,14 @@
 // CI runs the tests in two parts. The short one, `npm test`, is for whoever has changed something: types, lint, every rule by itself on both databases, the
-// books by hand-worked figures, and the main job in a browser. The rest, `npm run test:rest`, is what takes minutes to prove and seldom breaks: workers that are
-// killed, clients that are synced whole, the demo as a newcomer starts it, the pages of administration, lists of clients and documents. Whoever runs a file by
-// its name gets it either way.
+// books by hand-worked figures, and the main job in a browser. The rest, `npm run test:rest`, is what takes minutes to prove and seldom breaks: databases that
+// go away and their certificates, workers that are killed, clients that are synced whole, the demo as a newcomer starts it, the pages of administration, lists
+// of clients and documents. Whoever runs a file by its name gets it either way.
 
 /** Set by the runner of each part; without it nothing is left out. */
 export const part = process.env.TEST_PART;
 
 export const restOfUnitTests = [
+  "db/engine.test.ts",
+  "db/tls.test.ts",
   "lib/backups/backups.test.ts",
   "lib/openapi/bad-input.test.ts",
   "lib/organisations/remove-organisation.test.ts",

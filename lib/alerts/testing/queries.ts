@@ -1,7 +1,7 @@
-// For tests: books with somebody in them, and the lock that a sync leaves.
-import { eq } from "drizzle-orm";
-import { XeroTenants } from "#db/schema/index.ts";
-import { systemTransaction } from "#db/system.ts";
+// For tests: books with somebody in them, the lock that a sync leaves, and the mail that waits to be sent.
+import { and, asc, eq } from "drizzle-orm";
+import { Jobs, UserTenants, XeroTenants } from "#db/schema/index.ts";
+import { systemRead, systemTransaction } from "#db/system.ts";
 import type { Day } from "#lib/day.ts";
 import { transaction } from "#db/index.ts";
 import { openOrganisation } from "#lib/ledger/testing/queries.ts";
@@ -24,4 +24,13 @@ export function lockBooks(scope: Scope, periodLockDate: Day): Promise<void> {
     await tx.update(XeroTenants).set({ periodLockDate }).where(eq(XeroTenants.id, tx.tenantId));
     await markSynced(tx, new Date());
   });
+}
+
+export function mailJobs(tenantId: string) {
+  return systemRead((q) => q.select().from(Jobs).where(and(eq(Jobs.tenantId, tenantId), eq(Jobs.type, "mail"))).orderBy(asc(Jobs.id)));
+}
+
+/** Somebody's membership. */
+export function takeAway(tenantId: string, userId = ""): Promise<void> {
+  return systemTransaction((tx) => tx.delete(UserTenants).where(and(eq(UserTenants.tenantId, tenantId), eq(UserTenants.userId, userId))).then(() => undefined));
 }

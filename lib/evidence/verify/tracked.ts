@@ -1,10 +1,10 @@
 // A profit and loss by tracking: each column of some options is laid out a second time from the lines that carry them, what the report says of sets is held
-// against the sets in the pack, and columns that the whole is told apart in must come to it.
+// against the sets in the pack, and columns that the whole is told apart in must come to it. So is every column of a report within options of a second category.
 import type { Evidence, PackedEntry } from "#lib/evidence/pack.ts";
 import { engineOf } from "#lib/evidence/verify/ledger.ts";
 import type { YearEnd } from "#lib/financial-year.ts";
 import { decimal, money, sum } from "#lib/money.ts";
-import type { Column, Report, Row, Tracked } from "#lib/reports/report.ts";
+import type { Column, Report, Row, StatementReport, Tracked } from "#lib/reports/report.ts";
 import { setsOf } from "#lib/reports/tracking/tracked-lines.ts";
 import { compareStatement } from "#lib/second-reading/cells.ts";
 import { unassigned } from "#lib/tracking/tracking.ts";
@@ -12,14 +12,15 @@ import { unassigned } from "#lib/tracking/tracking.ts";
 export function trackedFaults(report: Report, evidence: Evidence, yearEnd: YearEnd): string[] {
   if (!("tracking" in report) || !report.tracking) return [];
   const laidOut = report.columns.filter(({ kind }) => !["budget", "variance", "percent"].includes(kind)).flatMap((column) => columnFaults(report, column, evidence, yearEnd));
-  return [...laidOut, ...setFaults(report.tracking, evidence), ...(report.parameters.columns === "tracking" ? additionFaults(report) : [])];
+  const said = [report.tracking, ...(report.trackingWithin ? [report.trackingWithin] : [])];
+  return [...laidOut, ...said.flatMap((each) => setFaults(each, evidence)), ...withinFaults(report), ...(report.parameters.columns === "tracking" ? additionFaults(report) : [])];
 }
 
 function columnFaults(report: Report, { tracking, ...column }: Column, { entries, accounts }: Evidence, yearEnd: YearEnd): string[] {
-  if (!tracking) return [];
-  const sets = new Set(setsOf(report, tracking));
-  const carrying = entries.map((entry): PackedEntry => ({ ...entry, lines: entry.lines.filter((line) => sets.has(line.tracking)) }));
-  const part = { ...report, columns: [{ ...column, kind: "period" as const }] };
+  const sets = setsOf(report, tracking);
+  if (!sets) return [];
+  const carrying = entries.map((entry): PackedEntry => ({ ...entry, lines: entry.lines.filter((line) => sets.includes(line.tracking)) }));
+  const part = { type: report.type, rows: report.rows, columns: [{ ...column, kind: "period" as const }] };
   return compareStatement(part, engineOf({ entries: carrying, accounts }, report.basis), yearEnd, "the lines of the pack that carry it").differences;
 }
 
@@ -30,6 +31,12 @@ function setFaults({ categoryId, category, options }: Tracked, { tracking }: Evi
     const belongs = options.find(({ id }) => id === (is?.id ?? unassigned));
     return said?.id === belongs?.id ? [] : [`Lines with ${is ? `${is.category}: ${is.name}` : `no option of ${category}`} stand under ${said?.name ?? "no option"}.`];
   });
+}
+
+/** It is within the options that were asked for, and no others. */
+function withinFaults({ parameters, trackingWithin }: StatementReport): string[] {
+  const [asked, said] = [parameters.trackingWithin?.optionIds ?? [], trackingWithin?.options.map(({ id }) => id) ?? []];
+  return asked.join() === said.join() ? [] : ["It says of other options of a second category that it is within them than were asked for."];
 }
 
 function additionFaults({ rows, columns }: Report): string[] {

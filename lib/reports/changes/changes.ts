@@ -8,6 +8,7 @@ import { accountsWithoutRow, type MovedCell, movedCells } from "#lib/reports/cha
 import { postedSince } from "#lib/reports/changes/queries.ts";
 import type { Report } from "#lib/reports/report.ts";
 import { optionOfToday } from "#lib/reports/tracking/chosen-tracking.ts";
+import type { OptionOf } from "#lib/reports/tracking/option-of-set.ts";
 
 export type DocumentChange = {
   /** Our id of the document; null where it has no page here. */
@@ -57,12 +58,11 @@ function rowsFor(report: Report, rows: readonly Row[]): Row[] {
 
 async function changesBy(q: Query, report: Report, posted: readonly Row[]): Promise<Changes> {
   const { period } = report;
-  const rows = posted.filter(({ accountId }) => touches(report, accountId));
-  const tracked = "tracking" in report ? report.tracking : undefined;
-  const optionOf = tracked && (await optionOfToday(q, tracked));
+  const optionOf = await optionOfToday(q, report);
+  const rows = posted.filter(({ accountId, trackingSetId }) => touches(report, accountId) && optionOf?.(trackingSetId) !== null);
   // What was posted and taken back again, or posted anew as it was, has moved nothing.
   const bySource = [...Map.groupBy(rows, ({ entry }) => `${entry.sourceType} ${entry.sourceXeroId}`).values()].filter((own) => hasMoved(own, optionOf));
-  const movements = rows.map(({ accountId, trackingSetId, entry, debit, credit }) => ({ accountId, date: entry.date, amount: debit - credit, tracking: optionOf?.(trackingSetId) }));
+  const movements = rows.map(({ accountId, trackingSetId, entry, debit, credit }) => ({ accountId, date: entry.date, amount: debit - credit, tracking: optionOf?.(trackingSetId) ?? undefined }));
   const isStatement = followed.includes(report.type);
   return {
     documents: bySource.map((own) => changeOf(own, report.quality.lockedTo)),
@@ -97,7 +97,7 @@ function classesOf(report: Report): AccountClass[] | null {
 }
 
 /** On some account and day something is left of it; told apart by tracking, of some option there. */
-function hasMoved(rows: readonly Row[], optionOf: ((trackingSetId: string | null) => string) | undefined): boolean {
+function hasMoved(rows: readonly Row[], optionOf: OptionOf | undefined): boolean {
   const sums = new Map<string, Money>();
   for (const { accountId, trackingSetId, entry, debit, credit } of rows) {
     const place = `${accountId} ${entry.date} ${optionOf?.(trackingSetId)}`;

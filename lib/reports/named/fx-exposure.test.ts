@@ -9,6 +9,7 @@ import { createReport } from "#lib/reports/create-report.ts";
 import { statedRates } from "#lib/reports/named/stated-rates.ts";
 import { proveReportCell } from "#lib/reports/read-reports.ts";
 import type { StoredReport } from "#lib/reports/stored-report.ts";
+import { expectFigures } from "#lib/reports/testing/expect-figures.ts";
 import { openTestBooks } from "#lib/reports/testing/queries.ts";
 import { sumOfInputs } from "#lib/reports/testing/statements.ts";
 import type { Scope } from "#lib/scope.ts";
@@ -49,7 +50,8 @@ const tableOf = ({ data }: StoredReport) => data.rows.map(({ label, cells }) => 
 const dollars = { rates: [{ currency: "USD", rate: "0.4" }] };
 
 test("open documents and bank balances by currency, at their own rates and at the stated one, and what was realised", async () => {
-  expect(tableOf(await may(dollars))).toEqual([
+  const report = await may(dollars);
+  await expectFigures(report.data, tableOf(report), [
     ["USD, at 0.4 for one NZD", undefined, undefined, undefined, undefined, undefined],
     ["Receivables", "50.00", "100.00", "125.00", "25.00", undefined],
     ["Payables", "-40.00", "-50.00", "-100.00", "-50.00", undefined],

@@ -1,14 +1,15 @@
 // For tests: an organisation with a small ledger in a real database, posted the way the product posts (draft, lines, posted, balances).
-import { and, eq } from "drizzle-orm";
+import { and, eq, gte, lte } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
-import { transaction } from "#db/index.ts";
-import { Accounts, Allocations, Contacts, TrackingCategories, TrackingOptions, TrackingSetOptions, TrackingSets, TransactionLines, Transactions, Users, XeroTenants } from "#db/schema/index.ts";
+import { read, transaction } from "#db/index.ts";
+import { Accounts, Allocations, Contacts, JournalEntries, JournalLines, TrackingCategories, TrackingOptions, TrackingSetOptions, TrackingSets, TransactionLines, Transactions, Users, XeroTenants } from "#db/schema/index.ts";
 import type { Basis } from "#db/vocabulary.ts";
 import { systemTransaction } from "#db/system.ts";
 import type { Day } from "#lib/day.ts";
 import { insertPosted, type NewEntry } from "#lib/ledger/entries/queries.ts";
 import { money, rateOfOne } from "#lib/money.ts";
 import { permissionsOf } from "#lib/permissions.ts";
+import type { Report } from "#lib/reports/report.ts";
 import type { Account } from "#lib/reports/sections.ts";
 import type { Scope } from "#lib/scope.ts";
 
@@ -100,6 +101,36 @@ function documentRow(total: string) {
   const amounts = { amount, baseAmount: amount, subTotal: amount, totalTax: 0n, amountDue: amount, amountPaid: 0n, amountCredited: 0n };
   const kind = { direction: "in", lineAmountTypes: "NoTax", currencyCode: "NZD", currencyRate: rateOfOne, contactName: "Kauri & Sons", contentHash: "none" } as const;
   return { id, xeroId: id, ...amounts, ...kind };
+}
+
+/** What was settled, and how, by the lines of a report on cash basis. */
+export function settledOnCash({ tenant, period: { start, end } }: Report): Promise<string[]> {
+  return read({ tenantId: tenant.id }, async (q) => {
+    const { sourceKind, amount, targetXeroId } = Allocations;
+    const ofLine = and(eq(Allocations.tenantId, JournalLines.tenantId), eq(Allocations.id, JournalLines.allocationId));
+    const onCash = and(eq(JournalEntries.tenantId, JournalLines.tenantId), eq(JournalEntries.id, JournalLines.entryId), eq(JournalEntries.basis, "cash"), eq(JournalEntries.status, "posted"));
+    const rows = await q
+      .selectDistinct({ kind: sourceKind, amount, type: Transactions.type, of: Transactions.amount, currency: Transactions.currencyCode, base: XeroTenants.baseCurrency })
+      .from(JournalLines)
+      .innerJoin(JournalEntries, onCash)
+      .innerJoin(Allocations, ofLine)
+      .innerJoin(Transactions, and(eq(Transactions.tenantId, Allocations.tenantId), eq(Transactions.xeroId, targetXeroId)))
+      .innerJoin(XeroTenants, eq(XeroTenants.id, JournalLines.tenantId))
+      .where(and(eq(JournalLines.tenantId, q.tenantId), lte(JournalLines.date, end), start === null ? undefined : gte(JournalLines.date, start)));
+    return [...new Set(rows.flatMap(kindsOf))];
+  });
+}
+
+type Settled = { kind: (typeof Allocations.$inferSelect)["sourceKind"]; amount: bigint; type: string; of: bigint; currency: string | null; base: string | null };
+
+function kindsOf({ kind, amount, type, of, currency, base }: Settled): string[] {
+  const isCredit = kind === "creditNote" || type === "CREDIT_NOTE";
+  return [
+    ...(kind === "payment" && !isCredit && amount < of ? ["part payment"] : []),
+    ...(isCredit ? ["credit note"] : []),
+    ...(kind === "overpayment" || kind === "prepayment" ? [kind] : []),
+    ...(currency === base ? [] : ["another currency"]),
+  ];
 }
 
 function entryOf({ date, lines, transactionId, contactId, sourceType = "invoice" }: TestEntry, basis: Basis): NewEntry {

@@ -1,39 +1,62 @@
-// By which category a profit and loss is told apart, or of which of its options it is. A balance sheet is never filtered: control accounts carry no
+// By which category a profit and loss is told apart, or of which of its options it is, and within which options of a second one. A balance sheet is never filtered: control accounts carry no
 // tracking, so that its two sides would not balance.
 import { z } from "zod";
 import type { Query } from "#db/index.ts";
 import { refuse } from "#lib/refusal.ts";
 import { alphabetical } from "#lib/reports/books.ts";
 import { fault } from "#lib/reports/parameters.ts";
-import { type Column, statementColumnKinds, type StatementParameters, type Tracked } from "#lib/reports/report.ts";
+import { type Column, type Report, statementColumnKinds, type StatementParameters, type Tracked, trackingWithinSchema } from "#lib/reports/report.ts";
 import type { StatementType } from "#lib/reports/report-types.ts";
+import { type OptionOf, optionOf } from "#lib/reports/tracking/option-of-set.ts";
+import { withinOf } from "#lib/reports/tracking/tracked-lines.ts";
 import { trackingCategories, trackingSetOptions } from "#lib/tracking/queries.ts";
 import { trackedOption, type TrackingCategory, unassigned } from "#lib/tracking/tracking.ts";
 
+const categoryId = z.uuid({ error: "A tracking category is named by its id." });
+const someOptions = z.array(trackedOption).min(1, "Name at least one option, or leave the field out.").max(500);
+
 export const trackingWishes = {
   columns: z.enum(statementColumnKinds, { error: "Columns can be total, month, quarter, year or tracking." }).default("month"),
-  trackingCategoryId: z.uuid({ error: "A tracking category is named by its id." }).optional(),
-  trackingOptionIds: z.array(trackedOption).min(1, "Name at least one option, or leave the field out.").max(500).optional(),
+  trackingCategoryId: categoryId.optional(),
+  trackingOptionIds: someOptions.optional(),
+  trackingWithin: trackingWithinSchema.extend({ categoryId, optionIds: someOptions }).optional(),
 };
 
-type Asked = Pick<StatementParameters, "columns" | "compare" | "trackingCategoryId" | "trackingOptionIds">;
-/** `all` has every option of the category and what is unassigned; `optionIds` where it is of some only, in their order there, each once. */
-export type ChosenTracking = { all: Tracked; optionIds: string[] | undefined };
+type OfTracking = Pick<StatementParameters, "trackingCategoryId" | "trackingOptionIds" | "trackingWithin">;
+type Asked = OfTracking & Pick<StatementParameters, "columns" | "compare">;
+/**
+ * `all` has every option of the category and what is unassigned; `optionIds` where it is of some only, in their order there, each once. `within` are the
+ * options of a second category that every line has one of.
+ */
+export type ChosenTracking = { all: Tracked; optionIds: string[] | undefined; within: Tracked | null };
 
 /** Null where nothing is asked by tracking. Refusal "invalid" with the field for what is not there, "conflict" where Xero has no category at all. */
 export async function chosenTracking(q: Query, type: StatementType, asked: Asked): Promise<ChosenTracking | null> {
   refuseImpossible(type, asked);
-  const { columns, trackingCategoryId, trackingOptionIds } = asked;
+  const { columns, trackingCategoryId, trackingOptionIds, trackingWithin } = asked;
   if (columns !== "tracking" && trackingCategoryId === undefined) return null;
-  const all = await trackedBy(q, await categoryOf(q, trackingCategoryId));
-  const known = all.options.map(({ id }) => id);
-  const stray = trackingOptionIds?.findIndex((id) => !known.includes(id)) ?? -1;
-  if (stray >= 0) fault(`trackingOptionIds/${stray}`, `There is no such option of “${all.category}”.`);
-  return { all, optionIds: trackingOptionIds && known.filter((id) => trackingOptionIds.includes(id)) };
+  const all = await trackedBy(q, await categoryOf(q, trackingCategoryId, "trackingCategoryId"));
+  const optionIds = trackingOptionIds && knownAmong(all, trackingOptionIds, "trackingOptionIds");
+  return { all, optionIds, within: trackingWithin ? await chosenWithin(q, trackingWithin) : null };
 }
 
-export function parametersOf({ all, optionIds }: ChosenTracking): Pick<StatementParameters, "trackingCategoryId" | "trackingOptionIds"> {
-  return { trackingCategoryId: all.categoryId, ...(optionIds ? { trackingOptionIds: optionIds } : {}) };
+async function chosenWithin(q: Query, { categoryId: id, optionIds }: NonNullable<Asked["trackingWithin"]>): Promise<Tracked> {
+  const all = await trackedBy(q, await categoryOf(q, id, "trackingWithin/categoryId"));
+  const known = knownAmong(all, optionIds, "trackingWithin/optionIds");
+  return { ...all, options: all.options.filter((option) => known.includes(option.id)) };
+}
+
+/** In the order of the category, each once. */
+function knownAmong({ category, options }: Tracked, asked: readonly string[], field: string): string[] {
+  const known = options.map(({ id }) => id);
+  const stray = asked.findIndex((id) => !known.includes(id));
+  if (stray >= 0) fault(`${field}/${stray}`, `There is no such option of “${category}”.`);
+  return known.filter((id) => asked.includes(id));
+}
+
+export function parametersOf({ all, optionIds, within }: ChosenTracking): OfTracking {
+  const second = within && { categoryId: within.categoryId, optionIds: within.options.map(({ id }) => id) };
+  return { trackingCategoryId: all.categoryId, ...(optionIds ? { trackingOptionIds: optionIds } : {}), ...(second ? { trackingWithin: second } : {}) };
 }
 
 /** Those options alone that some columns are of. */
@@ -42,18 +65,27 @@ export function trackedIn({ all }: ChosenTracking, columns: readonly Column[]): 
   return { ...all, options: all.options.filter(({ id }) => shown.has(id)) };
 }
 
-function refuseImpossible(type: StatementType, { columns, compare, trackingCategoryId, trackingOptionIds }: Asked): void {
-  const isAsked = columns === "tracking" || trackingCategoryId !== undefined || trackingOptionIds !== undefined;
+function refuseImpossible(type: StatementType, asked: Asked): void {
+  const { columns, compare, trackingCategoryId, trackingOptionIds, trackingWithin } = asked;
+  const isAsked = columns === "tracking" || trackingCategoryId !== undefined || trackingOptionIds !== undefined || trackingWithin !== undefined;
   if (isAsked && type === "BALANCE_SHEET") fault(columns === "tracking" ? "columns" : "trackingCategoryId", "A balance sheet is never told apart by tracking: receivables, payables and banks carry none, so it would not balance. Ask for a profit and loss.");
   if (trackingOptionIds !== undefined && trackingCategoryId === undefined) fault("trackingCategoryId", "Tracking options are of a category: name it as well.");
   if (trackingCategoryId !== undefined && columns !== "tracking" && trackingOptionIds === undefined) fault("trackingOptionIds", "Name the options that the statement is to be of, or ask for columns by tracking.");
   if (columns === "tracking" && compare === "budget") fault("compare", "A budget is of the whole or of one option: name that option in trackingOptionIds, with other columns.");
+  refuseSecond(asked);
+}
+
+function refuseSecond({ compare, trackingCategoryId, trackingWithin: second }: Asked): void {
+  if (!second) return;
+  if (trackingCategoryId === undefined) fault("trackingCategoryId", "Of two categories name both: this one for the columns or its own options.");
+  if (second.categoryId === trackingCategoryId) fault("trackingWithin/categoryId", "This is the category that is asked by already. Name its options in trackingOptionIds, or another category here.");
+  if (compare === "budget") fault("compare", "A budget is of the whole or of one option: leave out trackingWithin.");
 }
 
 /** Unless one is named, the first that is in use, by name. */
-async function categoryOf(q: Query, id: string | undefined): Promise<TrackingCategory> {
+async function categoryOf(q: Query, id: string | undefined, field: string): Promise<TrackingCategory> {
   const categories = await trackingCategories(q);
-  if (id !== undefined) return categories.find((category) => category.id === id) ?? fault("trackingCategoryId", "There is no such tracking category, or it is not yours.");
+  if (id !== undefined) return categories.find((category) => category.id === id) ?? fault(field, "There is no such tracking category, or it is not yours.");
   return categories.find(({ status }) => status === "ACTIVE") ?? categories[0] ?? refuse("conflict", "There is no tracking category in these books. Make one in Xero and sync; then make the report.");
 }
 
@@ -61,9 +93,13 @@ async function trackedBy(q: Query, category: TrackingCategory): Promise<Tracked>
   return { categoryId: category.id, category: category.name, options: optionsOf(category, await trackingSetOptions(q)) };
 }
 
-/** Of which option each set is today, in the category that a report is by; sets may have come since it was made. */
-export async function optionOfToday(q: Query, { categoryId }: Tracked): Promise<(trackingSetId: string | null) => string> {
-  return optionOf(await trackedBy(q, await categoryOf(q, categoryId)));
+/** Of which option of a stored report each set is today, for some came since. Undefined where it is not by tracking. */
+export async function optionOfToday(q: Query, report: Report): Promise<OptionOf | undefined> {
+  const [tracking, within] = ["tracking" in report ? report.tracking : undefined, withinOf(report)];
+  if (!tracking) return undefined;
+  const ofCategory = async ({ categoryId: id }: Tracked) => trackedBy(q, await categoryOf(q, id, "trackingCategoryId"));
+  const known = new Set(within?.options.map(({ id }) => id));
+  return optionOf(await ofCategory(tracking), within && { options: (await ofCategory(within)).options.filter(({ id }) => known.has(id)) });
 }
 
 /** Every option by name, with the sets that have it; unassigned, the last, has those without any of the category. */
@@ -74,10 +110,4 @@ function optionsOf({ options }: TrackingCategory, links: readonly { set: string;
   const sets = Map.groupBy(ofSet.keys(), (set) => ofSet.get(set));
   const byName = options.toSorted((one, other) => alphabetical(one.name, other.name));
   return [...byName, { id: unassigned, name: "Unassigned" }].map(({ id, name }) => ({ id, name, sets: sets.get(id) ?? [] }));
-}
-
-/** Of which option a tracking set is, in one category. */
-export function optionOf({ options }: Pick<Tracked, "options">): (trackingSetId: string | null) => string {
-  const bySet = new Map(options.flatMap(({ id, sets }) => sets.map((set) => [set, id])));
-  return (set) => bySet.get(set ?? "") ?? unassigned;
 }

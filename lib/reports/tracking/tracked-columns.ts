@@ -11,7 +11,7 @@ import { unassigned } from "#lib/tracking/tracking.ts";
 type Option = Tracked["options"][number];
 
 /** `whole` are the columns as they would be without it. Refusal "invalid" where they become too many. */
-export function trackedColumns({ all, optionIds }: ChosenTracking, { columns: kind }: Pick<StatementParameters, "columns">, whole: readonly Column[], books: Pick<Books, "accounts" | "movements">): Column[] {
+export function trackedColumns({ all, optionIds }: Pick<ChosenTracking, "all" | "optionIds">, { columns: kind }: Pick<StatementParameters, "columns">, whole: readonly Column[], books: Pick<Books, "accounts" | "movements">): Column[] {
   const columns = whole.map((column) => (optionIds ? { ...column, tracking: [...optionIds] } : column));
   if (kind !== "tracking") return columns;
   const shown = optionIds ?? optionsWithLines(books);

@@ -15,8 +15,16 @@ test("without options a statement is by months alone, or by the category of its 
   expect(trackingAsked({ columns: `tracking:${practice}`, trackingOptionIds: "" })).toEqual({ columns: "tracking", trackingCategoryId: practice });
 });
 
-test("two categories mixed are refused with what to choose", () => {
-  const sentence = "Choose options of one tracking category at a time, and columns by the same one or by time.";
-  expect(() => trackingAsked({ columns: "month", trackingOptionIds: `${region}:${north} ${practice}:${advice}` })).toThrow(sentence);
-  expect(() => trackingAsked({ columns: `tracking:${region}`, trackingOptionIds: `${practice}:${advice}` })).toThrow(sentence);
+test.each([
+  ["columns by one category of an option of the other", { columns: `tracking:${region}`, trackingOptionIds: `${practice}:${advice}` }, { columns: "tracking", trackingCategoryId: region, trackingWithin: { categoryId: practice, optionIds: [advice] } }],
+  ["some of those columns besides", { columns: `tracking:${region}`, trackingOptionIds: `${region}:${north} ${practice}:${advice}` }, { columns: "tracking", trackingCategoryId: region, trackingOptionIds: [north], trackingWithin: { categoryId: practice, optionIds: [advice] } }],
+  ["months of an option of each", { columns: "month", trackingOptionIds: `${region}:${north} ${practice}:unassigned` }, { columns: "month", trackingCategoryId: region, trackingOptionIds: [north], trackingWithin: { categoryId: practice, optionIds: ["unassigned"] } }],
+])("%s are asked for, and shown again as they were asked", (_, given, asked) => {
+  expect(trackingAsked(given)).toEqual(asked);
+  expect(trackingShown(trackingAsked(given))).toEqual(given);
+});
+
+test("three categories are refused with what to choose", () => {
+  const given = { columns: `tracking:${region}`, trackingOptionIds: `${practice}:${advice} ${north}:${advice}` };
+  expect(() => trackingAsked(given)).toThrow("Choose options of two tracking categories at most, that of the columns among them.");
 });

@@ -7,19 +7,27 @@ const prefix = "tracking:";
 
 export const trackingFields = { columns: z.union([z.enum(columnKinds), z.string().startsWith(prefix).max(60)]), trackingOptionIds: z.string().max(50_000).default("") };
 type Fields = { [Name in keyof typeof trackingFields]: z.output<(typeof trackingFields)[Name]> };
-type Asked = Pick<StatementParameters, "columns" | "trackingCategoryId"> & { trackingOptionIds?: string[] };
+type OfTracking = Pick<StatementParameters, "columns" | "trackingCategoryId" | "trackingOptionIds" | "trackingWithin">;
 
-/** Refusal "invalid" where two categories are mixed: what is told apart by one cannot be of the options of another. */
-export function trackingAsked({ columns, trackingOptionIds }: Fields): Asked {
+/** Options of the category that columns are by narrow those; of another one, the whole. Refusal "invalid" for more categories than two. */
+export function trackingAsked({ columns, trackingOptionIds }: Fields): OfTracking {
   const { data: plain } = z.enum(columnKinds).safeParse(columns);
   const options = trackingOptionIds.split(" ").filter(Boolean).map((pair) => ({ category: pair.split(":")[0] ?? "", id: pair.split(":")[1] ?? "" }));
-  const categories = [...new Set([...(plain ? [] : [columns.slice(prefix.length)]), ...options.map(({ category }) => category)])];
-  if (categories.length > 1) refuse("invalid", "Choose options of one tracking category at a time, and columns by the same one or by time.");
-  const [trackingCategoryId] = categories;
-  return { columns: plain ?? "tracking", ...(trackingCategoryId ? { trackingCategoryId } : {}), ...(options.length > 0 ? { trackingOptionIds: options.map(({ id }) => id) } : {}) };
+  const [first, second, third] = new Set([...(plain ? [] : [columns.slice(prefix.length)]), ...options.map(({ category }) => category)]);
+  if (third !== undefined) refuse("invalid", "Choose options of two tracking categories at most, that of the columns among them.");
+  const optionsOf = (asked: string) => options.filter(({ category }) => category === asked).map(({ id }) => id);
+  const own = first === undefined ? [] : optionsOf(first);
+  return {
+    columns: plain ?? "tracking",
+    ...(first ? { trackingCategoryId: first } : {}),
+    ...(own.length > 0 ? { trackingOptionIds: own } : {}),
+    ...(second ? { trackingWithin: { categoryId: second, optionIds: optionsOf(second) } } : {}),
+  };
 }
 
 /** As a form says it, to ask for another period of the same. */
-export function trackingShown({ columns, trackingCategoryId, trackingOptionIds }: Pick<StatementParameters, "columns" | "trackingCategoryId" | "trackingOptionIds">): Fields {
-  return { columns: columns === "tracking" ? `${prefix}${trackingCategoryId ?? ""}` : columns, trackingOptionIds: (trackingOptionIds ?? []).map((id) => `${trackingCategoryId}:${id}`).join(" ") };
+export function trackingShown({ columns, trackingCategoryId, trackingOptionIds = [], trackingWithin }: OfTracking): Fields {
+  const own = trackingOptionIds.map((id) => `${trackingCategoryId}:${id}`);
+  const within = (trackingWithin?.optionIds ?? []).map((id) => `${trackingWithin?.categoryId}:${id}`);
+  return { columns: columns === "tracking" ? `${prefix}${trackingCategoryId ?? ""}` : columns, trackingOptionIds: [...own, ...within].join(" ") };
 }

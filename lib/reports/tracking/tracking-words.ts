@@ -9,31 +9,59 @@ export function optionWords({ category, options }: Pick<Tracked, "category" | "o
   return `${category}: ${names.join(", ")}`;
 }
 
+/** Whether a report is of a part of the books only, which Xero's trial balance does not know. */
+export function isOfSome(parameters: object): boolean {
+  return "trackingOptionIds" in parameters || "trackingWithin" in parameters;
+}
+
+/** The options that its lines carry, of one category or of two, and the category that it is told apart by. */
+function askedWords({ tracking, within }: Said, { columns, trackingOptionIds }: Asked): string[] {
+  const only = [...(trackingOptionIds ? [optionWords(tracking, trackingOptionIds)] : []), ...(within ? [allWords(within)] : [])];
+  return [...(only.length > 0 ? [`only ${only.join(" and ")}`] : []), ...(columns === "tracking" ? [`by ${tracking.category}`] : [])];
+}
+
+type Names = Pick<Tracked, "category" | "options">;
+type Said = { tracking: Names; within: Names | null | undefined };
+type Asked = Pick<StatementParameters, "columns" | "trackingOptionIds">;
+
+function allWords(within: Names): string {
+  return optionWords(within, within.options.map(({ id }) => id));
+}
+
 /** For the head of a report. */
 export function trackingWords(report: Report): string[] {
-  return "tracking" in report && report.tracking ? askedWords(report.tracking, report.parameters) : [];
+  return "tracking" in report && report.tracking ? askedWords({ tracking: report.tracking, within: report.trackingWithin }, report.parameters) : [];
 }
 
 /** For the name of a report, which has no room for many options. */
 export function trackingName(chosen: ChosenTracking | null, parameters: Asked): string[] {
   if (!chosen) return [];
-  const { all: { category, options }, optionIds = [] } = chosen;
-  const isLong = optionIds.length > mostNamed || optionWords({ category, options }, optionIds).length > 120;
-  return isLong ? [`${optionIds.length} options of ${category}`] : askedWords({ category, options }, parameters);
+  const { all, optionIds = [], within } = chosen;
+  const words = askedWords({ tracking: all, within }, parameters);
+  const counts = [{ category: all.category, count: optionIds.length }, { category: within?.category, count: within?.options.length ?? 0 }].filter(({ count }) => count > 0);
+  const isLong = counts.some(({ count }) => count > mostNamed) || words.join().length > mostLetters;
+  return isLong && counts.length > 0 ? [counts.map(({ category, count }) => `${count} options of ${category}`).join(" and ")] : words;
 }
 
-type Asked = Pick<StatementParameters, "columns" | "trackingOptionIds">;
-const mostNamed = 3;
+const [mostNamed, mostLetters] = [3, 120];
 
-function askedWords(tracking: Pick<Tracked, "category" | "options">, { columns, trackingOptionIds }: Asked): string[] {
-  return [...(trackingOptionIds ? [`only ${optionWords(tracking, trackingOptionIds)}`] : []), ...(columns === "tracking" ? [`by ${tracking.category}`] : [])];
+/** Which lines a proof is of: those of some options, and of those that the whole report is within. */
+export function carryingWords(report: Report, options: readonly string[] | undefined): string[] {
+  if (!("tracking" in report) || !report.tracking) return [];
+  const { tracking, trackingWithin: within } = report;
+  const words = [...(options ? [optionWords(tracking, options)] : []), ...(within ? [allWords(within)] : [])];
+  return words.length > 0 ? [words.join(" and ")] : [];
 }
+
+type Chosen = { tracking: Tracked | null; trackingWithin: Tracked | null };
 
 /** What to keep in mind with it. */
-export function trackingNotes(tracking: Tracked | null, chosen: readonly string[] | undefined): string[] {
+export function trackingNotes({ tracking, trackingWithin: within }: Chosen, chosen: readonly string[] | undefined): string[] {
   if (!tracking) return [];
   const { category } = tracking;
-  if (!chosen) return [`What carries no option of ${category} is unassigned, and so is what Xero posted by itself: its trial balance is not kept by tracking.`];
-  const besides = chosen.includes(unassigned) ? "what Xero posted by itself stands with what is unassigned" : "what Xero posted by itself carries no option and is in none of these figures";
-  return [`Only lines of ${optionWords(tracking, chosen)}. Xero's trial balance is not kept by tracking, so this statement is not compared with it; ${besides}. Drafts and bank transactions not reconciled are counted for the whole organisation.`];
+  const hasUnassigned = (!chosen || chosen.includes(unassigned)) && (!within || within.options.some(({ id }) => id === unassigned));
+  if (!chosen && !within) return [`What carries no option of ${category} is unassigned, and so is what Xero posted by itself: its trial balance is not kept by tracking.`];
+  const besides = hasUnassigned ? "what Xero posted by itself stands with what is unassigned" : "what Xero posted by itself carries no option and is in none of these figures";
+  const only = [...(chosen ? [optionWords(tracking, chosen)] : []), ...(within ? [allWords(within)] : [])].join(" and ");
+  return [`Only lines of ${only}. Xero's trial balance is not kept by tracking, so this statement is not compared with it; ${besides}. Drafts and bank transactions not reconciled are counted for the whole organisation.`];
 }

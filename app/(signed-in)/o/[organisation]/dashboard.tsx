@@ -2,7 +2,7 @@ import Link from "next/link";
 import { placeOfAlert } from "#app/(signed-in)/o/[organisation]/alerts/place-of-alert.ts";
 import { addressOf } from "#app/(signed-in)/sections.ts";
 import { ChartCard } from "#components/charts/chart-card.tsx";
-import type { Series } from "#components/charts/chart.ts";
+import { proofAt, type Series } from "#components/charts/chart.ts";
 import { BillsDue } from "#components/kpis/bills-due.tsx";
 import { CashChart } from "#components/kpis/cash-chart.tsx";
 import { ExpenseChanges } from "#components/kpis/expense-changes.tsx";
@@ -30,16 +30,17 @@ import { figureInSentence } from "#lib/reports/figure-words.ts";
 import { historyOf, monthsOf, type Tile, tilesOf } from "#lib/kpis/tiles.ts";
 
 type Props = { stored: DrawnDashboard; lastSyncedAt: string | null; told: { broken: readonly Invariant[]; alerts: readonly Alert[] }; now: Date; acknowledge: Act | undefined };
-/** Where the proof of a cell, "row|column", is. */
-type Drawn = { report: DrawnReport; proofOf: (cell: string) => string };
+/** The address of a proof, up to the name of its cell, "row|column". */
+type Drawn = { report: DrawnReport; proofs: string };
 
 const mostExpenses = 8;
 
 /** A stored dashboard, drawn: nothing here asks the books. */
 export function Dashboard({ stored: { id, tenantId, report }, lastSyncedAt, told, now, acknowledge }: Props) {
   const address = `${addressOf(tenantId, "reports")}/${id}`;
-  const proofOf = (cell: string) => `${address}?${new URLSearchParams({ cell })}`;
-  const drawn = { report, proofOf };
+  const proofs = `${address}?cell=`;
+  const drawn = { report, proofs };
+  const proofOf = (cell: string) => proofAt(proofs, cell);
   const { currency } = report;
   return (
     <section aria-label="Dashboard" className="mb-8 grid gap-6">
@@ -71,13 +72,13 @@ export function Dashboard({ stored: { id, tenantId, report }, lastSyncedAt, told
 const wideAndNarrow = "grid gap-6 lg:grid-cols-[2fr_1fr] lg:items-start empty:hidden [&>:only-child]:lg:col-span-2";
 const halves = "grid gap-6 lg:grid-cols-2 lg:items-start [&>:only-child]:lg:col-span-2";
 
-function Tiles({ report, proofOf }: Drawn) {
+function Tiles({ report, proofs }: Drawn) {
   const [tiles, comparedWith] = [tilesOf(report), comparedIn(report).before?.label ?? null];
   return (
     <div className="min-w-0">
       <ul className={classes("grid gap-3 lg:grid-cols-4 print:grid-cols-4", tiles.some(isWide) ? "sm:grid-cols-2" : "grid-cols-2")}>
         {tiles.map((tile) => (
-          <KpiTile key={tile.id} tile={tile} quality={report.quality} comparedWith={comparedWith} href={proofOf(tile.cell)} />
+          <KpiTile key={tile.id} tile={tile} quality={report.quality} comparedWith={comparedWith} href={proofAt(proofs, tile.cell)} />
         ))}
       </ul>
       <TilesTable rows={tiles.filter(({ looksAhead }) => !looksAhead).map(monthly)} months={monthsOf(report).map(({ id, label }) => ({ id, label }))} currency={report.currency} />
@@ -90,59 +91,60 @@ function monthly({ id, label, unit, history }: Tile): MonthlyRow {
 }
 
 /** Week by week where the dashboard is of the latest days; else at the end of each month. */
-function Cash({ report, proofOf }: Drawn) {
+function Cash({ report, proofs }: Drawn) {
   const weeks = weeksOf(report);
-  if (weeks.length === 0) return <ChartCard title="Cash at bank at month end" currency={report.currency} by="month" places={placesOf(report)} columns={[seriesOf({ report, proofOf }, "measure:cash", "Cash at bank", "strong")]} />;
+  if (weeks.length === 0) return <ChartCard title="Cash at bank at month end" currency={report.currency} by="month" proofs={proofs} places={placesOf(report)} columns={[seriesOf(report, "measure:cash", "Cash at bank", "strong")]} />;
   const [lowest = null] = tilesOf(report).flatMap(({ id, value }) => (id === "lowestCash" ? [value] : []));
-  return <CashChart weeks={weeks} lowest={lowest} currency={report.currency} proofOf={proofOf} />;
+  return <CashChart weeks={weeks} lowest={lowest} currency={report.currency} proofs={proofs} />;
 }
 
-function Bridge({ report, proofOf }: Drawn) {
+function Bridge({ report, proofs }: Drawn) {
   const steps = profitBridge(report);
-  return steps.length === 0 ? null : <ProfitBridge steps={steps} currency={report.currency} proofOf={proofOf} />;
+  return steps.length === 0 ? null : <ProfitBridge steps={steps} currency={report.currency} proofs={proofs} />;
 }
 
-function Profit(drawn: Drawn) {
-  const { report } = drawn;
+function Profit({ report, proofs }: Drawn) {
   return (
     <ChartCard
       title="Income, costs and net profit"
       currency={report.currency}
       by="month"
+      proofs={proofs}
       places={placesOf(report)}
-      columns={[seriesOf(drawn, "measure:income", "Income", "strong"), seriesOf(drawn, "measure:costs", "Costs", "plain")]}
-      lines={[seriesOf(drawn, "measure:netProfit", "Net profit", "plain")]}
+      columns={[seriesOf(report, "measure:income", "Income", "strong"), seriesOf(report, "measure:costs", "Costs", "plain")]}
+      lines={[seriesOf(report, "measure:netProfit", "Net profit", "plain")]}
     />
   );
 }
 
-function Ageing({ report, proofOf }: Drawn) {
+function Ageing({ report, proofs }: Drawn) {
   const ageing = ageingOf(report);
   if (!ageing) return null;
   const { buckets, receivables, payables } = ageing;
   const places = buckets.map(({ id, label }) => ({ id, label, short: label, narrow: label.replace(" days", "").replace("Over ", "> ") }));
-  const ofSide = (label: string, look: Series["look"], cells: AgeingFigures["receivables"]): Series => ({ label, look, values: cells.map(({ value }) => value), hrefs: cells.map(({ cell }) => proofOf(cell)) });
+  const ofSide = (label: string, look: Series["look"], cells: AgeingFigures["receivables"]): Series => ({ label, look, values: cells.map(({ value }) => value), cells: cells.map(({ cell }) => cell) });
   return (
     <ChartCard
       title="What is owed, by age"
       currency={report.currency}
       by="days overdue"
+      proofs={proofs}
       places={places}
       columns={[ofSide("Receivables", "strong", receivables), ofSide("Payables", "plain", payables)]}
     />
   );
 }
 
-function Due({ report, proofOf }: Drawn) {
+function Due({ report, proofs }: Drawn) {
   const ahead = weeksOf(report).filter(({ isAhead }) => isAhead);
-  return ahead.length === 0 ? null : <BillsDue weeks={ahead} currency={report.currency} proofOf={proofOf} />;
+  return ahead.length === 0 ? null : <BillsDue weeks={ahead} currency={report.currency} proofs={proofs} />;
 }
 
-function Costs({ report, proofOf }: Drawn) {
+function Costs({ report, proofs }: Drawn) {
   const { last, before } = comparedIn(report);
   if (!last || !before) return null;
   const changes = accountChanges(report).filter(({ isIncome }) => !isIncome);
-  return <ExpenseChanges changes={changes.toSorted(byEffect).slice(0, mostExpenses)} month={last.label} comparedWith={before.label} currency={report.currency} proofOf={proofOf} />;
+  return <ExpenseChanges changes={changes.toSorted(byEffect).slice(0, mostExpenses)} month={last.label} comparedWith={before.label} currency={report.currency} proofOf={(cell) => proofAt(proofs, cell)} />;
 }
 
 function AllFigures({ report, href }: { report: DrawnReport; href: string }) {
@@ -162,8 +164,8 @@ function placesOf(report: DrawnReport) {
   return monthsOf(report).map(({ id, label }) => ({ id, label, short: label.slice(0, 3), narrow: label.slice(0, 1) }));
 }
 
-function seriesOf({ report, proofOf }: Drawn, row: string, label: string, look: Series["look"]): Series {
-  return { label, look, values: historyOf(report, row), hrefs: monthsOf(report).map((month) => proofOf(`${row}|${month.id}`)) };
+function seriesOf(report: DrawnReport, row: string, label: string, look: Series["look"]): Series {
+  return { label, look, values: historyOf(report, row), cells: monthsOf(report).map((month) => `${row}|${month.id}`) };
 }
 
 function placeOf(matter: Matter, tenantId: string, proofOf: (cell: string) => string): string | null {

@@ -8,6 +8,7 @@ import { requireCaller } from "#app/session.ts";
 import type { FormAnswer } from "#components/people/fields-form.tsx";
 import type { Answer } from "#components/ui/action-form.tsx";
 import { acknowledgeAlert } from "#lib/alerts/acknowledge.ts";
+import { chooseMail } from "#lib/alerts/choose-mail.ts";
 import { removeRule } from "#lib/alerts/remove-rule.ts";
 import { setRule } from "#lib/alerts/set-rule.ts";
 import { setTarget } from "#lib/kpis/set-target.ts";
@@ -16,6 +17,10 @@ import { typedAmount } from "#lib/typed-amount.ts";
 
 export async function acknowledge(organisation: string, _previous: Answer, form: FormData): Promise<Answer> {
   return done(organisation, form, (caller) => acknowledgeAlert.call(caller, { id: textOf(form, "id"), tenantId: [organisation] }));
+}
+
+export async function chooseMailHere(organisation: string, _previous: Answer, form: FormData): Promise<Answer> {
+  return done(organisation, form, (caller) => chooseMail.call(caller, { tenantId: organisation, wanted: textOf(form, "wanted") === "true" }));
 }
 
 export async function saveRule(organisation: string, _previous: FormAnswer, form: FormData): Promise<FormAnswer> {

@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { acknowledge, dropRule, saveRule, saveTarget } from "#app/(signed-in)/o/[organisation]/alerts/actions.ts";
+import { acknowledge, chooseMailHere, dropRule, saveRule, saveTarget } from "#app/(signed-in)/o/[organisation]/alerts/actions.ts";
 import { placeOfAlert } from "#app/(signed-in)/o/[organisation]/alerts/place-of-alert.ts";
 import { organisationAt } from "#app/(signed-in)/own-organisations.ts";
 import { requireScope } from "#app/session.ts";
+import { AlertMail } from "#components/alerts/alert-mail.tsx";
 import { AlertList } from "#components/alerts/alert-list.tsx";
 import { RuleForm } from "#components/alerts/rule-form.tsx";
 import { RulesTable } from "#components/alerts/rules-table.tsx";
@@ -13,6 +14,7 @@ import { PageHead } from "#components/shell/page-head.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { read } from "#db/index.ts";
 import { findAlertsPage, kpiChoices } from "#lib/alerts/open-alerts.ts";
+import { sendsMail } from "#lib/mail/send-mail.ts";
 import { allows } from "#lib/scope.ts";
 
 export const metadata: Metadata = { title: "Alerts" };
@@ -24,16 +26,17 @@ export default async function AlertsPage({ params }: Props) {
   const scope = await requireScope(organisation);
   if (!allows(scope, "reports:read")) notFound();
   const { name, timezone } = await organisationAt(organisation);
-  const { rules, targets, open, past } = await read(scope, findAlertsPage);
+  const { rules, targets, open, past, isMailed } = await read(scope, (q) => findAlertsPage(q, scope.userId));
   const mayWrite = allows(scope, "alerts:write");
   const form = { tenantId: organisation, kpis: kpiChoices };
   const timeZone = timezone ?? "UTC";
   return (
     <>
       <PageHead title="Alerts" context={name} />
-      <p className="mb-6 max-w-prose text-muted">
+      <p className="mb-4 max-w-prose text-muted">
         After each sync the key figures of the last closed month are held against these rules, and documents that changed on or before the lock date are named. Webhooks are told of both.
       </p>
+      <AlertMail organisation={organisation} sendsMail={sendsMail()} isMailed={isMailed} choose={chooseMailHere.bind(null, organisation)} />
       <div className="grid gap-6">
         <Card title="Open">
           {open.length === 0 && <p className="text-muted">No alert is open.</p>}

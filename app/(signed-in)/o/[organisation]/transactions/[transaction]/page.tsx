@@ -8,7 +8,8 @@ import { DocumentFacts, DocumentHead } from "#components/transactions/document-h
 import { DocumentLines } from "#components/transactions/document-lines.tsx";
 import { Journal } from "#components/transactions/journal.tsx";
 import { Settlements } from "#components/transactions/settlements.tsx";
-import { documentTitle, nothingPosted } from "#components/transactions/words.ts";
+import { nothingPosted } from "#components/transactions/words.ts";
+import { documentTitle } from "#lib/transactions/document-words.ts";
 import { Card } from "#components/ui/card.tsx";
 import { read } from "#db/index.ts";
 import { permit } from "#lib/scope.ts";

@@ -1,5 +1,5 @@
 // An alert in words: what it is of, what the figure or the document has come to, and how it ended.
-import { documentTitle } from "#components/transactions/words.ts";
+import { documentTitle } from "#lib/transactions/document-words.ts";
 import type { AlertEnding, AlertSide } from "#db/vocabulary.ts";
 import type { Alert, AlertRule, FigureFacts, LockedChangeFacts } from "#lib/alerts/alert.ts";
 import { amountInSentence } from "#lib/amount-label.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { alertDetail, alertTitle, ruleWords } from "#components/alerts/alert-words.ts";
+import { alertDetail, alertTitle, ruleWords } from "#lib/alerts/alert-words.ts";
 import type { LockedChangeFacts } from "#lib/alerts/alert.ts";
 import { exampleAlert } from "#lib/alerts/examples.ts";
 
