@@ -45,7 +45,7 @@ export async function computeDashboard(q: Query, organisation: Organisation, par
   const weeks = parameters.to < lastClosedDay(organisation.today) ? null : await readCashWeeks(q, parameters.basis, accounts, openAndPaidAmong(documents, organisation.today), organisation.today);
   const usual = await usualBudget(q);
   const held = usual ? await budgetToHold(q, usual) : null;
-  const books = { ...(await readBooks(q, { accounts, movements, residuals }, presentation, columns)), documents: { INVOICE: ofType(documents, "INVOICE"), BILL: ofType(documents, "BILL") }, weeks, budget: held && openBudget(held.figures) };
+  const books = { ...(await readBooks(q, { accounts, movements, residuals }, presentation, columns)), documents: byType(documents), weeks, budget: held && openBudget(held.figures) };
   const everything = { start: null, end: parameters.to };
   const circumstances = { organisation, drafts: await countDrafts(q, everything), unreconciled: await countUnreconciled(q, everything), tieOut: summary };
   const rows = dashboardRows(definitions, books, columns);
@@ -92,8 +92,9 @@ async function readBooks(q: Query, books: Books, presentation: Presentation, col
   };
 }
 
-function ofType(documents: readonly ReadDocument[], type: ReadDocument["document"]["type"]): ReadDocument[] {
-  return documents.filter(({ document }) => document.type === type);
+function byType(documents: readonly ReadDocument[]): KpiBooks["documents"] {
+  const { INVOICE = [], BILL = [] } = Object.groupBy(documents, ({ document }) => document.type);
+  return { INVOICE, BILL };
 }
 
 /** As the aged reports have them without any wish; prepayments, which lie on accounts of their own, are in neither. */

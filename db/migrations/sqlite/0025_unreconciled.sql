@@ -1,0 +1,2 @@
+DROP INDEX `Transactions_tenantId_status_isReconciled_index`;--> statement-breakpoint
+CREATE INDEX `Transactions_unreconciled_index` ON `Transactions` (`tenantId`,`status`,`date`) WHERE not "isReconciled" and "status" = 'AUTHORISED' and "type" in ('SPEND', 'RECEIVE', 'TRANSFER', 'PAYMENT');
