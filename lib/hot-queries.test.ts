@@ -13,6 +13,7 @@ import { latestJobs, liveSyncs, nextJob } from "#lib/jobs/queries.ts";
 import { findOpenDocuments, findUnreconciled, latestDashboard, movementsOfContacts, sidesByContact, sidesByDay } from "#lib/kpis/queries.ts";
 import { allocationsTouching } from "#lib/ledger/posting/queries.ts";
 import { dailySums, monthlyBalances, sumsOfDays, sumsPostedSince } from "#lib/ledger/queries.ts";
+import { lastPosting } from "#lib/ledger/tie-out/queries.ts";
 import { findLines, lastPostedBefore, type LineSource, sidesOfLines } from "#lib/reports/line-queries.ts";
 import { listReports } from "#lib/reports/queries.ts";
 import { type LongHistory, longHistory } from "#lib/testing/long-history-queries.ts";
@@ -95,6 +96,7 @@ test.each<[string, string, Ask]>([
   ["the newest reports", "Reports_tenantId_createdAt_index", (q) => listReports(q, undefined, null, 51)],
   ["older reports", "Reports_tenantId_createdAt_index", (q) => listReports(q, undefined, report, 51)],
   ["reports of some types", "Reports_tenantId_createdAt_index", (q) => listReports(q, ["PROFIT_LOSS", "BALANCE_SHEET"], null, 51)],
+  ["the last posting", "JournalEntries_tenantId_sequence_unique", (q) => lastPosting(q, "accrual")],
   ["the latest dashboard", "Reports_tenantId_type_dataVersion_index", (q) => latestDashboard(q)],
   ["the latest job", "Jobs_tenantId_createdAt_index", (q) => latestJobs(q, 1)],
 ])("%s: a walk along %s that ends with the page; nothing is gathered and sorted first", async (_what, index, ask) => {

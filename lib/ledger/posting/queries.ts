@@ -23,10 +23,11 @@ export function findPendingManualJournals(q: Query, limit: number): Promise<Manu
   return q.select().from(ManualJournals).where(and(eq(ManualJournals.tenantId, q.tenantId), eq(ManualJournals.needsPosting, true))).limit(limit);
 }
 
-/** By Xero's id, or by the id of the credit that a bank transaction made. */
+/** By Xero's id, or by the id of the credit that a bank transaction made: one question each, for asked both at once PostgreSQL reads every document. */
 export async function findDocuments(q: Query, xeroIds: readonly string[]): Promise<DocumentRow[]> {
   const { tenantId, xeroId, creditXeroId } = Transactions;
-  return unique(xeroIds, (some) => q.select().from(Transactions).where(and(eq(tenantId, q.tenantId), or(inArray(xeroId, some), inArray(creditXeroId, some)))));
+  const mine = (which: SQL) => q.select().from(Transactions).where(and(eq(tenantId, q.tenantId), which));
+  return unique(xeroIds, async (some) => [...(await mine(inArray(xeroId, some))), ...(await mine(inArray(creditXeroId, some)))]);
 }
 
 export function findAllocationsFrom(q: Query, sources: readonly string[]): Promise<AllocationRow[]> {
