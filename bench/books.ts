@@ -2,6 +2,7 @@
 // payments and one is money spent. One invoice in twenty-five is still owed, and in place of its payment more is spent.
 import type { Allocations, JournalEntries, JournalLines, Transactions } from "#db/schema/index.ts";
 import { addDays, type Day } from "#lib/day.ts";
+import { openForNow } from "#lib/ledger/posting/open-until.ts";
 import { type Money, rateOfOne } from "#lib/money.ts";
 import type { Account } from "#lib/reports/sections.ts";
 import { account } from "#lib/reports/testing/statements.ts";
@@ -14,13 +15,15 @@ export type BookedDocument = {
 };
 type Leg = readonly [account: Account, amount: Money];
 type Plan = { kind: "invoice" | "payment" | "spend"; net: Money; of: number };
+/** `paidOn` is when an invoice was paid, should it have been. */
+type Dated = Plan & { paidOn: Day };
 
 const days = 1_095;
 const contacts = 500;
 
 export const debtors = account(idOf(1, 1), "Accounts Receivable", "CURRENT", { systemAccount: "DEBTORS", code: "610" });
 const gst = account(idOf(1, 2), "GST", "CURRLIAB", { systemAccount: "GST", code: "820" });
-const bank = account(idOf(1, 3), "Cheque Account", "BANK", { code: "090" });
+export const bank = account(idOf(1, 3), "Cheque Account", "BANK", { code: "090" });
 const sales = Array.from({ length: 20 }, (_, number) => account(idOf(2, number), `Sales ${number}`, "REVENUE", { code: `2${number}` }));
 const costs = Array.from({ length: 40 }, (_, number) => account(idOf(3, number), `Cost ${number}`, "EXPENSE", { code: `4${number}` }));
 export const chart: Account[] = [debtors, gst, bank, ...sales, ...costs];
@@ -29,9 +32,9 @@ export function* documentsOf(tenantId: string, rows: number, today: Day): Genera
   const calendar = Array.from({ length: days + 1 }, (_, index) => addDays(today, index - days));
   for (let number = 0; number < rows; number += 1) {
     const plan = planOf(number);
-    const delay = plan.kind === "payment" ? 20 : 0;
-    const date = calendar[Math.min(days, Math.floor((plan.of * days) / rows) + delay)] ?? today;
-    yield booked(tenantId, number, date, plan);
+    const invoiced = Math.floor((plan.of * days) / rows);
+    const paidOn = calendar[Math.min(days, invoiced + 20)] ?? today;
+    yield booked(tenantId, number, plan.kind === "payment" ? paidOn : (calendar[invoiced] ?? today), { ...plan, paidOn });
   }
 }
 
@@ -62,10 +65,10 @@ function legsOf({ kind, net, of }: Plan): Leg[] {
   return [[cost, net], [gst, tax], [bank, -net - tax]];
 }
 
-function booked(tenantId: string, number: number, date: Day, plan: Plan): BookedDocument {
+function booked(tenantId: string, number: number, date: Day, plan: Dated): BookedDocument {
   const [id, entryId] = [idOf(4, number), idOf(5, number)];
   const lines = legsOf(plan).map(([{ id: accountId }, amount], index) => {
-    return { tenantId, entryId, lineNumber: index + 1, date, accountId, transactionId: id, debit: amount > 0n ? amount : 0n, credit: amount < 0n ? -amount : 0n };
+    return { tenantId, entryId, lineNumber: index + 1, date, accountId, transactionId: id, contactId: contactOf(plan), debit: amount > 0n ? amount : 0n, credit: amount < 0n ? -amount : 0n };
   });
   const source = { basis: "accrual", sourceType: plan.kind === "spend" ? "bankTransaction" : plan.kind, sourceXeroId: id, sourceVersion: 1, contentHash: "bench" } as const;
   const entry = { id: entryId, tenantId, ...source, date, sequence: number + 1 };
@@ -78,19 +81,24 @@ const kinds = {
   spend: { type: "SPEND", xeroType: "SPEND", direction: "out", bankAccountId: bank.id, isReconciled: true },
 } as const;
 
-function documentRow(tenantId: string, id: string, number: number, date: Day, { kind, net, of }: Plan): BookedDocument["document"] {
+function documentRow(tenantId: string, id: string, number: number, date: Day, { kind, net, of, paidOn }: Dated): BookedDocument["document"] {
   const amount = net + (net * 15n) / 100n;
   const isOpen = kind === "invoice" && isOwed(of);
   const due = { amountDue: isOpen ? amount : 0n, amountPaid: kind === "invoice" && !isOpen ? amount : 0n, amountCredited: 0n };
-  const texts = { number: `DOC-${number}`, contactId: `contact-${of % contacts}`, contactName: `Customer ${of % contacts}`, status: kind === "invoice" && !isOpen ? "PAID" : "AUTHORISED" };
+  const texts = { number: `DOC-${number}`, contactId: contactOf({ of }), contactName: `Customer ${of % contacts}`, status: kind === "invoice" && !isOpen ? "PAID" : "AUTHORISED" };
   const amounts = { amount, baseAmount: kind === "spend" ? -amount : amount, subTotal: net, totalTax: amount - net, ...due };
   const plain = { currencyCode: "NZD", currencyRate: rateOfOne, lineAmountTypes: "Exclusive", contentHash: "bench", needsPosting: false } as const;
-  return { id, tenantId, xeroId: id, ...kinds[kind], ...texts, ...amounts, ...plain, date, dueDate: addDaysCheaply(date) };
+  const openUntil = kind !== "invoice" ? date : isOpen ? openForNow : paidOn;
+  return { id, tenantId, xeroId: id, ...kinds[kind], ...texts, ...amounts, ...plain, date, dueDate: addDaysCheaply(date), openUntil };
 }
 
 function paymentOf(tenantId: string, id: string, date: Day, { net, of }: Plan): BookedDocument["allocations"][number] {
   const amount = net + (net * 15n) / 100n;
   return { tenantId, sourceKind: "payment", sourceXeroId: id, targetXeroId: idOf(4, of), date, ordinal: 1, amount, currencyRate: rateOfOne, bankAccountId: bank.id, status: "AUTHORISED" };
+}
+
+function contactOf({ of }: Pick<Plan, "of">): string {
+  return `contact-${of % contacts}`;
 }
 
 const dueDays = new Map<Day, Day>();

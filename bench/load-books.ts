@@ -1,17 +1,16 @@
-// Fills an empty, migrated database with the bench's books: what belongs to people through the doors, the books themselves by bulk. Balances
-// are folded here by the ledger's own rule, so that they are no sum of the lines they are held against.
+// Fills an empty, migrated database with the bench's books: what belongs to people through the doors, the books themselves by bulk.
 import { eq } from "drizzle-orm";
 import { fileOf } from "#db/configuration.ts";
 import { dialectOf } from "#db/dialect.ts";
-import { AccountBalances, Allocations, ApiKeys, JournalEntries, JournalLines, Transactions, Users, UserTenants, XeroTenants } from "#db/schema/index.ts";
+import { Allocations, ApiKeys, JournalEntries, JournalLines, Transactions, Users, UserTenants, XeroTenants } from "#db/schema/index.ts";
 import { systemTransaction } from "#db/system.ts";
 import { replaceKey } from "#lib/api-keys/create-key.ts";
 import { keyIdOf } from "#lib/api-keys/key.ts";
 import { type Day, todayIn } from "#lib/day.ts";
-import { type BalanceMovement, balanceMovements } from "#lib/ledger/entries/balance-movements.ts";
 import { addAccounts, openTestBooks } from "#lib/reports/testing/queries.ts";
 import type { Scope } from "#lib/scope.ts";
 import { type BookedDocument, chart, documentsOf } from "./books.ts";
+import { foldsOf } from "./folds.ts";
 import type { Loader } from "./loader.ts";
 import { openPostgresLoader } from "./load-postgres.ts";
 import { openSqliteLoader } from "./load-sqlite.ts";
@@ -37,17 +36,17 @@ export async function loadBooks(url: string, rows: number): Promise<LoadedBooks>
 }
 
 async function put(loader: Loader, tenantId: string, documents: Generator<BookedDocument>): Promise<number> {
-  const balances = new Map<string, BalanceMovement>();
+  const folds = foldsOf(loader, tenantId);
   let lines = 0;
   for (let some = nextOf(documents); some.length > 0; some = nextOf(documents)) {
     await loader.put(Transactions, some.map(({ document }) => document));
     await loader.put(Allocations, some.flatMap(({ allocations }) => allocations));
     await loader.put(JournalEntries, some.map(({ entry }) => entry));
     await loader.put(JournalLines, some.flatMap((one) => one.lines));
-    fold(balances, some);
+    await folds.add(some);
     lines += some.reduce((count, one) => count + one.lines.length, 0);
   }
-  await loader.put(AccountBalances, [...balances.values()].map((balance) => ({ ...balance, tenantId })));
+  await folds.finish();
   return lines;
 }
 
@@ -62,22 +61,9 @@ function nextOf(documents: Generator<BookedDocument>): BookedDocument[] {
   return some;
 }
 
-function fold(balances: Map<string, BalanceMovement>, documents: readonly BookedDocument[]): void {
-  const entries = documents.map(({ entry: { basis, date, narration = null, sourceType, sourceXeroId }, lines }) => {
-    return { basis, date, narration, sourceType, sourceXeroId, unproven: false, lines: lines.map(({ accountId, debit, credit }) => ({ ...plain, accountId, amount: debit - credit })) };
-  });
-  for (const movement of balanceMovements(entries)) {
-    const key = `${movement.accountId} ${movement.month}`;
-    const { debit = 0n, credit = 0n } = balances.get(key) ?? {};
-    balances.set(key, { ...movement, debit: movement.debit + debit, credit: movement.credit + credit });
-  }
-}
-
-const plain = { currencyCode: null, currencyAmount: null, rate: null, taxType: null, taxAmount: null, trackingSetId: null, contactId: null, allocationId: null, transactionId: null };
-
 /** As fast as the bench asks. */
 async function keyOf(userId: string): Promise<string> {
-  const key = await replaceKey({ userId, name: "bench", permissions: ["transactions:read"], tenantIds: null });
+  const key = await replaceKey({ userId, name: "bench", permissions: ["transactions:read", "reports:write"], tenantIds: null });
   await systemTransaction((tx) => tx.update(ApiKeys).set({ rateLimit: 1_000_000 }).where(eq(ApiKeys.keyId, keyIdOf(key) ?? "")).then(() => undefined));
   return key;
 }

@@ -9,11 +9,14 @@ import { columnsOf, coveringIndex, type Loader, valuesOf } from "./loader.ts";
 
 export async function openPostgresLoader(url: string): Promise<Loader> {
   const client = postgres(url, { max: 1, onnotice: () => {} });
-  const freed = new Set<PgTable>();
+  const puts = new Map<PgTable, number>();
   return {
     async put(table, rows) {
-      if (!freed.has(table)) await client.unsafe(`alter table "${getTableName(table)}" no force row level security`);
-      freed.add(table);
+      const before = puts.get(table) ?? 0;
+      puts.set(table, before + 1);
+      if (before === 0) await client.unsafe(`alter table "${getTableName(table)}" no force row level security`);
+      // Until the server has looked at what is there, references are looked up as was planned for an empty table: from end to end.
+      if (before === 1) await client.unsafe(`analyze "${getTableName(table)}"`);
       const columns = columnsOf(table);
       const names = columns.map(({ name }) => `"${name}"`).join(", ");
       const sink = await client.unsafe(`copy "${getTableName(table)}" (${names}) from stdin`).writable();

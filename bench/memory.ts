@@ -13,7 +13,7 @@ export function idleMemory({ processes }: Sites): Line {
 }
 
 /** Kilobytes of some processes and all their descendants. */
-function residentOf(roots: readonly number[]): number {
+export function residentOf(roots: readonly number[]): number {
   const parents = new Map(readdirSync("/proc").filter((name) => /^\d+$/.test(name)).flatMap((name) => statusOf(Number(name))).map(({ pid, parent, resident }) => [pid, { parent, resident }]));
   const belongs = (pid: number): boolean => roots.includes(pid) || (parents.has(pid) && belongs(parents.get(pid)?.parent ?? 0));
   return [...parents].filter(([pid]) => belongs(pid)).reduce((sum, [, { resident }]) => sum + resident, 0);
@@ -30,6 +30,6 @@ function statusOf(pid: number): { pid: number; parent: number; resident: number 
   }
 }
 
-function megabytes(kilobytes: number): string {
+export function megabytes(kilobytes: number): string {
   return `${Math.round(kilobytes / 1024)} MB`;
 }

@@ -8,7 +8,7 @@ import { readMovements, readOrganisation } from "#lib/reports/read-books.ts";
 import type { Report } from "#lib/reports/report.ts";
 import type { ReportableType } from "#lib/reports/report-types.ts";
 import { type Anchor, amountOf } from "./anchor.ts";
-import { chart } from "./books.ts";
+import { bank, chart } from "./books.ts";
 import { contest, type Metric, type Stage } from "./measure.ts";
 
 type Figures = Map<string, Money>;
@@ -43,6 +43,31 @@ export const balanceSheet: Metric = (stage) => {
     anchor: () => sumsUpTo(anchor, scope.tenantId, today),
     ours: () => computed(stage, "BALANCE_SHEET", { asAt: today, columns: "total" }),
     figures: (expected, found) => [new Map([...expected].filter(([id]) => !inProfit.has(id))), accountFigures(found, false)],
+  });
+};
+
+export const trialBalance: Metric = (stage) => {
+  const { books: { scope, today }, anchor } = stage;
+  return contest({
+    metric: "trial balance as at today, the whole report",
+    goal: wanted.database,
+    anchor: () => sumsUpTo(anchor, scope.tenantId, today),
+    ours: () => computed(stage, "CUSTOM", { layout: "trialBalance", asAt: today }),
+    figures: (expected, found) => [new Map([...expected].filter(([id]) => !inProfit.has(id))), balancesToDate(found)],
+  });
+};
+
+export const cashFlow: Metric = (stage) => {
+  const { books: { scope, today }, anchor } = stage;
+  return contest({
+    metric: "cash flow by month, the whole report",
+    goal: wanted.database,
+    anchor: () => sumsByMonth(anchor, scope.tenantId, yearOf(today)),
+    ours: () => computed(stage, "CASH_FLOW", wishesOf(stage)),
+    figures: (expected, found) => {
+      const change = found.rows.find(({ id }) => id === "total:netChange")?.cells.find(({ column }) => column === "total");
+      return [[...expected].reduce((sum, [key, net]) => sum + (key.startsWith(bank.id) ? net : 0n), 0n), money(change?.value ?? "0")];
+    },
   });
 };
 
@@ -83,9 +108,16 @@ function accountFigures({ rows, columns }: Report, byMonth: boolean): Figures {
   );
 }
 
-function wishesOf({ books: { today } }: Stage) {
-  const year = yearOf(today);
-  return { from: firstDayOf(year.at(0) ?? ""), to: lastDayOf(year.at(-1) ?? ""), columns: "month" };
+/** Of accounts that no year's end empties, debit less credit. */
+function balancesToDate({ rows }: Report): Figures {
+  const valueIn = (cells: Report["rows"][number]["cells"], id: string) => money(cells.find(({ column }) => column === id)?.value ?? "0");
+  return new Map(rows.flatMap(({ accountId, cells }) => (accountId === null || inProfit.has(accountId) ? [] : [[accountId, valueIn(cells, "ytdDebit") - valueIn(cells, "ytdCredit")] as const])));
+}
+
+/** The months before the one that runs, a year of them unless more are asked for. */
+export function wishesOf({ books: { today } }: Pick<Stage, "books">, count = 12) {
+  const months = closedMonths(today, count);
+  return { from: firstDayOf(months.at(0) ?? ""), to: lastDayOf(months.at(-1) ?? ""), columns: "month" };
 }
 
 function yearOf(today: Day): Month[] {

@@ -52,6 +52,8 @@ export const tenancy: Record<string, Tenancy> = {
   JournalEntries: ofOrganisation,
   JournalLines: ofOrganisation,
   AccountBalances: ofOrganisation,
+  DailyMovements: ofOrganisation,
+  ContactMovements: ofOrganisation,
   XeroTrialBalances: ofOrganisation,
   LedgerChecks: ofOrganisation,
   KpiTargets: ofOrganisation,

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 import { addDays, addMonths, addToMonth, beginningOf, dayAtGreenwich, daysBetween, daysInMonth, firstDayOf, isDay, lastDayOf, monthOf, monthsFrom, todayIn } from "#lib/day.ts";
 
@@ -6,8 +7,10 @@ const dayMilliseconds = 86_400_000;
 const days = fc.integer({ min: -25_000, max: 40_000 }).map((count) => new Date(count * dayMilliseconds).toISOString().slice(0, 10));
 const steps = fc.integer({ min: -4_000, max: 4_000 });
 
-test("adding days is what counting midnights at Greenwich makes of it", () => {
-  fc.assert(fc.property(days, steps, (day, step) => void expect(addDays(day, step)).toBe(new Date(Date.parse(day) + step * dayMilliseconds).toISOString().slice(0, 10))));
+test("adding days is what the calendar of Temporal makes of it, and what is no day has none after it", () => {
+  fc.assert(fc.property(days, steps, (day, step) => void expect(addDays(day, step)).toBe(Temporal.PlainDate.from(day).add({ days: step }).toString())));
+  expect(() => addDays("2025-02-29", 1)).toThrow(RangeError);
+  expect(() => daysBetween("2025-02-28", "2025-02-29")).toThrow(RangeError);
 });
 
 test("the days between two days are the days that lead from one to the other", () => {
@@ -22,6 +25,13 @@ test("every day lies between the first and the last of its month, and only they 
       expect(addDays(lastDayOf(month), 1)).toBe(firstDayOf(addToMonth(month, 1)));
     }),
   );
+});
+
+test("adding months is what the calendar of Temporal makes of it", () => {
+  fc.assert(fc.property(days, fc.integer({ min: -200, max: 200 }), (day, months) => {
+    expect(addMonths(day, months)).toBe(Temporal.PlainDate.from(day).add({ months }).toString());
+    expect(addToMonth(monthOf(day), months)).toBe(Temporal.PlainYearMonth.from(monthOf(day)).add({ months }).toString());
+  }));
 });
 
 test("a month on from the 31st is the last day of a shorter month", () => {

@@ -1,5 +1,6 @@
 // A day is a day: an accounting date is the text YYYY-MM-DD, without a time or a time zone, and compares as text. A month is YYYY-MM.
-// Calendar arithmetic is done here, by Temporal, and nowhere else; Date is for instants only.
+// Calendar arithmetic is done here and nowhere else: by Temporal, save for counting days and months, which is asked of each document and figure. A day is
+// counted as the instant at which it begins at Greenwich; elsewhere Date is for instants only.
 import { Temporal } from "temporal-polyfill";
 
 /** YYYY-MM-DD. */
@@ -9,7 +10,7 @@ export type Month = string;
 
 export function isDay(text: string): text is Day {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const [year = 0, month = 0, day = 0] = text.split("-").map(Number);
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
   return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
@@ -21,13 +22,21 @@ export function daysInMonth(year: number, month: number): number {
   return month === 2 && isLeapYear ? 29 : (lengths[month - 1] ?? 0);
 }
 
+const millisecondsOfDay = 86_400_000;
+
+/** A RangeError for what is no day. */
 export function addDays(day: Day, days: number): Day {
-  return Temporal.PlainDate.from(day).add({ days }).toString();
+  return new Date(beginningAtGreenwich(day) + days * millisecondsOfDay).toISOString().slice(0, 10);
 }
 
-/** Whole days from one day to another; negative when it lies before. */
+/** Whole days from one day to another; negative when it lies before. A RangeError for what is no day. */
 export function daysBetween(from: Day, to: Day): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: "days" }).days;
+  return (beginningAtGreenwich(to) - beginningAtGreenwich(from)) / millisecondsOfDay;
+}
+
+function beginningAtGreenwich(day: Day): number {
+  if (!isDay(day)) throw new RangeError(`${day} is not a day.`);
+  return Date.parse(day);
 }
 
 /** 1 is Monday, 7 is Sunday. */
@@ -37,7 +46,9 @@ export function weekdayOf(day: Day): number {
 
 /** The same day some months on, or the last day of a shorter month. */
 export function addMonths(day: Day, months: number): Day {
-  return Temporal.PlainDate.from(day).add({ months }).toString();
+  const last = lastDayOf(addToMonth(monthOf(day), months));
+  const same = `${monthOf(last)}${day.slice(7)}`;
+  return same < last ? same : last;
 }
 
 export function monthOf(day: Day): Month {
@@ -45,7 +56,8 @@ export function monthOf(day: Day): Month {
 }
 
 export function addToMonth(month: Month, months: number): Month {
-  return Temporal.PlainYearMonth.from(month).add({ months }).toString();
+  const count = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + months;
+  return `${String(Math.floor(count / 12)).padStart(4, "0")}-${String((count % 12) + 1).padStart(2, "0")}`;
 }
 
 export function firstDayOf(month: Month): Day {

@@ -8,12 +8,14 @@ import { type View, viewOf } from "./books/view.ts";
 import { startOf } from "./exact/day.ts";
 import type { Entry } from "./posting/entry.ts";
 import { type Feed, feedAfter, firstFeed } from "./posting/feed.ts";
-import { ledgerOf, undoneEntries } from "./posting/post.ts";
+import { cashLedgerOf, ledgerOf, undoneEntries } from "./posting/post.ts";
 
 export type Living = {
   readonly books: Books;
   readonly view: View;
   readonly ledger: readonly Entry[];
+  // Summed when somebody asks for it: few do.
+  readonly cashLedger: () => readonly Entry[];
   readonly feed: Feed;
 };
 
@@ -53,5 +55,10 @@ export function liveAfter(before: Living, books: Books, now: number): Living {
 
 function compute(books: Books) {
   const settlements = settlementsOf(books);
-  return { books, view: viewOf(books, settlements), ledger: ledgerOf(books, settlements) };
+  let onCash: readonly Entry[] | undefined;
+  const cashLedger = () => {
+    onCash ??= cashLedgerOf(books, settlements);
+    return onCash;
+  };
+  return { books, view: viewOf(books, settlements), ledger: ledgerOf(books, settlements), cashLedger };
 }

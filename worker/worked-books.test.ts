@@ -6,13 +6,14 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { read } from "#db/index.ts";
 import { freshDatabase, type TestDatabase } from "#db/testing.ts";
-import { lastDayOf, monthOf, todayIn } from "#lib/day.ts";
+import { addToMonth, lastDayOf, monthOf, todayIn } from "#lib/day.ts";
 import type { Job } from "#lib/jobs/job.ts";
 import { tieOut } from "#lib/ledger/tie-out/tie-out.ts";
 import { decimal } from "#lib/money.ts";
 import { findOrganisation } from "#lib/organisations/queries.ts";
 import { expectFigures } from "#lib/reports/testing/expect-figures.ts";
 import { runJobs, syncAgain } from "./testing/run-jobs.ts";
+import { cashFaults, cashTieOuts } from "./testing/cash-tie-out.ts";
 import { connectAll, pointAt, type StandIn, someAdmin, startStandIn } from "./testing/stand-in.ts";
 import { america } from "./testing/worked-books/america.ts";
 import { australia } from "./testing/worked-books/australia.ts";
@@ -98,6 +99,13 @@ test.each(edits.map((edit) => [edit.what, edit.worked.books.Organisation.Name, e
     expect(await differencesToPrinted(standIn, made)).toEqual([]);
   }
   expect((await differencesOf(name)) ?? []).toEqual([]);
+});
+
+test.each(each)("%s stands on cash basis where Xero has it at every month-end, account by account", async (name, { books }) => {
+  const { tenantId } = jobOf(name);
+  const found = await cashTieOuts(standIn, tenantId, Array.from({ length: 24 }, (_, back) => lastDayOf(addToMonth(monthOf(todayIn("UTC")), back - 23))));
+  expect(await cashFaults(tenantId, found)).toEqual([]);
+  expect(found.length > 0).toBe(hasDocuments(books));
 });
 
 const hasDocuments = (books: object) => Object.keys(books).some((collection) => !["Organisation", "Accounts"].includes(collection));

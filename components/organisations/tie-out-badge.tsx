@@ -3,11 +3,11 @@ import { amountInSentence, countInWords } from "#lib/amount-label.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import type { TieOutSummary } from "#lib/jobs/tie-out-summary.ts";
 
-type Props = { tieOut: TieOutSummary; brief?: boolean };
+type Props = { tieOut: TieOutSummary; brief?: boolean; meaning?: string };
 
 /** Green only where every difference is explained: a difference may be known and still be one, and what nobody checked is not green.
- * `brief` where a column's head already says what is compared; what differs then stands beneath. */
-export function TieOutBadge({ tieOut, brief = false }: Props) {
+ * `brief` where a column's head already says what is compared; what differs then stands beneath. `meaning` is of the amount. */
+export function TieOutBadge({ tieOut, brief = false, meaning = ofAllMonths }: Props) {
   if (!tieOut) return <Badge>Not compared{brief ? "" : " with Xero"} yet</Badge>;
   const isGreen = tieOut.ties && tieOut.current;
   const differences = tieOut.differing > 0 && <Differences tieOut={tieOut} />;
@@ -27,7 +27,7 @@ export function TieOutBadge({ tieOut, brief = false }: Props) {
   );
 }
 
-const meaning = "The differences of all months that were compared, added up without sign. The tie-out has them month by month.";
+const ofAllMonths = "The differences of all months that were compared, added up without sign. The tie-out has them month by month.";
 
 function Differences({ tieOut: { differing, amount, ties } }: { tieOut: NonNullable<TieOutSummary> }) {
   return (

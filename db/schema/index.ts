@@ -35,6 +35,8 @@ export const {
   JournalEntries,
   JournalLines,
   AccountBalances,
+  DailyMovements,
+  ContactMovements,
   XeroTrialBalances,
   LedgerChecks,
   KpiTargets,

@@ -116,6 +116,44 @@ export function ledger(kit: Kit, { XeroTenants, Accounts, TrackingSets, Transact
     ],
   );
 
+  /** The same movements by day and by what entries were made from: for months that are cut, and for some sources alone. */
+  const DailyMovements = kit.table(
+    "DailyMovements",
+    {
+      id: kit.id(),
+      tenantId: ofTenant(),
+      basis: kit.word(bases).notNull(),
+      accountId: kit.uuid().notNull(),
+      date: kit.day().notNull(),
+      trackingSetId: kit.uuid().notNull(),
+      sourceType: kit.varchar(50).notNull(),
+      debit: kit.money().notNull(),
+      credit: kit.money().notNull(),
+    },
+    (t) => [
+      kit.unique("DailyMovements_account_day_unique").on(t.tenantId, t.accountId, t.basis, t.date, t.trackingSetId, t.sourceType),
+      within(kit, "DailyMovements", t, t.accountId, Accounts),
+      kit.index("DailyMovements_tenantId_date_index").on(t.tenantId, t.basis, t.date),
+      oneOf(kit, t.basis, bases),
+    ],
+  );
+
+  /** The same movements on accrual basis by whom lines name: Xero's id of the contact, nothing for nobody. */
+  const ContactMovements = kit.table(
+    "ContactMovements",
+    {
+      id: kit.id(),
+      tenantId: ofTenant(),
+      accountId: kit.uuid().notNull(),
+      /** YYYY-MM. */
+      month: kit.varchar(7).notNull(),
+      contactId: kit.varchar(255).notNull(),
+      debit: kit.money().notNull(),
+      credit: kit.money().notNull(),
+    },
+    (t) => [kit.unique("ContactMovements_account_month_contact_unique").on(t.tenantId, t.accountId, t.month, t.contactId), within(kit, "ContactMovements", t, t.accountId, Accounts)],
+  );
+
   /** Xero's own trial balance as read at a month-end or year-end. Debit positive, base currency. */
   const XeroTrialBalances = kit.table(
     "XeroTrialBalances",
@@ -166,5 +204,5 @@ export function ledger(kit: Kit, { XeroTenants, Accounts, TrackingSets, Transact
     (t) => [kit.unique("LedgerChecks_invariant_unique").on(t.tenantId, t.invariant, t.basis), referable(kit, "LedgerChecks", t), oneOf(kit, t.invariant, invariants), oneOf(kit, t.basis, bases)],
   );
 
-  return { JournalEntries, JournalLines, AccountBalances, XeroTrialBalances, LedgerChecks };
+  return { JournalEntries, JournalLines, AccountBalances, DailyMovements, ContactMovements, XeroTrialBalances, LedgerChecks };
 }

@@ -34,6 +34,8 @@ export const {
   JournalEntries,
   JournalLines,
   AccountBalances,
+  DailyMovements,
+  ContactMovements,
   XeroTrialBalances,
   LedgerChecks,
   KpiTargets,

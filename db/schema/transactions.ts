@@ -1,6 +1,7 @@
 // The mirror of Xero's documents. Amounts are in the document's own currency and never negated; `baseAmount` alone is signed, in base
 // currency. Category, categorySource, ruleId and note are ours: no sync touches them.
 import { type Kit, oneOf, withinLimit } from "../dialect.ts";
+import { sql } from "drizzle-orm";
 import { allocationKinds, categorySources, directions, lineAmountTypes, transactionTypes } from "../vocabulary.ts";
 import type { accounts } from "./accounts.ts";
 import type { organisations } from "./organisations.ts";
@@ -67,6 +68,8 @@ export function transactions(kit: Kit, { XeroTenants, Accounts, TrackingSets }: 
       contentHash: kit.varchar(64).notNull(),
       /** The ledger has yet to look at this document again. */
       needsPosting: kit.flag().notNull().default(true),
+      /** Nothing of it is open after this day; the last of all days while something is, or until the ledger has looked. */
+      openUntil: kit.day().notNull().default("9999-12-31"),
       ...stamps(kit),
     },
     (t) => [
@@ -88,8 +91,10 @@ export function transactions(kit: Kit, { XeroTenants, Accounts, TrackingSets }: 
       kit.index("Transactions_tenantId_type_date_index").on(t.tenantId, t.type, t.date, t.id),
       kit.index("Transactions_tenantId_status_date_index").on(t.tenantId, t.status, t.date, t.id),
       kit.index("Transactions_tenantId_contactId_date_index").on(t.tenantId, t.contactId, t.date, t.id),
-      // What nobody has matched to a bank statement, of a few types, up to a day.
-      kit.index("Transactions_tenantId_status_isReconciled_index").on(t.tenantId, t.status, t.isReconciled, t.type, t.date),
+      // What nobody has matched to a bank statement, and nothing else: the questions that ask for it say the same words.
+      kit.index("Transactions_unreconciled_index").on(t.tenantId, t.status, t.date).where(sql`not "isReconciled" and "status" = 'AUTHORISED' and "type" in ('SPEND', 'RECEIVE', 'TRANSFER', 'PAYMENT')`),
+      // What was open on a day, or is still due, past all that has been settled.
+      kit.index("Transactions_tenantId_openUntil_index").on(t.tenantId, t.openUntil, t.type),
       within(kit, "Transactions", t, t.bankAccountId, Accounts),
       within(kit, "Transactions", t, t.toBankAccountId, Accounts),
       oneOf(kit, t.type, transactionTypes),

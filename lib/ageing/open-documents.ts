@@ -7,6 +7,7 @@ import { sides } from "#lib/ageing/side.ts";
 import type { Day } from "#lib/day.ts";
 import { controlOf } from "#lib/ledger/posting/control.ts";
 import type { Document, Party, PostingRules, Settlement } from "#lib/ledger/posting/document.ts";
+import { counts } from "#lib/ledger/posting/open-until.ts";
 import { courseOf } from "#lib/ledger/posting/relief.ts";
 import { type Money, type Rate, sum } from "#lib/money.ts";
 
@@ -64,11 +65,6 @@ function settledBy({ document, settlements }: Open, ends: Ends, day: Day, rules:
     const amounts = { amount: sign * settlement.amount, baseAmount: sign * relief };
     return { kind: settlement.sourceKind, date: settlement.effectiveOn, documentId: other?.id ?? null, xeroId, number: other?.number ?? null, ...amounts };
   });
-}
-
-/** A credit counts only while both ends stand; what is paid stands already, or it would not be listed. */
-function counts({ sourceKind, sourceXeroId, targetXeroId }: Settlement, ends: Ends, rules: PostingRules): boolean {
-  return sourceKind === "payment" || [sourceXeroId, targetXeroId].every((id) => rules.stands(ends.get(id)?.status ?? ""));
 }
 
 function isSource({ xeroId, creditXeroId }: Document, { sourceXeroId }: Settlement): boolean {

@@ -1,32 +1,37 @@
 // What is owed is read from the mirror: a credit used on an invoice posts nothing, so the ledger alone does not know which of them is open. What was known
 // on a day is what the ledger had posted by then.
-import { and, eq, inArray, lte, notInArray, type SQL, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, gt, inArray, lte, type SQL, sql } from "drizzle-orm";
 import type { Query } from "#db/index.ts";
 import { Allocations, Contacts, JournalEntries, JournalLines, Transactions } from "#db/schema/index.ts";
 import type { Day } from "#lib/day.ts";
 import { batchesOf } from "#lib/ledger/batches.ts";
-import { goneStatuses, standingStatuses } from "#lib/ledger/posting/standing.ts";
+import { openForNow } from "#lib/ledger/posting/open-until.ts";
+import { standingStatuses } from "#lib/ledger/posting/standing.ts";
 import type { Money } from "#lib/money.ts";
 import { isPosted, ownEntry, stands } from "#lib/reports/line-queries.ts";
 
 const atOnce = 500;
 
-/** Documents of some of Xero's types that stand on a day, without those that payments up to that day have paid in full. */
+/** Documents of some of Xero's types that stand on a day, without those that had been settled by then. Each comes once for everything that settles it, and once
+ * where nothing does. */
 export function findStandingDocuments(q: Query, xeroTypes: readonly string[], day: Day) {
-  const { tenantId, xeroType, status, date, contactId } = Transactions;
-  const ofThese = and(inArray(xeroType, [...xeroTypes]), inArray(status, [...standingStatuses]), lte(date, day));
+  const { tenantId, id, xeroId, type, xeroType, date, dueDate, status, number, reference, contactId, currencyCode, currencyRate, amount, lineAmountTypes, bankAccountId, toBankAccountId, creditXeroId } = Transactions;
+  const ofThese = and(isOpenAfter(day), inArray(xeroType, [...xeroTypes]), inArray(status, [...standingStatuses]), lte(date, day));
   return q
-    .select({ document: Transactions, contactName: Contacts.name })
+    .select({
+      document: { id, xeroId, type, xeroType, date, dueDate, status, number, reference, contactId, currencyCode, currencyRate, amount, lineAmountTypes, bankAccountId, toBankAccountId, creditXeroId },
+      contactName: sql<string | null>`coalesce(${Contacts.name}, ${Transactions.contactName})`,
+      settlement: getTableColumns(Allocations),
+    })
     .from(Transactions)
+    .leftJoin(Allocations, and(eq(Allocations.tenantId, tenantId), eq(Allocations.targetXeroId, xeroId)))
     .leftJoin(Contacts, and(eq(Contacts.tenantId, Transactions.tenantId), eq(Contacts.xeroId, contactId)))
-    .where(and(eq(tenantId, q.tenantId), ofThese, isNotPaid(q, day)));
+    .where(and(eq(tenantId, q.tenantId), ofThese));
 }
 
-function isNotPaid(q: Query, day: Day): SQL {
-  const { tenantId, targetXeroId, sourceKind, status, date, amount } = Allocations;
-  const payments = and(eq(targetXeroId, Transactions.xeroId), eq(sourceKind, "payment"), notInArray(status, [...goneStatuses]), lte(date, day));
-  const paid = q.select({ amount: sql`coalesce(sum(${amount}), 0)` }).from(Allocations).where(and(eq(tenantId, q.tenantId), payments));
-  return sql`${Transactions.amount} <> (${paid})`;
+/** What was not settled by the end of a day, as far as the ledger has looked. Both ends are said, or SQLite takes any other range for as narrow. */
+export function isOpenAfter(day: Day): SQL | undefined {
+  return and(gt(Transactions.openUntil, day), lte(Transactions.openUntil, openForNow));
 }
 
 /** What the ledger had posted up to a sequence, of days up to one. */

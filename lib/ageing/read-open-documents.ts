@@ -13,8 +13,11 @@ import { settles } from "#lib/ledger/posting/standing.ts";
 
 export async function readOpenDocuments(q: Query, side: Side, day: Day): Promise<OpenDocument[]> {
   const found = await findStandingDocuments(q, [...sides[side].standings.keys()], day);
-  const documents = found.map(({ document, contactName }): ListedDocument => ({ ...document, contactName: contactName ?? document.contactName, lines: [] }));
-  const settlements = (await findAllocationsTouching(q, documents.flatMap(idsOf))).filter(({ status }) => settles(status));
+  const documents = [...new Map(found.map(({ document, contactName }) => [document.id, { ...document, contactName, lines: [] }])).values()];
+  // What a credit was used on is found from its other end, or from the credit that a bank transaction made.
+  const credits = documents.filter(({ xeroType }) => sides[side].standings.get(xeroType) !== "owed");
+  const rows = [...found.flatMap(({ settlement }) => settlement ?? []), ...(await findAllocationsTouching(q, credits.flatMap(idsOf)))];
+  const settlements = [...new Map(rows.map((row) => [row.id, row])).values()].filter(({ status }) => settles(status));
   const ends = await endsOf(q, documents, settlements);
   const parties = partiesOf({ ends, related: settlements.map((row) => settlementOf(row, ends)) });
   return documents.flatMap((document) => openDocument({ document, settlements: parties.get(document.xeroId)?.settlements ?? [] }, ends, side, day, postingRules) ?? []);

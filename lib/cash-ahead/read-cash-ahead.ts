@@ -6,7 +6,7 @@ import { addMonths, type Day } from "#lib/day.ts";
 import { inBaseCurrency } from "#lib/money.ts";
 
 /** Of the last twelve months' payments people's habits are read. */
-const monthsOfHabit = 12;
+export const monthsOfHabit = 12;
 
 export type OpenDue = OpenAmount & { id: string; tenantId: string; number: string | null; contactName: string | null };
 export type PaidBefore = PaidDocument & { tenantId: string };

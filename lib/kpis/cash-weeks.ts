@@ -102,7 +102,7 @@ function isDueIn({ dueDate, date }: OpenDue, { start, end }: Week, today: Day): 
 }
 
 function heapOf(expected: readonly Expected<OpenDue>[]): Proved {
-  return documentsFigure(expected.map(({ document, on, late }) => ({ id: document.id, label: labelOf(document, on, late), amount: document.amount })), "amount", documentsKept);
+  return documentsFigure(expected.map(({ document, on, late }) => ({ id: document.id, label: () => labelOf(document, on, late), amount: document.amount })), "amount", documentsKept);
 }
 
 function labelOf({ number, contactName, dueDate, date }: OpenDue, on: Day, late: number | null): string {

@@ -3,18 +3,18 @@ import type { Query } from "#db/index.ts";
 import { readOpenDocuments } from "#lib/ageing/read-open-documents.ts";
 import type { Side } from "#lib/ageing/side.ts";
 import { namesOfContacts } from "#lib/contacts/queries.ts";
-import { addDays, type Day } from "#lib/day.ts";
+import { addDays, type Day, type Month } from "#lib/day.ts";
 import { weekColumns } from "#lib/kpis/cash-weeks.ts";
-import { type ByContact, readFrom } from "#lib/kpis/contacts-figure.ts";
+import { type ByContact, type ContactMovement, readFrom } from "#lib/kpis/contacts-figure.ts";
 import { dashboardRows } from "#lib/kpis/dashboard.ts";
 import type { ContactsMeasure, LedgerMeasure } from "#lib/kpis/definition.ts";
 import { definitions } from "#lib/kpis/definitions.ts";
 import { namedContacts } from "#lib/kpis/named-contacts.ts";
 import { chosenBy, type KpiBooks, spanOf } from "#lib/kpis/measure-figures.ts";
-import { findOpenDocuments, findSettlements, findUnreconciled, sidesByContact, sumsByDay } from "#lib/kpis/queries.ts";
+import { findUnreconciled, sumsByContact, sumsByDay } from "#lib/kpis/queries.ts";
 import { readCashWeeks } from "#lib/kpis/read-cash-weeks.ts";
+import { openAndPaidAmong, type ReadDocument, readDocuments } from "#lib/kpis/read-documents.ts";
 import type { StatedTarget } from "#lib/kpis/target.ts";
-import { settles } from "#lib/ledger/posting/standing.ts";
 import { chartOfAccounts, firstMonthOf } from "#lib/ledger/queries.ts";
 import { openBudget } from "#lib/reports/budget/budget-amounts.ts";
 import { asHeldAgainst, budgetToHold, missingWithin, usualBudget } from "#lib/reports/budget/chosen-budget.ts";
@@ -39,10 +39,13 @@ export async function computeDashboard(q: Query, organisation: Organisation, par
   const accounts = await chartOfAccounts(q);
   const movements = await readMovements(q, parameters.basis, spans, null);
   const { summary, residuals } = await readTieOut(q, parameters.basis, spans);
-  const weeks = parameters.to < lastClosedDay(organisation.today) ? null : await readCashWeeks(q, parameters.basis, accounts, organisation.today);
+  const { from: first, to } = edgesOf(columns);
+  // What was settled within the first column was open on the day before it.
+  const documents = await readDocuments(q, addDays(first ?? to, -1), organisation.today);
+  const weeks = parameters.to < lastClosedDay(organisation.today) ? null : await readCashWeeks(q, parameters.basis, accounts, openAndPaidAmong(documents, organisation.today), organisation.today);
   const usual = await usualBudget(q);
   const held = usual ? await budgetToHold(q, usual) : null;
-  const books = { ...(await readBooks(q, { accounts, movements, residuals }, presentation, columns)), weeks, budget: held && openBudget(held.figures) };
+  const books = { ...(await readBooks(q, { accounts, movements, residuals }, presentation, columns)), documents: byType(documents), weeks, budget: held && openBudget(held.figures) };
   const everything = { start: null, end: parameters.to };
   const circumstances = { organisation, drafts: await countDrafts(q, everything), unreconciled: await countUnreconciled(q, everything), tieOut: summary };
   const rows = dashboardRows(definitions, books, columns);
@@ -74,11 +77,8 @@ function comparison({ compare }: DashboardParameters, columns: readonly Column[]
   return compared ? { kind: compare, start: compared.start, end: compared.end } : null;
 }
 
-async function readBooks(q: Query, books: Books, presentation: Presentation, columns: readonly Column[]): Promise<Omit<KpiBooks, "weeks" | "budget">> {
-  const { from: first, to } = edgesOf(columns);
-  // What was settled within the first column was open on the day before it.
-  const stretch = { from: addDays(first ?? to, -1), to };
-  const settlements = (await findSettlements(q, stretch)).filter(({ status }) => settles(status));
+async function readBooks(q: Query, books: Books, presentation: Presentation, columns: readonly Column[]): Promise<Omit<KpiBooks, "documents" | "weeks" | "budget">> {
+  const { to } = edgesOf(columns);
   return {
     accounts: books.accounts,
     ledger: openBooks(books),
@@ -87,11 +87,14 @@ async function readBooks(q: Query, books: Books, presentation: Presentation, col
     firstMonth: await firstMonthOf(q, "accrual"),
     invoiced: await readInvoiced(q, books.accounts, presentation, columns),
     byContact: await readByContact(q, books.accounts, presentation, columns),
-    open: await findOpenDocuments(q, stretch),
-    settlements: Map.groupBy(settlements, ({ targetXeroId }) => targetXeroId),
     aged: await readAged(q, to),
     unreconciled: await findUnreconciled(q, to),
   };
+}
+
+function byType(documents: readonly ReadDocument[]): KpiBooks["documents"] {
+  const { INVOICE = [], BILL = [] } = Object.groupBy(documents, ({ document }) => document.type);
+  return { INVOICE, BILL };
 }
 
 /** As the aged reports have them without any wish; prepayments, which lie on accounts of their own, are in neither. */
@@ -118,18 +121,13 @@ async function readInvoiced(q: Query, accounts: readonly Account[], presentation
 async function readByContact(q: Query, accounts: readonly Account[], presentation: Presentation, columns: readonly Column[]): Promise<ByContact> {
   const measures = definitions.measures.filter((measure): measure is ContactsMeasure => measure.kind === "contacts");
   const chosen = chosenBy({ accounts: measures.flatMap((measure) => measure.accounts) }, { accounts, presentation }).map(({ id }) => id);
-  const found: [Day, Awaited<ReturnType<typeof monthsOf>>][] = [];
+  const found: [Day, ReadonlyMap<Month, ContactMovement[]>][] = [];
   for (const run of [columns.filter(({ kind }) => kind === "compare"), columns.filter(({ kind }) => kind === "period")].filter(({ length }) => length > 0)) {
     const { from, to } = edgesOf(run);
-    const months = await monthsOf(q, { accounts: chosen, from: readFrom(measures, from ?? to), to });
+    const months = Map.groupBy(await sumsByContact(q, { accounts: chosen, from: readFrom(measures, from ?? to), to }), ({ month }) => month);
     found.push(...run.map(({ end }): [Day, typeof months] => [end, months]));
   }
   return new Map(found);
-}
-
-async function monthsOf(q: Query, group: Parameters<typeof sidesByContact>[1]) {
-  const rows = await sidesByContact(q, group);
-  return Map.groupBy(rows.map(({ debit, credit, ...row }) => ({ ...row, net: debit - credit })), ({ month }) => month);
 }
 
 function ledgerMeasures(): LedgerMeasure[] {

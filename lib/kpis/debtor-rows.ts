@@ -14,7 +14,7 @@ export function debtorRows(receivables: readonly Aged[], [last]: readonly Column
   const debtors = [...byContact].map(([id, documents]) => ({ id, documents, owed: sum(documents.map(({ baseOutstanding }) => baseOutstanding)) })).filter(({ owed }) => owed > 0n);
   const largest = debtors.toSorted((one, other) => largerFirst(one.owed, other.owed)).slice(0, mostShown);
   const rows = largest.map(({ id, documents }): Row => {
-    const figure = documentsFigure(documents.map((document) => ({ id: document.id, label: openLabel(document), amount: document.baseOutstanding })), "amount");
+    const figure = documentsFigure(documents.map((document) => ({ id: document.id, label: () => openLabel(document), amount: document.baseOutstanding })), "amount");
     const label = documents.at(0)?.contactName ?? "Without a contact";
     return { id: `contact:${id}`, parent: "section:debtors", kind: "contact", label, level: 1, accountId: null, accountCode: null, sign: 1, cells: [{ column: last.id, reason: null, ...figure }] };
   });

@@ -1,9 +1,11 @@
 // A figure that is a heap of documents: the largest are kept one by one, the others together, so that a stored report stays small and its
 // figure still adds up.
-import { decimal, largerFirst, type Money, sum } from "#lib/money.ts";
+import { largestOf } from "#lib/kpis/largest.ts";
+import { decimal, type Money, sum } from "#lib/money.ts";
 import type { Proof } from "#lib/reports/report.ts";
 
-export type DocumentAmount = { id: string; label: string; amount: Money };
+/** What it is called is asked of the few that are kept. */
+export type DocumentAmount = { id: string; label: () => string; amount: Money };
 
 const fewKept = 5;
 
@@ -15,11 +17,10 @@ export function documentsFigure(documents: readonly DocumentAmount[], shows: "co
 }
 
 function proofOf(documents: readonly DocumentAmount[], kept: number): Proof {
-  const sorted = documents.toSorted((one, other) => largerFirst(one.amount, other.amount));
-  const [largest, others] = [sorted.slice(0, kept), sorted.slice(kept)];
+  const [largest, others] = largestOf(documents, ({ amount }) => amount, kept);
   return {
     kind: "documents",
-    largest: largest.map(({ id, label, amount }) => ({ id, label, amount: decimal(amount) })),
+    largest: largest.map(({ id, label, amount }) => ({ id, label: label(), amount: decimal(amount) })),
     others: { count: others.length, amount: decimal(sum(others.map(({ amount }) => amount))) },
   };
 }

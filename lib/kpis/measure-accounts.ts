@@ -15,10 +15,17 @@ export function accountsOf(accounts: readonly Account[], choices: readonly Choic
   return accounts.filter((account) => choices.some((choice) => fits(account, choice, presentation) && isOnSide(choice, () => balanceOf(account))));
 }
 
-function fits(account: Account, { sections, types, codes, systemAccounts, tags, withoutTags, activities }: Choice, presentation: Presentation): boolean {
+/** What an account's name has to be read for is asked last, and only where it matters. */
+function fits(account: Account, choice: Choice, presentation: Presentation): boolean {
+  const { sections, types, codes, systemAccounts } = choice;
+  const isOfType = among(codes, account.code) && among(sections, sectionOf(account)) && among(types, account.type) && among(systemAccounts, account.systemAccount);
+  return isOfType && isAbout(account, choice) && (choice.activities === undefined || among<Activity | null>(choice.activities, sectionOf(account) === "bank" ? null : activityOf(account, presentation)));
+}
+
+function isAbout(account: Account, { tags, withoutTags = [] }: Choice): boolean {
+  if (tags === undefined && withoutTags.length === 0) return true;
   const tag = tagOf(account);
-  const activity = sectionOf(account) === "bank" ? null : activityOf(account, presentation);
-  return among<Activity | null>(activities, activity) && among(codes, account.code) && among(sections, sectionOf(account)) && among(types, account.type) && among(systemAccounts, account.systemAccount) && among<Tag | null>(tags, tag) && !(withoutTags ?? []).some((each) => each === tag);
+  return among<Tag | null>(tags, tag) && !withoutTags.some((each) => each === tag);
 }
 
 /** Nothing said is no condition. */

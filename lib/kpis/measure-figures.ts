@@ -9,7 +9,7 @@ import { type ByContact, contactsFigure } from "#lib/kpis/contacts-figure.ts";
 import { accountsOf } from "#lib/kpis/measure-accounts.ts";
 import type { Choice, ContactsMeasure, LedgerMeasure, Measure } from "#lib/kpis/definition.ts";
 import { type DocumentAmount, documentsFigure } from "#lib/kpis/documents-figure.ts";
-import { isOverdue, type OpenDocument, outstandingAt, type Settling } from "#lib/kpis/open-documents.ts";
+import { isOverdue, type OpenDocument, outstandingAt, type SettledDocument } from "#lib/kpis/open-documents.ts";
 import { lateFigure, settledWithin } from "#lib/kpis/settled-documents.ts";
 import { absolute, decimal, type Money, sum } from "#lib/money.ts";
 import type { OpenBudget } from "#lib/reports/budget/budget-amounts.ts";
@@ -40,8 +40,8 @@ export type LedgerBooks = {
 export type KpiBooks = LedgerBooks & {
   /** The lines of invoices, bills and credit notes alone. */
   invoiced: Ledger;
-  open: readonly (OpenDocument & { type: string })[];
-  settlements: ReadonlyMap<string, readonly Settling[]>;
+  /** What was settled when, and with it what was open. */
+  documents: Record<"INVOICE" | "BILL", readonly SettledDocument[]>;
   /** The lines of the measures that are taken by contact. */
   byContact: ByContact;
   /** As at the last day alone. */
@@ -131,21 +131,21 @@ function wholeOf(ledger: Ledger, span: Span): (account: Account) => Money {
   return ({ id }) => ledger.net(id, span) + sum(ledger.residuals(id, span).map(both));
 }
 
-function openFigure({ type, overdue }: Extract<Measure, { kind: "openDocuments" }>, { open, settlements }: KpiBooks, day: Day): MeasureFigure {
-  const outstanding = outstandingAt(open.filter((document) => document.type === type), settlements, day);
+function openFigure({ type, overdue }: Extract<Measure, { kind: "openDocuments" }>, { documents }: KpiBooks, day: Day): MeasureFigure {
+  const outstanding = outstandingAt(documents[type], day);
   const shown = overdue ? outstanding.filter((each) => isOverdue(each, day)) : outstanding;
-  return documentsFigure(shown.map(({ document, amount }) => ({ id: document.id, label: openLabel(document), amount })), "amount");
+  return documentsFigure(shown.map(({ document, amount }) => ({ id: document.id, label: () => openLabel(document), amount })), "amount");
 }
 
-function settledFigure({ type, shows }: Extract<Measure, { kind: "settledDocuments" }>, { open, settlements }: KpiBooks, stretch: Stretch): MeasureFigure {
-  const settled = settledWithin(open.filter((document) => document.type === type), settlements, stretch);
+function settledFigure({ type, shows }: Extract<Measure, { kind: "settledDocuments" }>, { documents }: KpiBooks, stretch: Stretch): MeasureFigure {
+  const settled = settledWithin(documents[type], stretch);
   if (shows === "amountTimesDays") return lateFigure(settled, openLabel);
-  return documentsFigure(settled.map(({ document, amount }) => ({ id: document.id, label: openLabel(document), amount })), "amount");
+  return documentsFigure(settled.map(({ document, amount }) => ({ id: document.id, label: () => openLabel(document), amount })), "amount");
 }
 
 function agedFigure({ side, bucket }: Extract<Measure, { kind: "aged" }>, { aged }: KpiBooks): MeasureFigure {
   const within = aged[side].filter((each) => each.bucket === bucket);
-  return documentsFigure(within.map(({ document }) => ({ id: document.id, label: openLabel(document), amount: document.baseOutstanding })), "amount");
+  return documentsFigure(within.map(({ document }) => ({ id: document.id, label: () => openLabel(document), amount: document.baseOutstanding })), "amount");
 }
 
 export function openLabel({ number, contactName, dueDate, date }: Pick<OpenDocument, "number" | "contactName" | "dueDate" | "date">): string {
@@ -155,7 +155,7 @@ export function openLabel({ number, contactName, dueDate, date }: Pick<OpenDocum
 function unreconciledAt({ unreconciled }: KpiBooks, day: Day): DocumentAmount[] {
   return unreconciled
     .filter(({ date }) => date <= day)
-    .map(({ id, number, reference, contactName, date, baseAmount }) => ({ id, label: [number ?? reference ?? "Without a number", contactName, dayLabel(date)].filter(Boolean).join(", "), amount: absolute(baseAmount) }));
+    .map(({ id, number, reference, contactName, date, baseAmount }) => ({ id, label: () => [number ?? reference ?? "Without a number", contactName, dayLabel(date)].filter(Boolean).join(", "), amount: absolute(baseAmount) }));
 }
 
 function daysFigure({ start, end }: Stretch): MeasureFigure {

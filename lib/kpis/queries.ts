@@ -1,26 +1,32 @@
 // What key figures need besides the balances: documents that were open, what settled them, what was invoiced, what is not reconciled, and
 // the dashboards that are stored.
-import { and, asc, desc, eq, gt, gte, inArray, lte, ne, or, sql } from "drizzle-orm";
+import { and, asc, between, desc, eq, gt, gte, inArray, lt, lte, ne, notInArray, or, sql } from "drizzle-orm";
 import type { Query, Transaction } from "#db/index.ts";
-import { Allocations, JournalEntries, JournalLines, KpiTargets, Reports, Transactions } from "#db/schema/index.ts";
-import type { Day } from "#lib/day.ts";
+import { Allocations, ContactMovements, DailyMovements, JournalEntries, JournalLines, KpiTargets, Reports, Transactions } from "#db/schema/index.ts";
+import { type Day, type Month, monthOf } from "#lib/day.ts";
+import type { ContactMovement } from "#lib/kpis/contacts-figure.ts";
+import { nobody } from "#lib/ledger/entries/balance-movements.ts";
+import { partsOf } from "#lib/ledger/stretch.ts";
 import { type Comparison, dashboardSchema } from "#lib/reports/report.ts";
+import { isOpenAfter } from "#lib/ageing/queries.ts";
+import { openForNow } from "#lib/ledger/posting/open-until.ts";
+import { goneStatuses } from "#lib/ledger/posting/standing.ts";
 import { isPosted, type LineGroup, ownEntry } from "#lib/reports/line-queries.ts";
 import { isUnreconciled, type ReportRow } from "#lib/reports/queries.ts";
 
-type Between = { from: Day; to: Day };
-
-/** Invoices and bills that may have been open on some day of a stretch, its first aside: still due, or settled within or after it. */
-export function findOpenDocuments(q: Query, stretch: Between) {
-  const { id, xeroId, type, number, contactName, date, dueDate, amount, currencyRate } = Transactions;
-  return q.select({ id, xeroId, type, number, contactName, date, dueDate, amount, currencyRate }).from(Transactions).where(mayHaveBeenOpen(q, stretch)).orderBy(asc(date), asc(id));
-}
-
-/** What settles those documents, whenever it did. */
-export function findSettlements(q: Query, stretch: Between) {
-  const { tenantId, targetXeroId, date, amount, status } = Allocations;
-  const theirs = q.select({ xeroId: Transactions.xeroId }).from(Transactions).where(mayHaveBeenOpen(q, stretch));
-  return q.select({ targetXeroId, date, amount, status }).from(Allocations).where(and(eq(tenantId, q.tenantId), inArray(targetXeroId, theirs)));
+/** Invoices and bills that may have been open after a day: still due, or settled since. Each comes once for everything that settles it, whenever it does, and once
+ * where nothing does. */
+export function findOpenDocuments(q: Query, day: Day) {
+  const { id, tenantId, type, status, number, contactId, contactName, date, dueDate, plannedPaymentDate, amount, amountDue, currencyRate } = Transactions;
+  const settles = and(eq(Allocations.tenantId, tenantId), eq(Allocations.targetXeroId, Transactions.xeroId), notInArray(Allocations.status, [...goneStatuses]));
+  return q
+    .select({
+      document: { id, tenantId, type, status, number, contactId, contactName, date, dueDate, plannedPaymentDate, amount, amountDue, currencyRate },
+      settlement: { kind: Allocations.sourceKind, date: Allocations.date, amount: Allocations.amount },
+    })
+    .from(Transactions)
+    .leftJoin(Allocations, settles)
+    .where(mayHaveBeenOpen(q, day));
 }
 
 /** Up to a day, the oldest first. */
@@ -33,34 +39,48 @@ export function findUnreconciled(q: Query, until: Day) {
     .orderBy(asc(date), asc(id));
 }
 
-/** Sums of lines by account and day. */
+/** Sums of posted lines by account and day. */
 export async function sumsByDay(q: Query, group: LineGroup) {
   const rows = await sidesByDay(q, group);
   return rows.map((row) => ({ accountId: row.accountId, start: row.date, end: row.date, net: row.debit - row.credit }));
 }
 
-const accrualEntry = and(ownEntry, isPosted("accrual"));
-
 export function sidesByDay(q: Query, { accounts, from, to, sources }: LineGroup) {
-  const { accountId, date, debit, credit } = JournalLines;
+  const { tenantId, basis, accountId, date, sourceType, debit, credit } = DailyMovements;
   return q
     .select({ accountId, date, debit: sql`coalesce(sum(${debit}), 0)`.mapWith(debit), credit: sql`coalesce(sum(${credit}), 0)`.mapWith(credit) })
-    .from(JournalLines)
-    .innerJoin(JournalEntries, accrualEntry)
-    .where(and(eq(JournalLines.tenantId, q.tenantId), inArray(accountId, [...accounts]), lte(date, to), gte(date, from ?? ""), sources ? inArray(JournalEntries.sourceType, [...sources]) : undefined))
+    .from(DailyMovements)
+    .where(and(eq(tenantId, q.tenantId), eq(basis, "accrual"), inArray(accountId, [...accounts]), lte(date, to), gte(date, from ?? ""), sources ? inArray(sourceType, [...sources]) : undefined))
     .groupBy(accountId, date);
 }
 
-/** Sums of lines by account, contact and month. */
-export function sidesByContact(q: Query, { accounts, from, to }: Pick<LineGroup, "accounts" | "to"> & { from: Day }) {
+type OfContacts = { accounts: readonly string[]; from: Day; to: Day };
+
+/** Debit less credit of posted lines by account, contact and month, from the first day of a month: whole months from what was added up while posting, and one that is cut from its lines. */
+export async function sumsByContact(q: Query, { accounts, ...days }: OfContacts): Promise<ContactMovement[]> {
+  const { months, days: cut } = partsOf(days);
+  const whole = months?.first ? await movementsOfContacts(q, { accounts, first: months.first, last: months.last }) : [];
+  const rest = [];
+  for (const part of cut) rest.push(...(await sidesByContact(q, { accounts, ...part })));
+  return [
+    ...whole.map(({ debit, credit, contactId, ...row }) => ({ ...row, contactId: contactId === nobody ? null : contactId, net: debit - credit })),
+    ...rest.map(({ debit, credit, ...row }) => ({ ...row, month: monthOf(days.to), net: debit - credit })),
+  ];
+}
+
+export function movementsOfContacts(q: Query, { accounts, first, last }: { accounts: readonly string[]; first: Month; last: Month }) {
+  const { tenantId, accountId, contactId, month, debit, credit } = ContactMovements;
+  return q.select({ accountId, contactId, month, debit, credit }).from(ContactMovements).where(and(eq(tenantId, q.tenantId), inArray(accountId, [...accounts]), between(month, first, last)));
+}
+
+export function sidesByContact(q: Query, { accounts, from, to }: OfContacts) {
   const { accountId, contactId, date, debit, credit } = JournalLines;
-  const month = sql<string>`substr(cast(${date} as text), 1, 7)`;
   return q
-    .select({ accountId, contactId, month, debit: sql`coalesce(sum(${debit}), 0)`.mapWith(debit), credit: sql`coalesce(sum(${credit}), 0)`.mapWith(credit) })
+    .select({ accountId, contactId, debit: sql`coalesce(sum(${debit}), 0)`.mapWith(debit), credit: sql`coalesce(sum(${credit}), 0)`.mapWith(credit) })
     .from(JournalLines)
-    .innerJoin(JournalEntries, accrualEntry)
+    .innerJoin(JournalEntries, and(ownEntry, isPosted("accrual")))
     .where(and(eq(JournalLines.tenantId, q.tenantId), inArray(accountId, [...accounts]), lte(date, to), gte(date, from)))
-    .groupBy(accountId, contactId, month);
+    .groupBy(accountId, contactId);
 }
 
 /** The dashboard of the latest state of the books, and of its latest days. */
@@ -107,10 +127,10 @@ function isDashboard(q: Query) {
   return and(eq(Reports.tenantId, q.tenantId), eq(Reports.type, "KPI_DASHBOARD"), eq(Reports.status, "ready"));
 }
 
-function mayHaveBeenOpen(q: Query, { from, to }: Between) {
-  const { tenantId, type, status, date, amountDue, xeroId } = Transactions;
-  const later = q.select({ xeroId: Allocations.targetXeroId }).from(Allocations).where(and(eq(Allocations.tenantId, q.tenantId), gt(Allocations.date, from)));
-  const isDocument = and(inArray(type, ["INVOICE", "BILL"]), inArray(status, ["AUTHORISED", "PAID"]), lte(date, to));
-  // A settlement counts from its document's date at the earliest, so a document within the stretch may have been open as well.
-  return and(eq(tenantId, q.tenantId), isDocument, or(ne(amountDue, 0n), gt(date, from), inArray(xeroId, later)));
+function mayHaveBeenOpen(q: Query, day: Day) {
+  const { tenantId, type, status, date, amountDue, xeroId, openUntil } = Transactions;
+  const later = q.select({ xeroId: Allocations.targetXeroId }).from(Allocations).where(and(eq(Allocations.tenantId, q.tenantId), gt(Allocations.date, day)));
+  const isDocument = and(inArray(type, ["INVOICE", "BILL"]), inArray(status, ["AUTHORISED", "PAID"]));
+  // Where the ledger cannot say until when, Xero does, or a settlement; that counts from its document's date at the earliest.
+  return and(eq(tenantId, q.tenantId), isOpenAfter(day), isDocument, or(lt(openUntil, openForNow), ne(amountDue, 0n), gt(date, day), inArray(xeroId, later)));
 }

@@ -3,7 +3,7 @@
 // taken off again, so a stored figure stays provable after the books move.
 import { and, asc, between, eq, getTableColumns, gt, gte, inArray, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Query } from "#db/index.ts";
-import { AccountBalances, Accounts, AccountTags, JournalEntries, JournalLines } from "#db/schema/index.ts";
+import { AccountBalances, Accounts, AccountTags, DailyMovements, JournalEntries, JournalLines } from "#db/schema/index.ts";
 import type { Basis } from "#db/vocabulary.ts";
 import { addDays, type Day, type Month, monthOf } from "#lib/day.ts";
 import { type YearEnd, yearStartOf } from "#lib/financial-year.ts";
@@ -16,6 +16,7 @@ import type { Money } from "#lib/money.ts";
 type OfAccount = { accountId: string; trackingSetId?: string | null; amount: Money };
 export type MonthMovement = OfAccount & { month: Month };
 type DayMovement = OfAccount & { date: Day };
+type Days = { from: Day; to: Day };
 /** With `byTracking` an account moves by the sets of options that its lines carry, each by itself. */
 type AsAt = { basis: Basis; upToSequence?: number | undefined; byTracking?: boolean | undefined };
 
@@ -66,8 +67,23 @@ export async function movementsWithin(q: Query, { basis, upToSequence, byTrackin
   const asAt = { basis, upToSequence, byTracking };
   const { months, days } = partsOf(stretch);
   const whole = months ? await movementsByMonth(q, { ...asAt, from: months.first, to: months.last }) : [];
-  const single = days.length > 0 ? withAmounts(await sumsOfDays(q, asAt, days)) : [];
-  return [...whole, ...single];
+  return [...whole, ...(days.length > 0 ? await movementsByDay(q, asAt, days) : [])];
+}
+
+/** As the ledger is, from what was added up while posting; as it was once, from the lines. */
+async function movementsByDay(q: Query, asAt: AsAt, days: readonly Days[]): Promise<DayMovement[]> {
+  if (asAt.upToSequence !== undefined) return withAmounts(await sumsOfDays(q, asAt, days));
+  const rows = await dailySums(q, asAt, days);
+  return withAmounts(rows.map(({ trackingSetId, ...row }) => ({ ...row, trackingSetId: trackingSetId === noTracking ? null : trackingSetId })));
+}
+
+export function dailySums(q: Query, { basis, byTracking }: Omit<AsAt, "upToSequence">, days: readonly Days[]) {
+  const { tenantId, accountId, date, trackingSetId, debit, credit } = DailyMovements;
+  return q
+    .select({ accountId, date, trackingSetId: byTracking ? set(trackingSetId) : noSet, debit: total(debit), credit: total(credit) })
+    .from(DailyMovements)
+    .where(and(eq(tenantId, q.tenantId), eq(DailyMovements.basis, basis), or(...days.map(({ from, to }) => between(date, from, to)))))
+    .groupBy(accountId, date, ...(byTracking ? [trackingSetId] : []));
 }
 
 /** As Xero's trial balance presents them, cut by day where the financial year begins. */
@@ -101,7 +117,7 @@ async function postedSince(q: Query, { basis, upToSequence, byTracking }: AsAt):
 }
 
 /** By account and day. An entry and its lines have one day, and entries are found by theirs. */
-export function sumsOfDays(q: Query, { basis, upToSequence, byTracking }: AsAt, days: readonly { from: Day; to: Day }[]) {
+export function sumsOfDays(q: Query, { basis, upToSequence, byTracking }: AsAt, days: readonly Days[]) {
   return sumLines(q, and(eq(JournalEntries.basis, basis), upTo(upToSequence), or(...days.map(({ from, to }) => between(JournalEntries.date, from, to)))), byTracking);
 }
 
@@ -122,7 +138,7 @@ function sumLines(q: Query, which: SQL | undefined, byTracking?: boolean) {
 
 const noSet = sql<null>`null`;
 
-function set(column: typeof AccountBalances.trackingSetId | typeof JournalLines.trackingSetId): SQL<string | null> {
+function set(column: typeof AccountBalances.trackingSetId | typeof DailyMovements.trackingSetId | typeof JournalLines.trackingSetId): SQL<string | null> {
   return sql<string | null>`${column}`;
 }
 
@@ -139,7 +155,7 @@ function added(movements: readonly MonthMovement[]): MonthMovement[] {
   return [...byKey.values()];
 }
 
-type Summed = typeof JournalLines.debit | typeof JournalLines.credit | typeof AccountBalances.debit | typeof AccountBalances.credit;
+type Summed = typeof JournalLines.debit | typeof JournalLines.credit | typeof AccountBalances.debit | typeof AccountBalances.credit | typeof DailyMovements.debit | typeof DailyMovements.credit;
 
 function total(column: Summed) {
   return sql`coalesce(sum(${column}), 0)`.mapWith(column);

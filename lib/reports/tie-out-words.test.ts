@@ -27,3 +27,9 @@ test("a statement as known on a day is not compared, and does not sound as if it
   const words = tieOutSentence({ parameters: { ...parameters, knownOn: "2026-11-05" }, tieOut: { ...tieOut, asAt: null, checkedAt: null }, quality });
   expect(words).toEqual({ tone: "neutral", sentence: "As known on 5 Nov 2026: not compared with Xero" });
 });
+
+test("on cash basis a day that Xero was not asked for is called that, and does not sound as if it were going to be", () => {
+  const words = tieOutSentence({ parameters: { ...parameters, basis: "cash" }, tieOut: { ...tieOut, asAt: null, checkedAt: null }, quality });
+  expect(words).toEqual({ tone: "neutral", sentence: "On cash basis Xero was not asked for this day" });
+  expect(tieOutSentence({ parameters: { ...parameters, basis: "cash" }, tieOut, quality }).sentence).toBe("Ties to Xero: 212 of 214 accounts; 2 differ by 31.40, as at 31 Oct 2026");
+});

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { transaction } from "#db/index.ts";
+import type { Basis } from "#db/vocabulary.ts";
 import { freshDatabase, type TestDatabase } from "#db/testing.ts";
 import type { Day } from "#lib/day.ts";
 import { storeTrialBalance } from "#lib/ledger/tie-out/store-trial-balance.ts";
@@ -40,9 +41,9 @@ afterAll(async () => {
   await database.close();
 });
 
-async function readTrialBalance(asAt: Day, rows: readonly (readonly [string, string])[]): Promise<void> {
+async function readTrialBalance(asAt: Day, rows: readonly (readonly [string, string])[], basis: Basis = "accrual"): Promise<void> {
   const net = rows.map(([accountXeroId, amount]) => ({ accountXeroId, net: money(amount) }));
-  await transaction(books.scope, (tx) => storeTrialBalance(tx, { asAt, basis: "accrual", fetchedAt: new Date(), rows: net }));
+  await transaction(books.scope, (tx) => storeTrialBalance(tx, { asAt, basis, fetchedAt: new Date(), rows: net }));
 }
 
 function create(type: "PROFIT_LOSS" | "BALANCE_SHEET"): Promise<StoredReport> {
@@ -95,6 +96,26 @@ test("a difference of a whole month is not booked into a part of it, and the sta
   const { data } = await createReport.run(books.scope, { tenantId: books.scope.tenantId, type: "PROFIT_LOSS", parameters: { from: "2026-10-15", to: "2026-10-31" } });
   expect(data.rows.filter(({ kind }) => kind === "residual")).toEqual([]);
   expect(data.quality.notes).toContainEqual(expect.stringContaining("cut on 15 Oct 2026"));
+});
+
+test("on cash basis the balance sheet of the day that Xero was asked for ties like any other, and every other report says why it does not", async () => {
+  await post(books, [{ date: "2026-10-10", lines: [[rent.id, "30"], [bank.id, "-30"]] }], "cash");
+  await readTrialBalance("2026-10-31", [[rent.id, "30"], [wages.id, "200"], [bank.id, "-230"]], "cash");
+  const make = async (type: "PROFIT_LOSS" | "BALANCE_SHEET", from: Day, to: Day) => (await createReport.run(books.scope, { tenantId: books.scope.tenantId, type, parameters: { from, to, basis: "cash", columns: "total" } })).data;
+  const sheet = await make("BALANCE_SHEET", "2026-10-01", "2026-10-31");
+  await expectRows(sheet, [
+    ["residual:identified:bank", "-200.00"],
+    ["total:totalEquity", "-230.00"],
+  ]);
+  expect([sheet.tieOut.differing, sheet.quality.tiesToXero, sheet.quality.notes]).toEqual([2, true, []]);
+  const profit = await make("PROFIT_LOSS", "2026-10-01", "2026-10-31");
+  expect(profit.rows.filter(({ kind }) => kind === "residual")).toEqual([]);
+  expect([profit.tieOut.differing, profit.quality.tiesToXero]).toEqual([2, false]);
+  expect(profit.quality.notes).toEqual([expect.stringContaining("nobody can tell on which days it arose")]);
+  const months = (await createReport.run(books.scope, { tenantId: books.scope.tenantId, type: "BALANCE_SHEET", parameters: { from: "2026-09-01", to: "2026-10-31", basis: "cash", columns: "month" } })).data;
+  expect([months.rows.filter(({ kind }) => kind === "residual"), months.quality.tiesToXero]).toEqual([[], false]);
+  const september = await make("PROFIT_LOSS", "2026-09-01", "2026-09-30");
+  expect([september.tieOut.asAt, september.quality.notes]).toEqual([null, [expect.stringContaining("Xero was not asked for its trial balance as at 30 Sep 2026")]]);
 });
 
 test("what is posted after the comparison takes the green away", async () => {

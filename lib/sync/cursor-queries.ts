@@ -3,7 +3,7 @@ import type { Query, Transaction } from "#db/index.ts";
 import { CursorStates, XeroTenants, XeroTrialBalances } from "#db/schema/index.ts";
 import type { Day } from "#lib/day.ts";
 import { lockedTo } from "#lib/organisations/locked-to.ts";
-import type { SyncObject } from "#db/vocabulary.ts";
+import type { Basis, SyncObject } from "#db/vocabulary.ts";
 
 export type Cursor = { since: Date | null; page: number; itemCount: number | null; highWater: Date | null; completedAt: Date | null };
 
@@ -29,16 +29,17 @@ export async function markSynced(tx: Transaction, at: Date): Promise<void> {
   await tx.update(XeroTenants).set({ lastSyncedAt: at, watchedLockDate: locks ? lockedTo(locks) : null }).where(eq(XeroTenants.id, tx.tenantId));
 }
 
-/** The days at which something is kept of Xero's trial balance, oldest first. */
+/** The days at which something is kept of Xero's trial balance on accrual basis, oldest first. */
 export async function readingDays(q: Query): Promise<Day[]> {
-  const { monthEnd } = XeroTrialBalances;
-  const rows = await q.selectDistinct({ monthEnd }).from(XeroTrialBalances).where(eq(XeroTrialBalances.tenantId, q.tenantId)).orderBy(asc(monthEnd));
+  const { tenantId, basis, monthEnd } = XeroTrialBalances;
+  const rows = await q.selectDistinct({ monthEnd }).from(XeroTrialBalances).where(and(eq(tenantId, q.tenantId), eq(basis, "accrual"))).orderBy(asc(monthEnd));
   return rows.map((row) => row.monthEnd);
 }
 
 /** When what is kept of the trial balance at a day was last read, in milliseconds; null for never. */
-export async function lastLookAt(q: Query, day: Day): Promise<number | null> {
+export async function lastLookAt(q: Query, basis: Basis, day: Day): Promise<number | null> {
   const { tenantId, monthEnd, fetchedAt } = XeroTrialBalances;
-  const [row] = await q.select({ at: max(fetchedAt) }).from(XeroTrialBalances).where(and(eq(tenantId, q.tenantId), eq(monthEnd, day)));
+  const ofDay = and(eq(tenantId, q.tenantId), eq(XeroTrialBalances.basis, basis), eq(monthEnd, day));
+  const [row] = await q.select({ at: max(fetchedAt) }).from(XeroTrialBalances).where(ofDay);
   return row?.at?.getTime() ?? null;
 }

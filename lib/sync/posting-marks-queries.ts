@@ -3,6 +3,7 @@
 import { and, eq, inArray, or, type SQL } from "drizzle-orm";
 import type { Transaction } from "#db/index.ts";
 import { ManualJournalLines, ManualJournals, TransactionLines, Transactions } from "#db/schema/index.ts";
+import { openForNow } from "#lib/ledger/posting/open-until.ts";
 import { portions } from "#lib/sync/upsert-queries.ts";
 
 /** Marks the documents with these ids, the bank transactions whose over- or prepayment has one of them, and the transfers that arrived as one. */
@@ -27,8 +28,9 @@ export async function askTaxedForPosting(tx: Transaction, taxTypes: string[]): P
   await markManualJournals(tx, inArray(ManualJournals.id, journalLines));
 }
 
+/** Until the ledger has looked, something of each may be open. */
 async function markDocuments(tx: Transaction, which: SQL | undefined): Promise<void> {
-  await tx.update(Transactions).set({ needsPosting: true }).where(and(eq(Transactions.tenantId, tx.tenantId), eq(Transactions.needsPosting, false), which));
+  await tx.update(Transactions).set({ needsPosting: true, openUntil: openForNow }).where(and(eq(Transactions.tenantId, tx.tenantId), eq(Transactions.needsPosting, false), which));
 }
 
 async function markManualJournals(tx: Transaction, which: SQL | undefined): Promise<void> {

@@ -14,6 +14,7 @@ import { lackingStatements, standardStatements } from "#lib/reports/standard-sta
 import { markSynced } from "#lib/sync/cursor-queries.ts";
 import { sources } from "#lib/sync/sources.ts";
 import { syncBudgets } from "#lib/sync/sync-budgets.ts";
+import { syncCashTrialBalance } from "#lib/sync/sync-cash-trial-balance.ts";
 import { enterPhase, type SyncContext } from "#lib/sync/sync-context.ts";
 import { syncJournals } from "#lib/sync/sync-journals.ts";
 import { syncObject } from "#lib/sync/sync-object.ts";
@@ -34,6 +35,7 @@ export async function runSync(context: SyncContext): Promise<SyncResult> {
   context.warnings.push(...(await postPending(context.scope, { follow: tellLockedChanges, confirm: (tx) => confirmLease(tx, context) })).warnings);
   await enterPhase(context, "trialBalance");
   await syncTrialBalances(context);
+  await syncCashTrialBalance(context);
   await finish(context);
   return resultOf(context);
 }

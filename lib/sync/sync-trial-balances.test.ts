@@ -2,15 +2,18 @@ import { and, asc, eq, inArray } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { read, transaction } from "#db/index.ts";
 import { CursorStates, Jobs, XeroTrialBalances } from "#db/schema/index.ts";
+import type { Basis } from "#db/vocabulary.ts";
 import { systemTransaction } from "#db/system.ts";
 import { freshDatabase, type TestDatabase } from "#db/testing.ts";
 import { addToMonth, type Day, lastDayOf, monthOf, todayIn } from "#lib/day.ts";
 import { claimJob } from "#lib/jobs/queries.ts";
 import { queueSync } from "#lib/jobs/queue-sync.ts";
+import type { Document } from "#lib/ledger/posting/document.ts";
 import { postPending } from "#lib/ledger/posting/post-pending.ts";
 import { document, line } from "#lib/ledger/testing/books.ts";
 import { openOrganisation, putDocuments, type Scope } from "#lib/ledger/testing/queries.ts";
 import { type SyncContext, together } from "#lib/sync/sync-context.ts";
+import { syncCashTrialBalance } from "#lib/sync/sync-cash-trial-balance.ts";
 import { syncTrialBalances } from "#lib/sync/sync-trial-balances.ts";
 
 let database: TestDatabase;
@@ -65,20 +68,65 @@ test("a month-end that was left out once is read by the next sync", async () => 
   expect(books.asked).toEqual([lost, ...monthEndsSince(1)]);
 });
 
-type Books = { scope: Scope; context: SyncContext; asked: Day[] };
+const lastMonthEnd = lastDayOf(monthsAgo(1));
+const paid = (name: string, months: number) => document(name, "RECEIVE", "10.00", [line("sales", "10.00")], { date: `${monthsAgo(months)}-15` });
+
+test("on cash basis Xero is asked for the end of the last month, and only where anything was paid by then", async () => {
+  const books = await withInvoices("unpaid", [3]);
+  await syncCashTrialBalance(books.context);
+  await postAll(books.scope, [paid("R-1", 0)]);
+  await syncCashTrialBalance(books.context);
+  expect(books.asked).toEqual([]);
+  await postAll(books.scope, [paid("R-2", 2)]);
+  await syncCashTrialBalance(books.context);
+  expect(books.asked).toEqual([`${lastMonthEnd} on cash basis`]);
+  expect(await daysKept(books.scope, "cash")).toEqual([lastMonthEnd]);
+  expect(await daysKept(books.scope)).toEqual([]);
+});
+
+test("on cash basis Xero is asked again where something was posted since, once a day at most, and in every full sync", async () => {
+  const { scope, context, asked } = await withInvoices("paid", []);
+  const tomorrow = { ...context, startedAt: new Date(Date.now() + 86_460_000) };
+  await postAll(scope, [paid("R-1", 2)]);
+  await syncCashTrialBalance(context);
+  await syncCashTrialBalance(tomorrow);
+  expect(asked).toHaveLength(1);
+  await postAll(scope, [paid("R-2", 2)]);
+  await syncCashTrialBalance(later(context));
+  expect(asked).toHaveLength(1);
+  await syncCashTrialBalance(tomorrow);
+  expect(asked).toHaveLength(2);
+  await syncCashTrialBalance({ ...later(context), mode: "full" });
+  expect(asked).toHaveLength(3);
+});
+
+test("a reading on cash basis is not taken for one on accrual basis, nor does it move the place of those", async () => {
+  const books = await withInvoices("both", [1]);
+  await postAll(books.scope, [paid("R-1", 1)]);
+  await syncCashTrialBalance(books.context);
+  await syncTrialBalances(books.context);
+  expect(books.asked).toEqual([`${lastMonthEnd} on cash basis`, ...monthEndsSince(2)]);
+  await syncCashTrialBalance({ ...later(books.context), mode: "full" });
+  books.asked.length = 0;
+  await syncTrialBalances(books.context);
+  await syncTrialBalances(later(books.context));
+  expect(books.asked).toEqual(monthEndsSince(1));
+});
+
+type Books = { scope: Scope; context: SyncContext; asked: string[] };
 
 /** An organisation with an invoice so many months ago each, posted since the sync began, and an Xero whose sales are the month's number. */
 async function withInvoices(name: string, ages: number[]): Promise<Books> {
   const scope = await openOrganisation(name);
   const startedAt = new Date(Date.now() - 1_000);
   await post(scope, ages);
-  const asked: Day[] = [];
+  const asked: string[] = [];
   await systemTransaction((tx) => queueSync(tx, { ...scope, userId: null, mode: "incremental" }));
   const job = await systemTransaction((tx) => claimJob(tx, "worker", new Date(), new Date(Date.now() + 60_000)));
   await systemTransaction((tx) => tx.update(Jobs).set({ leaseUntil: new Date("2999-01-01") }).where(eq(Jobs.id, job?.id ?? "")).then(() => undefined));
   const client = {
     get: async ({ query }: { query?: Record<string, string> }) => {
-      asked.push(query?.date ?? "");
+      asked.push(query?.paymentsOnly ? `${query.date} on cash basis` : (query?.date ?? ""));
       return trialBalance(query?.date ?? "");
     },
   };
@@ -87,7 +135,11 @@ async function withInvoices(name: string, ages: number[]): Promise<Books> {
 
 async function post(scope: Scope, ages: number[]): Promise<void> {
   const invoices = ages.map((months) => document(`INV-${months}`, "ACCREC", "10.00", [line("sales", "10.00")], { date: `${monthsAgo(months)}-15` }));
-  await transaction(scope, (tx) => putDocuments(tx, invoices));
+  await postAll(scope, invoices);
+}
+
+async function postAll(scope: Scope, documents: readonly Document[]): Promise<void> {
+  await transaction(scope, (tx) => putDocuments(tx, documents));
   await postPending(scope);
 }
 
@@ -112,9 +164,9 @@ function dyingAfter(pages: number): SyncContext["commit"] {
   };
 }
 
-async function daysKept(scope: Scope): Promise<Day[]> {
-  const { tenantId, monthEnd } = XeroTrialBalances;
-  const rows = await read(scope, (q) => q.selectDistinct({ monthEnd }).from(XeroTrialBalances).where(eq(tenantId, q.tenantId)).orderBy(asc(monthEnd)));
+async function daysKept(scope: Scope, of: Basis = "accrual"): Promise<Day[]> {
+  const { tenantId, basis, monthEnd } = XeroTrialBalances;
+  const rows = await read(scope, (q) => q.selectDistinct({ monthEnd }).from(XeroTrialBalances).where(and(eq(tenantId, q.tenantId), eq(basis, of))).orderBy(asc(monthEnd)));
   return rows.map((row) => row.monthEnd);
 }
 

@@ -1,19 +1,18 @@
-// Xero's own trial balances, read to hold the ledger against: at every month-end (and year end within a month) the first time and in a full
+// Xero's own trial balances on accrual basis, read to hold the ledger against: at every month-end (and year end within a month) the first time and in a full
 // sync; otherwise at the current and the previous month-end, from the earliest month that this sync posted anything in, and wherever one is
 // missing. Five are asked for at once; they are kept in the order of their days, and the cursor is the last day kept: what is to be read
 // depends on what was, so a place in the list would mean another day after a restart.
 import { type Query, read } from "#db/index.ts";
 import { type Day, dayAtGreenwich, lastDayOf, monthOf, todayIn } from "#lib/day.ts";
 import type { SyncResult } from "#lib/jobs/job.ts";
-import { findEarliestPostedSince, raiseDataVersion } from "#lib/ledger/tie-out/queries.ts";
-import { storeTrialBalance } from "#lib/ledger/tie-out/store-trial-balance.ts";
+import { findEarliestPostedSince } from "#lib/ledger/tie-out/queries.ts";
 import { tieOut, trialBalanceFacts } from "#lib/ledger/tie-out/tie-out.ts";
 import { allTrialBalanceDays, recentTrialBalanceDays } from "#lib/ledger/tie-out/trial-balance-days.ts";
 import { decimal } from "#lib/money.ts";
 import { findOrganisation } from "#lib/organisations/queries.ts";
-import { type Cursor, findCursor, lastLookAt, readingDays } from "#lib/sync/cursor-queries.ts";
+import { type Cursor, findCursor, readingDays } from "#lib/sync/cursor-queries.ts";
 import { commitPage, type SyncContext } from "#lib/sync/sync-context.ts";
-import { readTrialBalance } from "#lib/xero/trial-balance.ts";
+import { askForTrialBalance, keepTrialBalance, type Reading } from "#lib/sync/trial-balance-reading.ts";
 
 const atOnce = 5;
 
@@ -26,7 +25,7 @@ export async function syncTrialBalances(context: SyncContext): Promise<void> {
   for (let from = 0; from < left.length; from += atOnce) {
     context.signal.throwIfAborted();
     const some = left.slice(from, from + atOnce);
-    const readings = await Promise.all(some.map((day) => ask(context, day)));
+    const readings = await Promise.all(some.map((day) => askForTrialBalance(context, "accrual", day)));
     for (const [index, reading] of readings.entries()) await keep(context, reading, done.count + from + index + 1, total);
   }
 }
@@ -47,8 +46,6 @@ async function todayOf(q: Query): Promise<Day> {
   return todayIn((await findOrganisation(q))?.timezone ?? "UTC");
 }
 
-type Reading = { asAt: Day; fetchedAt: Date; rows: ReturnType<typeof readTrialBalance> };
-
 async function daysToRead(q: Query, { mode, startedAt }: SyncContext): Promise<Day[]> {
   const facts = await trialBalanceFacts(q, await todayOf(q));
   const read = new Set(await readingDays(q));
@@ -63,19 +60,7 @@ async function daysToRead(q: Query, { mode, startedAt }: SyncContext): Promise<D
   return all.filter((day) => recent.has(day) || (posted !== null && day >= posted) || (!read.has(day) && (day > earliest || reachesBack)));
 }
 
-async function ask({ client }: SyncContext, asAt: Day): Promise<Reading> {
-  const fetchedAt = new Date();
-  return { asAt, fetchedAt, rows: readTrialBalance(await client.get({ path: "Reports/TrialBalance", query: { date: asAt } })) };
-}
-
-async function keep(context: SyncContext, { asAt, fetchedAt, rows }: Reading, position: number, total: number): Promise<void> {
-  const cursor: Cursor = { since: context.startedAt, page: position, itemCount: total, highWater: new Date(asAt), completedAt: position === total ? new Date() : null };
-  await commitPage(context, "TrialBalance", cursor, { page: position, fetched: 1, total }, async (tx) => {
-    const before = await lastLookAt(tx, asAt);
-    const stored = await storeTrialBalance(tx, { asAt, basis: "accrual", fetchedAt, rows });
-    // The same figures, read again because something was posted: reports may now say that they are compared.
-    if (stored.changed === 0 && (await lastLookAt(tx, asAt)) !== before) await raiseDataVersion(tx);
-    if (stored.unknown.length > 0) context.warnings.push(`Xero's trial balance at ${asAt} names ${stored.unknown.length} accounts that the chart of accounts does not have.`);
-    return stored.changed;
-  });
+async function keep(context: SyncContext, reading: Reading, position: number, total: number): Promise<void> {
+  const cursor: Cursor = { since: context.startedAt, page: position, itemCount: total, highWater: new Date(reading.asAt), completedAt: position === total ? new Date() : null };
+  await commitPage(context, "TrialBalance", cursor, { page: position, fetched: 1, total }, (tx) => keepTrialBalance(tx, context, reading));
 }

@@ -37,8 +37,9 @@ function dayOf(number: number): Day {
 /** One invoice in fifty is still owed; one in three is matched by money received, of which one in a hundred is not reconciled. */
 function documentOf(number: number): TestDocument {
   const plain = { date: dayOf(number), amount: "10" };
-  if (number % 3 === 0) return { ...plain, type: "RECEIVE", xeroType: "RECEIVE", isReconciled: number % 100 !== 0 };
-  return { ...plain, type: "INVOICE", xeroType: "ACCREC", amountDue: isOwed(number) ? money("10") : 0n, status: isOwed(number) ? "AUTHORISED" : "PAID" };
+  if (number % 3 === 0) return { ...plain, type: "RECEIVE", xeroType: "RECEIVE", isReconciled: number % 100 !== 0, openUntil: plain.date };
+  const standing = isOwed(number) ? { amountDue: money("10"), status: "AUTHORISED" } : { amountDue: 0n, status: "PAID", openUntil: addDays(plain.date, 20) };
+  return { ...plain, type: "INVOICE", xeroType: "ACCREC", ...standing };
 }
 
 function isOwed(number: number): boolean {

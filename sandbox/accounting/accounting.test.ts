@@ -191,6 +191,15 @@ test("a report over the API shows the same as the ledger, and refuses what it ca
   expect((await get("Reports/ProfitAndLoss?timeframe=WEEK")).status).toBe(400);
 });
 
+test("paymentsOnly is the same reports of what was paid", async () => {
+  const income = async (query: string) => at((await get(`Reports/ProfitAndLoss?fromDate=2026-04-01&toDate=2026-06-30${query}`)).body, "Reports", 0, "Rows", 1, "Rows", 0, "Cells", 1, "Value");
+  expect([await income(""), await income("&paymentsOnly=false"), await income("&paymentsOnly=true")]).toEqual(["700.00", "700.00", "100.00"]);
+  const bank = at((await get("Reports/TrialBalance?date=2026-06-30&paymentsOnly=true")).body, "Reports", 0, "Rows", 3, "Rows");
+  expect(bank).toMatchObject([{ Cells: [{ Value: "Cheque account (090)" }, { Value: "115.00" }, { Value: "" }, { Value: "115.00" }, { Value: "" }] }]);
+  const equity = at((await get("Reports/BalanceSheet?date=2026-06-30&paymentsOnly=true")).body, "Reports", 0, "Rows");
+  expect(JSON.stringify(equity)).not.toContain("Receivable");
+});
+
 test("what hangs on a document is listed by itself, and only for those who may see it", async () => {
   expect(at((await get("Invoices/B2")).body, "Invoices", 0, "HasAttachments")).toBe(true);
   expect(at((await get("Invoices/S1")).body, "Invoices", 0, "HasAttachments")).toBe(false);

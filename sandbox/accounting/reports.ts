@@ -1,9 +1,11 @@
-// The three reports, asked for as Xero is asked: dates as YYYY-MM-DD, periods and timeframe for comparative columns.
+// The three reports, asked for as Xero is asked: dates as YYYY-MM-DD, periods and timeframe for comparative columns,
+// paymentsOnly for cash basis, which is the same reports over another ledger.
 
 import type { Clock } from "../clock.ts";
 import { type Day, monthEnd, readDay } from "../exact/day.ts";
 import type { JsonObject } from "../exact/json.ts";
 import type { Ask } from "../http.ts";
+import type { Books } from "../reports/balances.ts";
 import { balanceSheet } from "../reports/balance-sheet.ts";
 import { daysBack, isTimeframe, monthOf, rangesBack, type Timeframe } from "../reports/periods.ts";
 import { profitAndLoss, profitAndLossOf } from "../reports/profit-and-loss.ts";
@@ -21,12 +23,13 @@ export const REPORT_SCOPES: Readonly<Record<string, string>> = {
 
 export function answerReport(name: string, living: Living, ask: Ask, clock: Clock): JsonObject | string {
   const today = clock.today(living.books.Organisation.Timezone);
-  if (ask.query.get("paymentsOnly")?.toLowerCase() === "true") return "The stand-in has no cash-basis reports.";
-  const report = reportNamed(name, living, ask, today);
+  const onCash = ask.query.get("paymentsOnly")?.toLowerCase() === "true";
+  const { view } = living;
+  const report = reportNamed(name, { view, ledger: onCash ? living.cashLedger() : living.ledger }, ask, today);
   return typeof report === "string" ? report : shown(report, today, clock.now());
 }
 
-function reportNamed(name: string, living: Living, ask: Ask, today: Day): Report | string {
+function reportNamed(name: string, books: Books, ask: Ask, today: Day): Report | string {
   const columns = columnsAsked(ask);
   if (typeof columns === "string") return columns;
   const { periods, timeframe } = columns;
@@ -35,12 +38,12 @@ function reportNamed(name: string, living: Living, ask: Ask, today: Day): Report
     const range = { from: dayAsked(ask, "fromDate", from), to: dayAsked(ask, "toDate", to) };
     if (range.from > range.to) return "fromDate is after toDate.";
     const category = ask.query.get("trackingCategoryID")?.toLowerCase();
-    if (!category) return profitAndLoss(living, rangesBack(range, periods, timeframe));
+    if (!category) return profitAndLoss(books, rangesBack(range, periods, timeframe));
     const option = ask.query.get("trackingOptionID")?.toLowerCase() ?? null;
-    return profitAndLossOf(living, trackingColumns(living, category, option, range), range);
+    return profitAndLossOf(books, trackingColumns(books, category, option, range), range);
   }
   const day = dayAsked(ask, "date", name === "BalanceSheet" ? monthEnd(today) : today);
-  return name === "BalanceSheet" ? balanceSheet(living, daysBack(day, periods, timeframe)) : trialBalance(living, day);
+  return name === "BalanceSheet" ? balanceSheet(books, daysBack(day, periods, timeframe)) : trialBalance(books, day);
 }
 
 function columnsAsked(ask: Ask): { readonly periods: number; readonly timeframe: Timeframe } | string {

@@ -220,6 +220,7 @@ export const payment = z.looseObject({
   ...updated,
 });
 
+const onCashBasis = { ShowOnCashBasisReports: z.boolean().default(true) };
 const manualJournalLine = z.looseObject(lineMoney);
 
 export const manualJournal = z.looseObject({
@@ -228,6 +229,7 @@ export const manualJournal = z.looseObject({
   Date: day,
   Status: z.enum(["DRAFT", "POSTED", "DELETED", "VOIDED", "ARCHIVED"]),
   LineAmountTypes: z.enum(["Exclusive", "Inclusive", "NoTax"]).default("NoTax"),
+  ...onCashBasis,
   JournalLines: z.array(manualJournalLine).default([]),
   ...files,
   ...updated,
@@ -272,6 +274,7 @@ export const otherPosting = z.looseObject({
   PostingID: id.optional(),
   Date: day,
   Narration: z.string().default(""),
+  ...onCashBasis,
   Lines: z.array(z.looseObject({ AccountID: id.optional(), AccountCode: code.optional(), NetAmount: amount })),
 });
 

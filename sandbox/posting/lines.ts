@@ -26,6 +26,7 @@ export type Group = {
   readonly gross: bigint;
   readonly tax: bigint;
 };
+export type TrackedGroup = Group & { readonly trackedUnder: string };
 
 export type Side = 1n | -1n;
 
@@ -41,17 +42,18 @@ export function postedLines(document: Lined, side: Side, control: string, chart:
   return [controlLine, ...lines, ...rounding];
 }
 
-export function groupsOf(document: Lined, chart: Chart, owner: string): readonly Group[] {
-  const groups = new Map<string, Group>();
+export function groupsOf(document: Lined, chart: Chart, owner: string): readonly TrackedGroup[] {
+  const groups = new Map<string, TrackedGroup>();
   for (const line of document.LineItems) {
     const gross = grossOf(line, document.LineAmountTypes);
     const tax = taxOf(line, document.LineAmountTypes);
     if (gross === 0n && tax === 0n && !line.AccountID) continue;
     const { AccountID: accountId } = requireAccount(chart, line, owner);
-    const key = [accountId, line.TaxType, ...line.Tracking.map(trackingKey)].join("|");
+    const trackedUnder = line.Tracking.map(trackingKey).sort().join("|");
+    const key = [accountId, line.TaxType, trackedUnder].join("|");
     const before = groups.get(key) ?? { gross: 0n, tax: 0n };
     const { TaxType: taxType, Tracking: tracking } = line;
-    groups.set(key, { accountId, taxType, tracking, gross: before.gross + gross, tax: before.tax + tax });
+    groups.set(key, { accountId, taxType, tracking, trackedUnder, gross: before.gross + gross, tax: before.tax + tax });
   }
   return [...groups.values()];
 }

@@ -16,7 +16,8 @@ type Settled = {
   readonly isSale: boolean;
 };
 
-// `undone` are the lines that stand for the document: the control account, or for a prepayment what it had posted.
+// `undone` are the lines that stand for the document: the control account; for a prepayment what it had posted; on cash
+// basis the share of its own lines.
 export function postPayment(payment: Payment, settled: Settled, undone: readonly EntryLine[], chart: Chart): Entry[] {
   const moneyIn = isMoneyIn(settled);
   const value = accountValue(payment, settled, chart);
@@ -45,7 +46,7 @@ function isMoneyIn({ type, isSale }: Settled): boolean {
 
 // An account kept in base currency received BankAmount; one in the document's currency, BankAmount at the payment's
 // rate; any third currency can only be valued through the document's own amount. A document in base currency has no rate.
-function accountValue(payment: Payment, settled: Settled, chart: Chart): bigint {
+export function accountValue(payment: Payment, settled: Pick<Settled, "currency" | "CurrencyRate">, chart: Chart): bigint {
   const rate = settled.currency === chart.baseCurrency ? ONE : paymentRate(payment, settled);
   const currency = currencyOf(chart, payment.Account.AccountID);
   if (currency === chart.baseCurrency) return toBase(bankAmount(payment, settled, chart) ?? 0n, ONE);

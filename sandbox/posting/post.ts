@@ -1,28 +1,46 @@
 // The whole ledger of an organisation. Books that bring Xero's own Journals are taken at their word; all others are
-// posted from their documents by the rules in this folder, plus the postings that no document stands behind.
+// posted from their documents by the rules in this folder, plus the postings that no document stands behind. Journals are
+// on accruals: on cash basis, for which Xero keeps others, all books are posted from their documents.
 
 import { contextOf, type Books } from "../books/read.ts";
 import type { Journal } from "../books/readers.ts";
 import type { Settlements } from "../books/settle.ts";
 import * as documents from "./documents.ts";
 import type { Entry } from "./entry.ts";
-import { postSettlements } from "./settlements.ts";
+import { postSettlements, postSettlementsOnCash } from "./settlements.ts";
 
 export function ledgerOf(books: Books, settlements: Settlements): readonly Entry[] {
   return books.Journals ? books.Journals.map(journalEntry) : postDocuments(books, settlements);
 }
 
+export function cashLedgerOf(books: Books, settlements: Settlements): readonly Entry[] {
+  const counts = ({ ShowOnCashBasisReports }: { readonly ShowOnCashBasisReports: boolean }) => ShowOnCashBasisReports;
+  const { OtherPostings, ManualJournals } = books;
+  return [
+    ...postMoneyAndJournals({ ...books, OtherPostings: OtherPostings.filter(counts), ManualJournals: ManualJournals.filter(counts) }),
+    ...postSettlementsOnCash(books, settlements),
+  ];
+}
+
 function postDocuments(books: Books, settlements: Settlements): readonly Entry[] {
+  const { chart } = contextOf(books);
+  return [
+    ...books.Invoices.flatMap((invoice) => documents.postInvoice(invoice, chart)),
+    ...books.CreditNotes.flatMap((note) => documents.postCreditNote(note, chart)),
+    ...postMoneyAndJournals(books),
+    ...postSettlements(books, settlements),
+  ];
+}
+
+// What is the same on both bases.
+function postMoneyAndJournals(books: Books): readonly Entry[] {
   const { chart } = contextOf(books);
   const bankTransactions = new Map(books.BankTransactions.map((one) => [one.BankTransactionID, one]));
   return [
     ...books.OtherPostings.flatMap(documents.postOther),
-    ...books.Invoices.flatMap((invoice) => documents.postInvoice(invoice, chart)),
-    ...books.CreditNotes.flatMap((note) => documents.postCreditNote(note, chart)),
     ...books.BankTransactions.flatMap((transaction) => documents.postBankTransaction(transaction, chart)),
     ...books.BankTransfers.flatMap((transfer) => documents.postTransfer(transfer, bankTransactions, chart)),
     ...books.ManualJournals.flatMap((journal) => documents.postManualJournal(journal, chart)),
-    ...postSettlements(books, settlements),
   ];
 }
 

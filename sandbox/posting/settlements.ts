@@ -1,32 +1,60 @@
-// Payments, refunds and allocations of every document, in the order they took effect.
+// Payments, refunds and allocations of every document, in the order they took effect. On either basis they post the same
+// money; what they take off an invoice or a credit note lies on its control account on accruals, and is a share of its own
+// lines on cash basis. Prepayments and overpayments are money already, and the same on both.
 
 import { systemAccount } from "../books/chart.ts";
 import { type Credit, creditsOf, isSalesCredit } from "../books/credits.ts";
 import { rateOf } from "../books/fields.ts";
 import { contextOf, type Books } from "../books/read.ts";
-import type { Chart, Invoice } from "../books/readers.ts";
+import type { Chart, CreditNote, Invoice } from "../books/readers.ts";
 import type { Settlement, Settlements } from "../books/settle.ts";
 import { type Entry, type EntryLine, entry } from "./entry.ts";
-import type { Lined } from "./lines.ts";
-import { postPayment, withDifference } from "./payments.ts";
+import type { Lined, Side } from "./lines.ts";
+import { accountValue, postPayment, withDifference } from "./payments.ts";
 import { undoneShares } from "./prepaid.ts";
 import { reliefs } from "./relief.ts";
+import { sharesOf } from "./shares.ts";
 
+type NoteCredit = Extract<Credit, { kind: "CreditNote" }>;
+type PrepaidCredit = Exclude<Credit, NoteCredit>;
 type Relief = (settlementId: string, side: "invoice" | "credit") => readonly EntryLine[];
 
+// An invoice or credit note, and on which side the lines stand that take it off.
+type Settled = {
+  readonly document: Invoice | CreditNote;
+  readonly name: string;
+  readonly control: "DEBTORS" | "CREDITORS";
+  readonly side: Side;
+  readonly settlements: readonly Settlement[];
+};
+// The lines that each of its settlements posts for it.
+type Taking = (settled: Settled, all: Settlements, chart: Chart) => Iterable<[string, readonly EntryLine[]]>;
+
 export function postSettlements(books: Books, settlements: Settlements): Entry[] {
+  return postedBy(onControl, books, settlements);
+}
+
+export function postSettlementsOnCash(books: Books, settlements: Settlements): Entry[] {
+  return postedBy(inShares, books, settlements);
+}
+
+function postedBy(taking: Taking, books: Books, settlements: Settlements): Entry[] {
   const { chart } = contextOf(books);
   const invoiceRelief = new Map<string, readonly EntryLine[]>();
   const creditRelief = new Map<string, readonly EntryLine[]>();
   const receipts = new Map(books.BankTransactions.map((transaction) => [transaction.PrepaymentID ?? "", transaction]));
   const ofInvoices = books.Invoices.flatMap((invoice) => {
     const settled = settlements.get(invoice.InvoiceID) ?? [];
-    for (const [id, lines] of invoiceLines(invoice, settled, chart)) invoiceRelief.set(id, lines);
+    for (const [id, lines] of taking(settledInvoice(invoice, settled), settlements, chart)) invoiceRelief.set(id, lines);
     return settled.map((settlement) => ({ settlement, invoice }));
   });
   for (const credit of creditsOf(books)) {
-    const posted = receipts.get(credit.id);
-    for (const [id, lines] of creditLines(credit, posted, settlements.get(credit.id) ?? [], chart)) creditRelief.set(id, lines);
+    const settled = settlements.get(credit.id) ?? [];
+    const lines =
+      credit.kind === "CreditNote"
+        ? taking(settledNote(credit, settled), settlements, chart)
+        : prepaidLines(credit, receipts.get(credit.id), settled, chart);
+    for (const [id, taken] of lines) creditRelief.set(id, taken);
   }
   const relief: Relief = (id, side) => (side === "invoice" ? invoiceRelief : creditRelief).get(id) ?? [];
   return [
@@ -57,18 +85,41 @@ function postRefunds(credit: Credit, settlements: readonly Settlement[], relief:
   });
 }
 
-// A settled sales invoice takes its relief off accounts receivable (a credit), a bill puts it back on payables.
-function invoiceLines(invoice: Invoice, settlements: readonly Settlement[], chart: Chart) {
-  if (settlements.length === 0) return [];
-  const isSale = invoice.Type === "ACCREC";
-  const accountId = systemAccount(chart, isSale ? "DEBTORS" : "CREDITORS", `Invoice ${invoice.InvoiceNumber}`);
-  const found = reliefs(invoice.Total, rateOf(invoice), settlements);
-  return [...found].map(([id, relief]): [string, EntryLine[]] => [id, [{ accountId, net: isSale ? -relief : relief }]]);
+function settledInvoice(document: Invoice, settlements: readonly Settlement[]): Settled {
+  const isSale = document.Type === "ACCREC";
+  const name = `Invoice ${document.InvoiceNumber ?? document.InvoiceID}`;
+  return { document, name, control: isSale ? "DEBTORS" : "CREDITORS", side: isSale ? -1n : 1n, settlements };
 }
 
-// A prepayment is undone as its bank transaction posted it; without one, as its own lines say.
-function creditLines(
-  credit: Credit,
+function settledNote({ document, name }: NoteCredit, settlements: readonly Settlement[]): Settled {
+  const isSale = isSalesCredit(document.Type);
+  return { document, name, control: isSale ? "DEBTORS" : "CREDITORS", side: isSale ? 1n : -1n, settlements };
+}
+
+// A settled sales invoice takes its relief off accounts receivable (a credit), a bill puts it back on payables.
+function onControl({ document, name, control, side, settlements }: Settled, _all: Settlements, chart: Chart) {
+  if (settlements.length === 0) return [];
+  const accountId = systemAccount(chart, control, name);
+  const found = reliefs(document.Total, rateOf(document), settlements);
+  return [...found].map(([id, relief]): [string, EntryLine[]] => [id, [{ accountId, net: side * relief }]]);
+}
+
+function inShares({ document, name, side, settlements }: Settled, all: Settlements, chart: Chart) {
+  const valued = settlements.map((settlement) => ({ ...settlement, worth: worthOf(settlement, document, all, chart) }));
+  return sharesOf(document, side, valued, chart, name);
+}
+
+// A payment is worth what it moved; an allocation what it takes off the credit, at the credit's own rate.
+function worthOf(settlement: Settlement, { CurrencyCode: currency, CurrencyRate }: Invoice | CreditNote, all: Settlements, chart: Chart): bigint {
+  if (settlement.kind === "payment") return accountValue(settlement.payment, { currency, CurrencyRate }, chart);
+  const { document, id } = settlement.credit;
+  return reliefs(document.Total, rateOf(document), all.get(id) ?? []).get(settlement.id) ?? 0n;
+}
+
+// A prepayment is undone as its bank transaction posted it, or else as its own lines say; an overpayment lies on the control
+// account.
+function prepaidLines(
+  credit: PrepaidCredit,
   posted: Lined | undefined,
   settlements: readonly Settlement[],
   chart: Chart,
@@ -84,9 +135,13 @@ function creditLines(
   return [...found].map(([id, net]) => [id, turned([{ accountId, net }])]);
 }
 
-// Both sides of an allocation often stand on the same control account; then only their difference is posted.
+// Both sides of an allocation often stand on the same account, under the same tracking; then only their difference is posted.
 function merged(lines: readonly EntryLine[]): readonly EntryLine[] {
-  const byAccount = new Map<string, bigint>();
-  for (const { accountId, net } of lines) byAccount.set(accountId, (byAccount.get(accountId) ?? 0n) + net);
-  return [...byAccount].map(([accountId, net]) => ({ accountId, net }));
+  const byPlace = new Map<string, EntryLine>();
+  for (const line of lines) {
+    const place = [line.accountId, line.taxType, ...(line.tracking ?? []).map(({ TrackingOptionID }) => TrackingOptionID)].join("|");
+    const before = byPlace.get(place);
+    byPlace.set(place, before ? { ...before, net: before.net + line.net, tax: (before.tax ?? 0n) + (line.tax ?? 0n) } : line);
+  }
+  return [...byPlace.values()];
 }

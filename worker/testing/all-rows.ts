@@ -10,7 +10,9 @@ import {
   BatchPayments,
   BudgetLines,
   Budgets,
+  ContactMovements,
   Contacts,
+  DailyMovements,
   Items,
   JournalEntries,
   JournalLines,
@@ -30,7 +32,7 @@ import {
 } from "#db/schema/index.ts";
 
 const mirror = { Accounts, AccountTags, Contacts, Items, TaxRates, TaxComponents, TrackingCategories, TrackingOptions, TrackingSets, TrackingSetOptions, Transactions, TransactionLines, Allocations, Attachments, BatchPayments, ManualJournals, ManualJournalLines };
-const tables = { ...mirror, Budgets, BudgetLines, JournalEntries, JournalLines, AccountBalances, XeroTrialBalances, Reports };
+const tables = { ...mirror, Budgets, BudgetLines, JournalEntries, JournalLines, AccountBalances, DailyMovements, ContactMovements, XeroTrialBalances, Reports };
 
 /** Table → its rows as text, in the order of the text. */
 export function allRows(tenantId: string): Promise<Record<string, string[]>> {

@@ -1,7 +1,10 @@
 // Xero's own statements as the stand-in prints them: the figures of the first column, by account id and by the label of a total.
 import { z } from "zod";
 import { systemRead } from "#db/system.ts";
+import type { Basis } from "#db/vocabulary.ts";
+import type { Day } from "#lib/day.ts";
 import { type Money, money } from "#lib/money.ts";
+import { readTrialBalance, type TrialBalanceRow } from "#lib/xero/trial-balance.ts";
 import { parseExactly } from "#lib/xero/exact-json.ts";
 import { accessTokenFor } from "#lib/organisations/access-token.ts";
 import { findOrganisationById } from "#lib/organisations/queries.ts";
@@ -31,6 +34,12 @@ export async function printedReport(standIn: StandIn, tenantId: string, path: st
     else if (label?.Value) printed.totals.set(label.Value, amount);
   }
   return printed;
+}
+
+/** What each account stands at, on either basis. */
+export async function printedTrialBalance(standIn: StandIn, tenantId: string, day: Day, basis: Basis): Promise<TrialBalanceRow[]> {
+  const payments = basis === "cash" ? "&paymentsOnly=true" : "";
+  return readTrialBalance(JSON.parse(await askXero(standIn, tenantId, `Reports/TrialBalance?date=${day}${payments}`)));
 }
 
 async function askXero({ url }: StandIn, tenantId: string, path: string): Promise<string> {

@@ -1,13 +1,13 @@
 // Writing the ledger. Entries get the organisation's next sequence numbers, are written with their lines as drafts, posted, and folded into
-// the balances by month, all in the caller's transaction: whoever is killed in between leaves nothing behind.
+// the sums that are kept of them, all in the caller's transaction: whoever is killed in between leaves nothing behind.
 import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import type { Query, Transaction } from "#db/index.ts";
-import { AccountBalances, JournalEntries, JournalLines, XeroTenants } from "#db/schema/index.ts";
+import { AccountBalances, ContactMovements, DailyMovements, JournalEntries, JournalLines, XeroTenants } from "#db/schema/index.ts";
 import type { Basis } from "#db/vocabulary.ts";
 import { batchesOf } from "#lib/ledger/batches.ts";
 import { contentHash, type Entry, type EntryLine } from "#lib/ledger/entry.ts";
-import { balanceMovements } from "#lib/ledger/entries/balance-movements.ts";
+import { balanceMovements, contactMovements, dailyMovements } from "#lib/ledger/entries/balance-movements.ts";
 import { absolute, type Money } from "#lib/money.ts";
 
 export type NewEntry = Entry & { basis: Basis; sourceVersion: number; reversesId: string | null };
@@ -108,15 +108,19 @@ async function post(tx: Transaction, ids: readonly string[], now: Date): Promise
 }
 
 async function fold(tx: Transaction, entries: readonly Kept[]): Promise<void> {
-  const { tenantId, accountId, month, trackingSetId, debit, credit } = AccountBalances;
-  const target = [tenantId, AccountBalances.basis, accountId, month, trackingSetId];
-  const set = { debit: added(debit), credit: added(credit) };
-  const rows = balanceMovements(entries).map((movement) => ({ ...movement, tenantId: tx.tenantId }));
-  await insertAll(rows, 8, (some) => tx.insert(AccountBalances).values(some).onConflictDoUpdate({ target, set }));
+  const mine = <Movement>(movements: readonly Movement[]) => movements.map((movement) => ({ ...movement, tenantId: tx.tenantId }));
+  const byMonth = { target: [AccountBalances.tenantId, AccountBalances.basis, AccountBalances.accountId, AccountBalances.month, AccountBalances.trackingSetId], set: added(AccountBalances) };
+  await insertAll(mine(balanceMovements(entries)), 8, (some) => tx.insert(AccountBalances).values(some).onConflictDoUpdate(byMonth));
+  const { tenantId, basis: ofBasis, accountId, date: ofDay, trackingSetId, sourceType: source } = DailyMovements;
+  const byDay = { target: [tenantId, accountId, ofBasis, ofDay, trackingSetId, source], set: added(DailyMovements) };
+  await insertAll(mine(dailyMovements(entries)), 9, (some) => tx.insert(DailyMovements).values(some).onConflictDoUpdate(byDay));
+  const byContact = { target: [ContactMovements.tenantId, ContactMovements.accountId, ContactMovements.month, ContactMovements.contactId], set: added(ContactMovements) };
+  await insertAll(mine(contactMovements(entries)), 7, (some) => tx.insert(ContactMovements).values(some).onConflictDoUpdate(byContact));
 }
 
-function added(column: typeof AccountBalances.debit | typeof AccountBalances.credit): SQL<Money> {
-  return sql`${column} + excluded.${sql.identifier(column.name)}`;
+function added({ debit, credit }: Pick<typeof AccountBalances | typeof DailyMovements | typeof ContactMovements, "debit" | "credit">) {
+  const more = (column: typeof debit | typeof credit): SQL<Money> => sql`${column} + excluded.${sql.identifier(column.name)}`;
+  return { debit: more(debit), credit: more(credit) };
 }
 
 async function insertAll<Row>(rows: readonly Row[], columns: number, insert: (rows: Row[]) => PromiseLike<unknown>): Promise<void> {

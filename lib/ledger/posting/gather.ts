@@ -29,6 +29,8 @@ export type Batch = {
   /** By Xero's id and by the id of the credit it made; with lines where it is pending, or an end of a settlement to look at. */
   ends: Map<string, Document>;
   endRows: DocumentRow[];
+  /** Of those the ends of the settlements to look at, without the pending ones: everything that settles them is related. */
+  lookedAt: DocumentRow[];
   /** Entries of allocations, with their reversals: of the credits that are pending, and of the others in the batch. */
   allocated: { byPending: StoredEntry[]; byOthers: StoredEntry[] };
 };
@@ -60,6 +62,7 @@ export async function gather(q: Query, size: number): Promise<Batch | null> {
     related: related.map((row) => settlementOf(row, ends)),
     ends,
     endRows,
+    lookedAt: others,
     allocated: { byPending, byOthers },
   };
 }

@@ -2,13 +2,15 @@
 // differs nothing is written but the marks that asked for the look.
 import type { Transaction } from "#db/index.ts";
 import { bases, type Basis } from "#db/vocabulary.ts";
+import type { Day } from "#lib/day.ts";
 import { findEntries, insertPosted, type NewEntry, type StoredEntry } from "#lib/ledger/entries/queries.ts";
 import { reversalsOf, standingOnes } from "#lib/ledger/entries/reversals.ts";
 import { contentHash, documentSources } from "#lib/ledger/entry.ts";
 import type { PostingRules } from "#lib/ledger/posting/document.ts";
 import { type Batch, gather } from "#lib/ledger/posting/gather.ts";
-import { type Plan, planEntries, sourceKey } from "#lib/ledger/posting/plan.ts";
-import { clearPending, type DocumentRow } from "#lib/ledger/posting/queries.ts";
+import { openUntil } from "#lib/ledger/posting/open-until.ts";
+import { partiesOf, type Plan, planEntries, sourceKey } from "#lib/ledger/posting/plan.ts";
+import { clearPending, type DocumentRow, saveOpenUntil } from "#lib/ledger/posting/queries.ts";
 import { readBooks } from "#lib/ledger/posting/read-books.ts";
 
 /** `posted` are the entries and reversals themselves. */
@@ -26,7 +28,7 @@ export async function postBatch(tx: Transaction, rules: PostingRules, size: numb
   const entries = missingEntries(stored, plan);
   const posted = [...reversals, ...entries];
   await insertPosted(tx, posted, now);
-  await clearPending(tx, [...batch.pending, ...paymentsLookedAt(batch)], batch.pendingJournals);
+  await clearLooked(tx, batch, rules);
   const documents = batch.pending.length + batch.pendingJournals.length;
   return { documents, entries: entries.length, reversals: reversals.length, warnings: plan.warnings, posted };
 }
@@ -52,9 +54,13 @@ function missingEntries(stored: readonly StoredEntry[], plan: Plan): NewEntry[] 
   return missing.map(([key, entry]) => ({ ...entry, sourceVersion: (versions.get(key) ?? 0) + 1, reversesId: null }));
 }
 
-/** Payments that were looked at with what they settle need no look of their own. */
-function paymentsLookedAt({ settlements, endRows, pending }: Batch): DocumentRow[] {
-  const sources = new Set(settlements.map(({ sourceXeroId }) => sourceXeroId));
-  const known = new Set(pending.map(({ id }) => id));
-  return endRows.filter(({ id, type, xeroId }) => type === "PAYMENT" && sources.has(xeroId) && !known.has(id));
+/** Payments that were looked at with what they settle need no look of their own. Of the other ends what is open may have changed. */
+async function clearLooked(tx: Transaction, batch: Batch, rules: PostingRules): Promise<void> {
+  const { pending, pendingJournals, lookedAt, ends } = batch;
+  const parties = partiesOf(batch);
+  const dayOf = (row: DocumentRow): Day => openUntil(parties.get(row.xeroId) ?? { document: { ...row, lines: [] }, settlements: [] }, ends, rules);
+  const looked = lookedAt.map((row) => ({ row, id: row.id, openUntil: dayOf(row) }));
+  const payments = looked.filter(({ row }) => row.type === "PAYMENT" && row.needsPosting);
+  await clearPending(tx, [...pending.map((row) => ({ id: row.id, openUntil: dayOf(row) })), ...payments], pendingJournals);
+  await saveOpenUntil(tx, looked.filter(({ row, openUntil: day }) => row.type !== "PAYMENT" && day !== row.openUntil));
 }

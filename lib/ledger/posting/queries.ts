@@ -1,5 +1,5 @@
 // What the poster reads from the mirror: documents that ask to be looked at, what they settle and are settled by, and the chart.
-import { and, eq, inArray, ne, or, type SQL } from "drizzle-orm";
+import { and, eq, inArray, ne, or, type SQL, sql } from "drizzle-orm";
 import type { Query, Transaction } from "#db/index.ts";
 import { Accounts, Allocations, ManualJournalLines, ManualJournals, TaxComponents, TaxRates, TransactionLines, Transactions, XeroTenants } from "#db/schema/index.ts";
 import { batchesOf } from "#lib/ledger/batches.ts";
@@ -7,6 +7,7 @@ import type { DocumentLine } from "#lib/ledger/posting/document.ts";
 
 export type DocumentRow = typeof Transactions.$inferSelect;
 export type AllocationRow = typeof Allocations.$inferSelect;
+export type OpenUntil = Pick<DocumentRow, "id" | "openUntil">;
 export type ManualJournalRow = typeof ManualJournals.$inferSelect;
 
 const atOnce = 500;
@@ -22,10 +23,11 @@ export function findPendingManualJournals(q: Query, limit: number): Promise<Manu
   return q.select().from(ManualJournals).where(and(eq(ManualJournals.tenantId, q.tenantId), eq(ManualJournals.needsPosting, true))).limit(limit);
 }
 
-/** By Xero's id, or by the id of the credit that a bank transaction made. */
+/** By Xero's id, or by the id of the credit that a bank transaction made: one question each, for asked both at once PostgreSQL reads every document. */
 export async function findDocuments(q: Query, xeroIds: readonly string[]): Promise<DocumentRow[]> {
   const { tenantId, xeroId, creditXeroId } = Transactions;
-  return unique(xeroIds, (some) => q.select().from(Transactions).where(and(eq(tenantId, q.tenantId), or(inArray(xeroId, some), inArray(creditXeroId, some)))));
+  const mine = (which: SQL) => q.select().from(Transactions).where(and(eq(tenantId, q.tenantId), which));
+  return unique(xeroIds, async (some) => [...(await mine(inArray(xeroId, some))), ...(await mine(inArray(creditXeroId, some)))]);
 }
 
 export function findAllocationsFrom(q: Query, sources: readonly string[]): Promise<AllocationRow[]> {
@@ -53,14 +55,25 @@ export async function findManualJournalLines(q: Query, journalIds: readonly stri
   return Map.groupBy(rows.toSorted(byNumber), (row) => row.manualJournalId);
 }
 
-export async function clearPending(tx: Transaction, documents: readonly DocumentRow[], journals: readonly ManualJournalRow[]): Promise<void> {
-  const ids = documents.filter((document) => document.needsPosting).map(({ id }) => id);
-  for (const some of batchesOf(ids, atOnce)) {
-    await tx.update(Transactions).set({ needsPosting: false }).where(and(eq(Transactions.tenantId, tx.tenantId), inArray(Transactions.id, some)));
-  }
+export async function clearPending(tx: Transaction, documents: readonly OpenUntil[], journals: readonly ManualJournalRow[]): Promise<void> {
+  for (const some of batchesOf(documents, atOnce)) await tx.update(Transactions).set({ needsPosting: false, openUntil: dayOf(some) }).where(isAmong(tx, some));
   for (const some of batchesOf(journals.map(({ id }) => id), atOnce)) {
     await tx.update(ManualJournals).set({ needsPosting: false }).where(and(eq(ManualJournals.tenantId, tx.tenantId), inArray(ManualJournals.id, some)));
   }
+}
+
+export async function saveOpenUntil(tx: Transaction, documents: readonly OpenUntil[]): Promise<void> {
+  for (const some of batchesOf(documents, atOnce)) await tx.update(Transactions).set({ openUntil: dayOf(some) }).where(isAmong(tx, some));
+}
+
+/** To each its own. */
+function dayOf(documents: readonly OpenUntil[]): SQL {
+  const days = documents.map(({ id, openUntil }) => sql`when ${id} then ${openUntil}`);
+  return sql`case ${Transactions.id} ${sql.join(days, sql` `)} else ${Transactions.openUntil} end`;
+}
+
+function isAmong(tx: Transaction, documents: readonly OpenUntil[]): SQL | undefined {
+  return and(eq(Transactions.tenantId, tx.tenantId), inArray(Transactions.id, documents.map(({ id }) => id)));
 }
 
 export async function findChart(q: Query) {

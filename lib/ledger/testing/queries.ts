@@ -6,7 +6,9 @@ import {
   AccountBalances,
   Accounts,
   Allocations,
+  ContactMovements,
   CursorStates,
+  DailyMovements,
   JournalEntries,
   JournalLines,
   ManualJournalLines,
@@ -21,6 +23,8 @@ import {
 import type { AccountClass, Basis } from "#db/vocabulary.ts";
 import type { YearEnd } from "#lib/financial-year.ts";
 import type { Document, DocumentLine, ManualJournal, Settlement } from "#lib/ledger/posting/document.ts";
+import { nobody, noTracking } from "#lib/ledger/entries/balance-movements.ts";
+import { openForNow } from "#lib/ledger/posting/open-until.ts";
 import { decimal, type Money, rate, sum } from "#lib/money.ts";
 
 export type Scope = { tenantId: string };
@@ -73,7 +77,7 @@ export async function putDocuments(tx: Transaction, documents: readonly Document
     const id = idOf(document.xeroId, tx.tenantId);
     const banks = { bankAccountId: accountOf(tx, bankAccountId), toBankAccountId: accountOf(tx, toBankAccountId) };
     const amounts = { amount, baseAmount: amount, subTotal: amount, totalTax: 0n, amountDue: 0n, amountPaid: 0n, amountCredited: 0n };
-    const row = { ...document, ...banks, ...amounts, id, tenantId: tx.tenantId, direction: "in" as const, contentHash: "", needsPosting: true };
+    const row = { ...document, ...banks, ...amounts, id, tenantId: tx.tenantId, direction: "in" as const, contentHash: "", needsPosting: true, openUntil: openForNow };
     await tx.insert(Transactions).values(row).onConflictDoUpdate({ target: [Transactions.tenantId, Transactions.xeroId], set: row });
     await tx.delete(TransactionLines).where(and(eq(TransactionLines.tenantId, tx.tenantId), eq(TransactionLines.transactionId, id)));
     if (lines.length > 0) await tx.insert(TransactionLines).values(lines.map((line, index) => ({ ...lineRow(tx, line), transactionId: id, lineNumber: index + 1 })));
@@ -145,6 +149,35 @@ export function trackedBalances(scope: Scope, account: string): Promise<{ balanc
 
 export function trialBalanceRows(scope: Scope) {
   return read(scope, (q) => q.select().from(XeroTrialBalances).where(eq(XeroTrialBalances.tenantId, q.tenantId)).orderBy(XeroTrialBalances.id));
+}
+
+/** What is added up while posting, and what the lines come to under the same keys: debit and credit by basis, account, day, tracking and source, and by account, month and
+ * contact. */
+export function addedUp(scope: Scope): Promise<Record<"byDay" | "linesByDay" | "byContact" | "linesByContact", Record<string, string>>> {
+  return read(scope, async (q) => {
+    const own = and(eq(JournalEntries.tenantId, JournalLines.tenantId), eq(JournalEntries.id, JournalLines.entryId));
+    const lines = await q.select({ line: JournalLines, entry: JournalEntries }).from(JournalLines).innerJoin(JournalEntries, own).where(eq(JournalLines.tenantId, q.tenantId));
+    const days = await q.select().from(DailyMovements).where(eq(DailyMovements.tenantId, q.tenantId));
+    const contacts = await q.select().from(ContactMovements).where(eq(ContactMovements.tenantId, q.tenantId));
+    const flat = lines.map(({ line: { trackingSetId, contactId, ...line }, entry: { basis, sourceType } }) => ({ ...line, basis, sourceType, trackingSetId: trackingSetId ?? noTracking, contactId: contactId ?? nobody, month: line.date.slice(0, 7) }));
+    const dayKey = ({ basis, accountId, date, trackingSetId, sourceType }: Omit<(typeof days)[number], "id" | "tenantId" | "debit" | "credit">) => [basis, accountId, date, trackingSetId, sourceType].join(" ");
+    const contactKey = ({ accountId, month, contactId }: Pick<(typeof contacts)[number], "accountId" | "month" | "contactId">) => [accountId, month, contactId].join(" ");
+    const accrual = flat.filter(({ basis }) => basis === "accrual");
+    return { byDay: sidesBy(days, dayKey), linesByDay: sidesBy(flat, dayKey), byContact: sidesBy(contacts, contactKey), linesByContact: sidesBy(accrual, contactKey) };
+  });
+}
+
+function sidesBy<Row extends { debit: Money; credit: Money }>(rows: readonly Row[], keyOf: (row: Row) => string): Record<string, string> {
+  const sides = [...Map.groupBy(rows, keyOf)].map(([key, some]) => [key, `${decimal(sum(some.map(({ debit }) => debit)))} ${decimal(sum(some.map(({ credit }) => credit)))}`] as const);
+  return Object.fromEntries(sides.toSorted());
+}
+
+/** Xero's id → the day until which something of it may be open. */
+export function openDays(scope: Scope): Promise<Record<string, string>> {
+  return read(scope, async (q) => {
+    const rows = await q.select({ xeroId: Transactions.xeroId, day: Transactions.openUntil }).from(Transactions).where(eq(Transactions.tenantId, q.tenantId));
+    return Object.fromEntries(rows.map(({ xeroId, day }) => [xeroId, day]));
+  });
 }
 
 export function organisationOf(scope: Scope) {

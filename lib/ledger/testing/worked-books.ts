@@ -1,6 +1,7 @@
 // A quarter's books worked out by hand: every kind of document once, and what Xero's trial balance says after each month. Two bills are
 // posted first as they were and then as they became. Used to show that each posting rule, when broken, makes the books stop tying out.
 import { type Transaction, transaction } from "#db/index.ts";
+import type { Basis } from "#db/vocabulary.ts";
 import { postPending } from "#lib/ledger/posting/post-pending.ts";
 import type { PostingRules } from "#lib/ledger/posting/document.ts";
 import { document, inDollars, line, manualJournal, settlement } from "#lib/ledger/testing/books.ts";
@@ -67,7 +68,7 @@ export async function postWorkedBooks(name: string, rules: PostingRules): Promis
   return scope;
 }
 
-export function storeBalances(tx: Transaction, asAt: Day, balances: TrialBalance, fetchedAt: Date) {
+export function storeBalances(tx: Transaction, asAt: Day, balances: TrialBalance, fetchedAt: Date, basis: Basis = "accrual") {
   const rows = Object.entries(balances).map(([accountXeroId, net]) => ({ accountXeroId, net: money(net) }));
-  return storeTrialBalance(tx, { asAt, basis: "accrual", fetchedAt, rows });
+  return storeTrialBalance(tx, { asAt, basis, fetchedAt, rows });
 }

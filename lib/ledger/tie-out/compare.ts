@@ -30,7 +30,9 @@ export type Comparison = {
 
 /** One reading of Xero's and our own balances on the same day, each with the reading before; `start` is the first day between them. */
 export type Pair = { start: Day; xero: Reading; ours: Reading; before: { xero: Reading; ours: Reading } | null };
-type Known = { chart: readonly ComparedAccount[]; yearEnd: YearEnd } & Omit<EvidenceContext, "day">;
+/** Account → a difference that is explained elsewhere already: one of the same amount to the cent is the same. */
+export type Explained = ReadonlyMap<string, { amount: Money; evidence: string }>;
+type Known = { chart: readonly ComparedAccount[]; yearEnd: YearEnd; explained?: Explained | undefined } & Omit<EvidenceContext, "day">;
 type Moved = { account: ComparedAccount; xero: Money; ledger: Money };
 
 /** Xero itself prints cents off. */
@@ -66,7 +68,8 @@ function residualsOf(moved: readonly Moved[], { start, xero: { day: end } }: Pai
   const differing = moved.filter(({ xero, ledger }) => xero !== ledger);
   const evidence = evidenceFor(differing.map(({ account, xero, ledger }) => ({ account, ledger, amount: xero - ledger })), { ...known, day: end });
   return differing.map(({ account, xero, ledger }) => {
-    const sentence = evidence.get(account.id) ?? null;
+    const elsewhere = known.explained?.get(account.id);
+    const sentence = elsewhere?.amount === xero - ledger ? elsewhere.evidence : (evidence.get(account.id) ?? null);
     const shares = sentence === null ? { identified: 0n, unexplained: xero - ledger } : { identified: xero - ledger, unexplained: 0n };
     return { accountId: account.id, start, end, ledger, xero, ...shares, evidence: sentence };
   });

@@ -1,5 +1,5 @@
 // Xero's trial balances as they were read, kept by day and account, and what tells whether a reading is still fresh.
-import { and, asc, desc, eq, gt, gte, inArray, lt, lte, max, min, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, inArray, isNotNull, lt, lte, max, min, type SQL, sql } from "drizzle-orm";
 import type { Query, Transaction } from "#db/index.ts";
 import { CursorStates, JournalEntries, Transactions, XeroTenants, XeroTrialBalances } from "#db/schema/index.ts";
 import type { Basis } from "#db/vocabulary.ts";
@@ -36,9 +36,10 @@ function firstDocumentDay(q: Query) {
   return q.select({ date }).from(Transactions).where(and(eq(Transactions.tenantId, q.tenantId), inArray(status, ["AUTHORISED", "PAID"]))).orderBy(asc(date)).limit(1);
 }
 
-function lastPosting(q: Query, basis: Basis) {
+/** Entries without a sequence are left out by the condition: an order that puts them last is no index's on PostgreSQL, which would sort all there are. */
+export function lastPosting(q: Query, basis: Basis) {
   const { postedAt, sequence } = JournalEntries;
-  return q.select({ postedAt }).from(JournalEntries).where(and(eq(JournalEntries.tenantId, q.tenantId), eq(JournalEntries.basis, basis))).orderBy(sql`${sequence} desc nulls last`).limit(1);
+  return q.select({ postedAt }).from(JournalEntries).where(and(eq(JournalEntries.tenantId, q.tenantId), eq(JournalEntries.basis, basis), isNotNull(sequence))).orderBy(desc(sequence)).limit(1);
 }
 
 function lastCheck(q: Query) {

@@ -6,7 +6,7 @@ import { addDays, type Day } from "#lib/day.ts";
 import { type YearEnd, yearStartOf } from "#lib/financial-year.ts";
 import { stockAccounts } from "#lib/items/queries.ts";
 import { chartOfAccounts } from "#lib/ledger/queries.ts";
-import { compare, type Comparison, type Pair } from "#lib/ledger/tie-out/compare.ts";
+import { compare, type Comparison, type Explained, type Pair } from "#lib/ledger/tie-out/compare.ts";
 import { ownReadings } from "#lib/ledger/tie-out/own-balances.ts";
 import type { Reading } from "#lib/ledger/tie-out/movements-since.ts";
 import { findBooks, findDayBefore, findFirstEntryDay, findPostedSince, findReadings, type TrialBalanceRow } from "#lib/ledger/tie-out/queries.ts";
@@ -27,32 +27,39 @@ export type TieOut = Comparison & {
   isGreen: boolean;
 };
 
-type Asked = { basis?: Basis; from?: Day | null; to: Day; chart?: Awaited<ReturnType<typeof chartOfAccounts>> };
+type Chart = Awaited<ReturnType<typeof chartOfAccounts>>;
+type Asked = { from?: Day | null; to: Day; chart?: Chart };
+type Compared = { basis: Basis; from: Day | null; chart?: Chart | undefined; explained?: Explained };
 
-/** Readings from one day to another, both included. Null when Xero's trial balance was not read on any of these days. */
-export async function tieOut(q: Query, { basis = "accrual", from = null, to, chart: known }: Asked): Promise<TieOut | null> {
+/** Readings on accrual basis from one day to another, both included. Null when Xero's trial balance was not read on any of these days. */
+export async function tieOut(q: Query, { from = null, to, chart }: Asked): Promise<TieOut | null> {
+  return compareReadings(q, await findReadings(q, "accrual", from, to), { basis: "accrual", from, chart });
+}
+
+/** The readings from a day on, each with the one before it. */
+export async function compareReadings(q: Query, read: readonly TrialBalanceRow[], { basis, from, chart: known, explained }: Compared): Promise<TieOut | null> {
   const settings = await settingsOf(q, basis);
-  const rows = Map.groupBy(await findReadings(q, basis, from, to), ({ monthEnd }) => monthEnd);
+  const rows = Map.groupBy(read, ({ monthEnd }) => monthEnd);
   const days = [...rows.keys()].filter((day) => from === null || day >= from);
   const asAt = days.at(-1);
   if (!settings || asAt === undefined) return null;
   const chart = known ?? (await chartOfAccounts(q));
   const ours = await ownReadings(q, basis, [...rows.keys()], chart, settings.yearEnd);
   const firstMonth = [ours.firstMonth, settings.firstDocumentDay?.slice(0, 7) ?? null].filter((month) => month !== null).toSorted().at(0) ?? null;
-  const comparison = compare(pairsOf(rows, days, ours.readings, settings.yearEnd), { chart, ...settings, firstMonth, stock: await stockAccounts(q) });
+  const comparison = compare(pairsOf(rows, days, ours.readings, settings.yearEnd), { chart, ...settings, firstMonth, stock: await stockAccounts(q), explained });
   const looks = days.map((day) => lookAt(day, rows));
   const outdated = await outdatedDays(q, basis, looks, settings.lastPostedAt);
-  const checks = [...looks.map(({ fetchedAt }) => fetchedAt), ...[settings.lastCheckAt].filter((check) => check !== null)];
+  const checks = [...looks.map(({ fetchedAt }) => fetchedAt), ...(basis === "accrual" && settings.lastCheckAt ? [settings.lastCheckAt] : [])];
   const checkedAt = checks.reduce((latest, check) => (check > latest ? check : latest));
   const dataVersion = Math.max(...looks.map((look) => look.dataVersion));
   const { dataVersion: currentDataVersion } = settings;
   return { ...comparison, basis, asAt, checkedAt, dataVersion, currentDataVersion, outdated, isGreen: comparison.ties && outdated.length === 0 };
 }
 
-/** The last reading on or before a day. Null when there is none. */
-export async function lastTieOut(q: Query, basis: Basis, day: Day): Promise<TieOut | null> {
-  const last = await findDayBefore(q, basis, addDays(day, 1));
-  return last === null ? null : tieOut(q, { basis, from: last, to: last });
+/** The last reading on accrual basis on or before a day. Null when there is none. */
+export async function lastTieOut(q: Query, day: Day): Promise<TieOut | null> {
+  const last = await findDayBefore(q, "accrual", addDays(day, 1));
+  return last === null ? null : tieOut(q, { from: last, to: last });
 }
 
 /** What the days to read a trial balance at depend on. */

@@ -20,7 +20,7 @@ export function contactRows(documents: readonly Aged[], place: Place, columns: r
 
 function contactRow(key: string, documents: readonly Aged[], { group, parent, level, sign }: Place, columns: readonly string[]): ContactRows {
   const id = `contact:${group}${key}`;
-  const rows = documents.toSorted(byAge).map((each) => documentRow(each, id, level + 1, sign));
+  const rows = byAge(documents).map((each) => documentRow(each, id, level + 1, sign));
   const label = documents.toSorted((one, other) => (one.document.date < other.document.date ? 1 : -1))[0]?.document.contactName ?? "No contact";
   const contact = sumRow({ id, parent, kind: "contact", label, level, sign }, rows.map((row) => ({ row, factor: 1 })), columns);
   return { contact, documents: rows.map(({ row }) => row) };
@@ -48,8 +48,9 @@ function contactKey({ contactId, contactName }: OpenDocument): string {
   return contactId ?? `name:${contactName ?? ""}`;
 }
 
-function byAge(one: Aged, other: Aged): number {
-  return orderOf(one) < orderOf(other) ? -1 : 1;
+function byAge(documents: readonly Aged[]): Aged[] {
+  const placed = documents.map((each) => ({ each, order: orderOf(each) })).toSorted((one, other) => (one.order < other.order ? -1 : 1));
+  return placed.map(({ each }) => each);
 }
 
 function orderOf({ from, document }: Aged): string {

@@ -84,7 +84,7 @@ function documentFinding(document: Listed): Finding {
 }
 
 function documentCells(counted: readonly Listed[], summed: readonly Listed[]): Cell[] {
-  const named = (some: readonly Listed[]) => some.map((each) => ({ id: each.id, label: titleOf(each), amount: absolute(each.baseAmount) }));
+  const named = (some: readonly Listed[]) => some.map((each) => ({ id: each.id, label: () => titleOf(each), amount: absolute(each.baseAmount) }));
   return [{ column: count, reason: null, ...documentsFigure(named(counted), "count", kept) }, { column: amount, reason: null, ...documentsFigure(named(summed), "amount", kept) }];
 }
 

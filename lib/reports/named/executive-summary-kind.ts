@@ -60,7 +60,7 @@ async function readColumns(q: Query, columns: readonly Column[], ledgerSequence:
     const days = { from: start ?? end, to: end };
     const own = await sidesByAccount(q, { basis: "accrual", ledgerSequence, ...days });
     sides.set(id, new Map(own.map((each) => [each.accountId, each])));
-    invoices.set(id, (await invoicesIssued(q, days)).map(({ number, contactName, date, ...each }) => ({ ...each, label: [number ?? "Without a number", contactName, dayLabel(date)].filter(Boolean).join(", ") })));
+    invoices.set(id, (await invoicesIssued(q, days)).map(({ number, contactName, date, ...each }) => ({ ...each, label: () => [number ?? "Without a number", contactName, dayLabel(date)].filter(Boolean).join(", ") })));
   }
   return { sides, invoices };
 }

@@ -72,7 +72,7 @@ function documentsHolding(documents: readonly OpenDocument[], currency: string, 
   const own = documents.filter((each) => each.currency === currency && each.standing !== "prepayment");
   if (own.length === 0) return null;
   const sign = side === "receivables" ? 1n : -1n;
-  const proofOf = (amountOf: (document: OpenDocument) => Money) => documentsFigure(own.map((each) => ({ id: each.id, label: openLabel(each), amount: sign * amountOf(each) })), "amount", kept).proof;
+  const proofOf = (amountOf: (document: OpenDocument) => Money) => documentsFigure(own.map((each) => ({ id: each.id, label: () => openLabel(each), amount: sign * amountOf(each) })), "amount", kept).proof;
   return {
     id: `${side}:${currency}`,
     label: side === "receivables" ? "Receivables" : "Payables",

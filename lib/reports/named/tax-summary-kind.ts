@@ -62,6 +62,6 @@ function notesOf(basis: Basis, salesTaxBasis: string | null): string[] {
     "Tax that cannot be claimed stands in the net amount, where it was posted.",
     ...(salesTaxBasis === "NONE" ? ["Xero says that this organisation is not registered for sales tax."] : []),
     ...(salesTaxBasis !== null && salesTaxBasis !== "NONE" && basis !== basisOf(salesTaxBasis) ? [`In Xero this organisation accounts for its sales tax on ${basisOf(salesTaxBasis)} basis, which this is not.`] : []),
-    ...(basis === "cash" ? ["On cash basis tax counts when it is paid. Xero keeps its tax account on accrual basis, so the balances here are not those of its trial balance."] : []),
+    ...(basis === "cash" ? ["On cash basis tax counts when it is paid, so the balances here are not those of Xero's trial balance on accrual basis."] : []),
   ];
 }

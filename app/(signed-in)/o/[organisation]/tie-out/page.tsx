@@ -5,6 +5,7 @@ import { addressOf } from "#app/(signed-in)/sections.ts";
 import { requireScope } from "#app/session.ts";
 import { TieOutBadge } from "#components/organisations/tie-out-badge.tsx";
 import { PageHead } from "#components/shell/page-head.tsx";
+import { OnCashBasis } from "#components/tie-out/on-cash-basis.tsx";
 import { DifferingAccountsTable } from "#components/tie-out/differing-accounts-table.tsx";
 import { chosenReading, differingAccounts, readingsOf } from "#components/tie-out/readings.ts";
 import { ReadingsTable } from "#components/tie-out/readings-table.tsx";
@@ -14,7 +15,9 @@ import { Moment } from "#components/ui/moment.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { read } from "#db/index.ts";
 import { lastDayOf, monthOf, todayIn } from "#lib/day.ts";
+import { ledgerAuthority } from "#lib/ledger/journals/queries.ts";
 import { chartOfAccounts } from "#lib/ledger/queries.ts";
+import { lastCashTieOut } from "#lib/ledger/tie-out/cash-tie-out.ts";
 import { tieOut } from "#lib/ledger/tie-out/tie-out.ts";
 import { allows } from "#lib/scope.ts";
 
@@ -29,9 +32,9 @@ export default async function TieOutPage({ params, searchParams }: Props) {
   const organisation = await organisationAt(tenantId);
   const timeZone = organisation.timezone ?? "UTC";
   const to = lastDayOf(monthOf(todayIn(timeZone)));
-  const { compared, chart } = await read(scope, async (q) => {
+  const { compared, onCash, chart, authority } = await read(scope, async (q) => {
     const chart = await chartOfAccounts(q);
-    return { chart, compared: await tieOut(q, { to, chart }) };
+    return { chart, compared: await tieOut(q, { to, chart }), onCash: await lastCashTieOut(q, to), authority: await ledgerAuthority(q) };
   });
   if (!compared) return <NotCompared name={organisation.name} />;
 
@@ -70,6 +73,7 @@ export default async function TieOutPage({ params, searchParams }: Props) {
         <Card title="Months" flush>
           <ReadingsTable readings={readings} currency={currency} shown={shown?.asAt} />
         </Card>
+        <OnCashBasis compared={onCash} accounts={onCash ? differingAccounts(onCash, chart, onCash.asAt) : []} {...{ currency, timeZone, authority }} />
       </div>
     </>
   );
