@@ -37,7 +37,9 @@ async function postgresPlanner(url: string, tenantId: string | null): Promise<Pl
   else await client`select set_config('app.tenants', ${tenantId}, false)`;
   return {
     async planOf({ sql, params }) {
-      const steps = await client.unsafe(`explain ${sql}`, params.map(String));
+      // The driver takes any text for false.
+      const values = params.map((value) => (typeof value === "boolean" ? value : String(value)));
+      const steps = await client.unsafe(`explain ${sql}`, values);
       return steps.map((step) => String(step["QUERY PLAN"])).join("\n");
     },
     close: () => client.end(),

@@ -131,7 +131,7 @@ function documentOf(number: number, { sales, bank }: { sales?: string; bank?: st
     amount: `${number % 613}.50`,
     status: isRare ? "DRAFT" : number % 3 === 0 ? "PAID" : "AUTHORISED",
     contactId: `xero-Customer ${number % 100}`,
-    isReconciled: reconcilable.includes(type) && number % 40 !== 0,
+    isReconciled: reconcilable.includes(type) && number % 4 !== 0,
     updatedAt: new Date(Date.UTC(2020, 6, 1, 0, number)),
     bankAccountId: type === "SPEND" ? (bank ?? null) : null,
     lines: type === "INVOICE" && sales ? [sales] : [],
