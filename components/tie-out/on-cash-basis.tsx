@@ -1,18 +1,22 @@
 import { TieOutBadge } from "#components/organisations/tie-out-badge.tsx";
 import { DifferingAccountsTable } from "#components/tie-out/differing-accounts-table.tsx";
 import type { DifferingAccount } from "#components/tie-out/tie-out.ts";
+import { PageHead } from "#components/shell/page-head.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Moment } from "#components/ui/moment.tsx";
+import { TextLink } from "#components/ui/text-link.tsx";
 import { dayLabel } from "#lib/day-label.ts";
 import type { TieOut } from "#lib/ledger/tie-out/tie-out.ts";
 
-type Props = { compared: TieOut | null; accounts: readonly DifferingAccount[]; currency: string; timeZone: string; authority: "journals" | "documents" };
+type Props = { name: string; onAccrual: string; compared: TieOut | null; accounts: readonly DifferingAccount[]; currency: string; timeZone: string; authority: "journals" | "documents" };
 
 /** The one day that Xero is asked for on cash basis: balances as they stand on it, not movements. */
-export function OnCashBasis({ compared, accounts, currency, timeZone, authority }: Props) {
+export function OnCashBasis({ name, onAccrual, compared, accounts, currency, timeZone, authority }: Props) {
   return (
-    <Card title="On cash basis" flush>
-      <div className="grid gap-3 px-4 pb-5 sm:px-5">
+    <>
+      <PageHead title="Tie-out on cash basis" context={name} />
+      <Card flush>
+      <div className="grid gap-3 px-4 py-5 sm:px-5">
         {compared ? <Standing compared={compared} timeZone={timeZone} /> : <p>Xero was not asked on cash basis yet. A sync asks for the end of the last month, once something was paid by then.</p>}
         <p className="max-w-prose text-muted">
           Xero is asked for one day on cash basis, the end of the last month, and once a day at most. Balances as they stand on that day are compared; a difference is explained where it is the same as on accrual basis.
@@ -20,7 +24,11 @@ export function OnCashBasis({ compared, accounts, currency, timeZone, authority 
         </p>
       </div>
       {accounts.length > 0 && <DifferingAccountsTable caption={`Accounts that differ on cash basis, as at ${dayLabel(compared?.asAt ?? "")}`} accounts={accounts} currency={currency} />}
-    </Card>
+      </Card>
+      <p className="mt-6">
+        <TextLink href={onAccrual}>The tie-out on accrual basis</TextLink>, month by month.
+      </p>
+    </>
   );
 }
 

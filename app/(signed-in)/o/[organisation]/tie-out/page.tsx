@@ -23,7 +23,7 @@ import { allows } from "#lib/scope.ts";
 
 export const metadata: Metadata = { title: "Tie-out" };
 
-type Props = { params: Promise<{ organisation: string }>; searchParams: Promise<{ asAt?: string | string[] }> };
+type Props = { params: Promise<{ organisation: string }>; searchParams: Promise<{ asAt?: string | string[]; basis?: string | string[] }> };
 
 export default async function TieOutPage({ params, searchParams }: Props) {
   const { organisation: tenantId } = await params;
@@ -32,15 +32,22 @@ export default async function TieOutPage({ params, searchParams }: Props) {
   const organisation = await organisationAt(tenantId);
   const timeZone = organisation.timezone ?? "UTC";
   const to = lastDayOf(monthOf(todayIn(timeZone)));
-  const { compared, onCash, chart, authority } = await read(scope, async (q) => {
+  const asked = await searchParams;
+  const address = addressOf(tenantId, "tie-out");
+  if (asked.basis === "cash") {
+    const { onCash, chart, authority } = await read(scope, async (q) => ({ onCash: await lastCashTieOut(q, to), chart: await chartOfAccounts(q), authority: await ledgerAuthority(q) }));
+    const accounts = onCash ? differingAccounts(onCash, chart, onCash.asAt) : [];
+    return <OnCashBasis name={organisation.name} onAccrual={address} compared={onCash} currency={organisation.baseCurrency ?? ""} {...{ accounts, timeZone, authority }} />;
+  }
+  const { compared, chart } = await read(scope, async (q) => {
     const chart = await chartOfAccounts(q);
-    return { chart, compared: await tieOut(q, { to, chart }), onCash: await lastCashTieOut(q, to), authority: await ledgerAuthority(q) };
+    return { chart, compared: await tieOut(q, { to, chart }) };
   });
   if (!compared) return <NotCompared name={organisation.name} />;
 
   const currency = organisation.baseCurrency ?? "";
-  const readings = readingsOf(compared, (asAt) => `${addressOf(tenantId, "tie-out")}?asAt=${asAt}`, todayIn(timeZone));
-  const shown = chosenReading(readings, (await searchParams).asAt);
+  const readings = readingsOf(compared, (asAt) => `${address}?asAt=${asAt}`, todayIn(timeZone));
+  const shown = chosenReading(readings, asked.asAt);
   const accounts = differingAccounts(compared, chart, shown?.asAt);
 
   return (
@@ -73,7 +80,9 @@ export default async function TieOutPage({ params, searchParams }: Props) {
         <Card title="Months" flush>
           <ReadingsTable readings={readings} currency={currency} shown={shown?.asAt} />
         </Card>
-        <OnCashBasis compared={onCash} accounts={onCash ? differingAccounts(onCash, chart, onCash.asAt) : []} {...{ currency, timeZone, authority }} />
+        <p>
+          Xero is asked on cash basis as well, for the end of the last month: <TextLink href={`${address}?basis=cash`}>the tie-out on cash basis</TextLink>.
+        </p>
       </div>
     </>
   );
