@@ -110,6 +110,8 @@ test.each(["PROFIT_LOSS", "BALANCE_SHEET"] as const)("a stored %s says by which 
 });
 
 test("everything asked for again changes nothing", async () => {
+  // What is asked for once a day at most, like the trial balance on cash basis, has not followed the changes above yet.
+  await syncAgain(tenantId, "full");
   const before = await systemRead((q) => findOrganisationById(q, tenantId));
   const job = await syncAgain(tenantId, "full");
   expect(job.status).toBe("succeeded");
