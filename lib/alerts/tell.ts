@@ -19,7 +19,10 @@ export async function raise(tx: Transaction, facts: AlertFacts, watched: string 
 /** What came together: an alert each, and one mail for all, which is of the first. */
 export async function raiseTogether(tx: Transaction, all: readonly AlertFacts[], now: Date): Promise<void> {
   const ids: string[] = [];
-  for (const facts of all) ids.push(...[await note(tx, facts, null, now)].filter((id) => id !== undefined));
+  for (const facts of all) {
+    const id = await note(tx, facts, null, now);
+    if (id) ids.push(id);
+  }
   const [alertId] = ids;
   if (alertId) await queueMail(tx, { alertId, moment: "raised", others: ids.length - 1 });
 }

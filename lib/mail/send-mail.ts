@@ -48,7 +48,9 @@ function openTransport() {
   return { transport, from };
 }
 
+/** What is refused for good is an address, by the number of the server's answer. */
 function reasonIn(error: unknown): { said: string; isForGood: boolean } {
-  const { code, responseCode } = { code: undefined, responseCode: undefined, ...(error instanceof Error ? (error as Error & { code?: string; responseCode?: number }) : {}) };
-  return { said: error instanceof Error ? error.message : String(error), isForGood: code === "EENVELOPE" && (responseCode ?? 0) >= 500 };
+  if (!(error instanceof Error)) return { said: String(error), isForGood: false };
+  const isOfAddress = "code" in error && error.code === "EENVELOPE";
+  return { said: error.message, isForGood: isOfAddress && "responseCode" in error && Number(error.responseCode) >= 500 };
 }
