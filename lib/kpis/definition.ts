@@ -6,8 +6,8 @@ import { activities } from "#lib/reports/cash-flow/activity.ts";
 import { units } from "#lib/reports/unit.ts";
 import { sections } from "#lib/reports/sections.ts";
 
-const id = z.string().regex(/^[a-z][A-Za-z0-9]*$/);
-const words = z.string().min(3).max(300);
+const id = z.string().regex(/^[a-z][A-Za-z0-9]*$/, "A name begins with a small letter and has letters and digits only: grossProfit.");
+const words = z.string().min(3, "At least 3 characters are needed here.").max(300, "300 characters at most.");
 const base = { id, label: words };
 
 /** All that is given must be true of an account; of several choices the first that fits takes it. */
@@ -32,7 +32,7 @@ export const ledgerMeasureSchema = z.strictObject({
   of: z.enum(["movement", "balance", "openingBalance"]),
   /** 1: debits are positive, -1: credits are. */
   sign: z.union([z.literal(1), z.literal(-1)]),
-  accounts: z.array(choice).min(1),
+  accounts: z.array(choice).min(1, "Choose the accounts."),
   /** Only the lines of such journal entries: our own words, and Xero's where its journals are the ledger. */
   sources: z.array(z.string()).min(1).optional(),
   /** The same days so many months earlier. */

@@ -107,15 +107,15 @@ test("a key figure means measures, whatever rows are called like them or like it
 const formula = (id: string, text: string, more = {}) => ({ kind: "formula", id, label: "A formula", unit: "money", formula: text, ...more });
 
 test.each([
-  ["a name nobody knows", [formula("a", "revenue + profits")], "/parameters/rows/0", /^Row 1: At character 11: "profits" is neither a row of this report nor a measure\./],
-  ["a formula that stops in the middle", [formula("a", "1 +")], "/parameters/rows/0", /^Row 1: At character 4/],
-  ["formulas that rest on each other in a circle", [formula("a", "b + 1"), formula("b", "a * 2")], "/parameters/rows/0", /^Row 1: The formula of a rests on itself: a → b → a\.$/],
-  ["the same id twice", [formula("a", "1"), formula("a", "2")], "/parameters/rows/1", /^Row 2: There are two rows called a\.$/],
-  ["an account that is not in the chart", [{ kind: "accounts", id: "a", label: "Lost", sign: 1, accounts: [{ codes: ["999"] }] }], "/parameters/rows/0", /^Row 1: There is no account 999 in the chart of accounts\.$/],
-  ["accounts one by one that differ from column to column", [{ kind: "accounts", id: "a", label: "Overdrawn", of: "balance", sign: -1, accounts: [{ sections: ["bank"], side: "credit" }], each: true }], "/parameters/rows/0", /they cannot be listed one by one\.$/],
-  ["a key figure nobody defined", [{ kind: "kpi", id: "happiness" }], "/parameters/rows/0", /^Row 1: There is no key figure happiness\.$/],
-  ["a key figure that rests on documents", [{ kind: "kpi", id: "overdueReceivablesPercent" }], "/parameters/rows/0", /rests on documents, which a custom report does not read/],
-  ["a percentage within a formula", [formula("a", "b * 2"), formula("b", "1 / 2", { unit: "percent" })], "/parameters/rows/0", /"b" is a percentage: name what it is computed from/],
+  ["a name nobody knows", [formula("a", "revenue + profits")], "/parameters/rows/0/formula", /^Row 1: At character 11: "profits" is neither a row of this report nor a measure\./],
+  ["a formula that stops in the middle", [formula("a", "1 +")], "/parameters/rows/0/formula", /^Row 1: At character 4/],
+  ["formulas that rest on each other in a circle", [formula("a", "b + 1"), formula("b", "a * 2")], "/parameters/rows/0/formula", /^Row 1: The formula of a rests on itself: a → b → a\.\nRow 2: The formula of b rests on itself: b → a → b\.$/],
+  ["the same id twice", [formula("a", "1"), formula("a", "2")], "/parameters/rows/1/id", /^Row 2: There are two rows called a\.$/],
+  ["an account that is not in the chart", [{ kind: "accounts", id: "a", label: "Lost", sign: 1, accounts: [{ codes: ["999"] }] }], "/parameters/rows/0/accounts", /^Row 1: There is no account 999 in the chart of accounts\.$/],
+  ["accounts one by one that differ from column to column", [{ kind: "accounts", id: "a", label: "Overdrawn", of: "balance", sign: -1, accounts: [{ sections: ["bank"], side: "credit" }], each: true }], "/parameters/rows/0/each", /they cannot be listed one by one\.$/],
+  ["a key figure nobody defined", [{ kind: "kpi", id: "happiness" }], "/parameters/rows/0/id", /^Row 1: There is no key figure happiness\.$/],
+  ["a key figure that rests on documents", [{ kind: "kpi", id: "overdueReceivablesPercent" }], "/parameters/rows/0/id", /rests on documents, which a custom report does not read/],
+  ["a percentage within a formula", [formula("a", "b * 2"), formula("b", "1 / 2", { unit: "percent" })], "/parameters/rows/0/formula", /"b" is a percentage: name what it is computed from/],
 ])("%s is refused with its row, and nothing is stored", async (_, rows, pointer, sentence) => {
   const refused = await custom(rows).catch((error: unknown) => error);
   expect(refused).toBeInstanceOf(Refusal);

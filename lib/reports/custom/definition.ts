@@ -1,13 +1,13 @@
 // The rows of a custom report, understood: what each name in them means, which measures they rest on, and in which order formulas are worked out.
-// Whatever is wrong is refused with the place of the row, and within a formula with the character.
-import { namesIn, placesOf } from "#lib/formula/expression.ts";
+// Whatever is wrong is refused, all of it at once, with the place of the row and its field, and within a formula with the character.
+import { type Expression, namesIn, placesOf } from "#lib/formula/expression.ts";
 import { parseCondition, parseFormula } from "#lib/formula/parse.ts";
 import { fault as formulaFault } from "#lib/formula/tokens.ts";
 import type { Kpi } from "#lib/kpis/definition.ts";
 import { definitions } from "#lib/kpis/definitions.ts";
 import { isPlain, type PlainMeasure } from "#lib/kpis/measure-figures.ts";
-import { Refusal, refuse } from "#lib/refusal.ts";
 import type { AccountsRow, CustomRow, FormulaRow } from "#lib/reports/custom/custom-row.ts";
+import { atField, refuseField, refuseRows, type RowFault, told } from "#lib/reports/custom/row-faults.ts";
 import type { Account } from "#lib/reports/sections.ts";
 
 export type Understood =
@@ -21,14 +21,25 @@ export type Definition = { rows: Understood[]; measures: PlainMeasure[] };
 const kpis = new Map(definitions.groups.flatMap((group) => group.kpis).map((kpi) => [kpi.id, kpi]));
 const measures = new Map(definitions.measures.map((measure) => [measure.id, measure]));
 
-/** Refusal "invalid" with a pointer to the row; `within` is where the rows stand in what was sent. */
+/** Refusal "invalid" with a pointer to the field of each row that is wrong; `within` is where the rows stand in what was sent. */
 export function understood(rows: readonly CustomRow[], chart: readonly Account[], within: string): Definition {
-  const at = <Result>(index: number, work: () => Result) => saidOf(`${within}/${index}`, index, work);
   const own = new Map(rows.flatMap((row) => (row.kind === "heading" ? [] : [[row.id, row] as const])));
-  const read = rows.map((row, index) => at(index, () => understoodRow(row, index, rows, own, chart)));
-  for (const [index, row] of rows.entries()) if (row.kind === "formula") at(index, () => refuseCircle(row, own, []));
+  const faults: RowFault[] = [];
+  const read = rows.flatMap((row, index) => told(faults, index, () => understoodRow(row, index, rows, own, chart)));
+  if (faults.length === 0) for (const [index, row] of rows.entries()) if (row.kind === "formula") told(faults, index, () => refuseCircle(row, own, []));
+  if (faults.length > 0) refuseRows(faults, within);
   const named = new Set(read.flatMap((row) => (row.kind === "figure" ? row.inputs : [])).flatMap(({ name, row }) => (row === measureRow(name) ? [name] : [])));
   return { rows: read, measures: [...named].flatMap((name) => plainMeasure(name) ?? []) };
+}
+
+/** The key figures that a custom report can have: those that read no documents. */
+export function plainKeyFigures(): Kpi[] {
+  return [...kpis.values()].filter((kpi) => formulasOf(kpi).every(({ expression }) => namesIn(expression).every((name) => plainMeasure(name))));
+}
+
+/** The measures that its formulas can name. */
+export function plainMeasures(): PlainMeasure[] {
+  return definitions.measures.filter(isPlain);
 }
 
 export function ownRow(id: string): string {
@@ -43,7 +54,7 @@ type Own = ReadonlyMap<string, Exclude<CustomRow, { kind: "heading" }>>;
 
 function understoodRow(row: CustomRow, index: number, rows: readonly CustomRow[], own: Own, chart: readonly Account[]): Understood {
   if (row.kind === "heading") return row;
-  if (rows.findIndex((other) => other.kind !== "heading" && other.id === row.id) < index) refuse("invalid", `There are two rows called ${row.id}.`);
+  if (rows.findIndex((other) => other.kind !== "heading" && other.id === row.id) < index) refuseField("id", `There are two rows called ${row.id}.`);
   if (row.kind === "accounts") return accountsRow(row, chart);
   if (row.kind === "kpi") return keyFigure(row.id);
   const kpi: Kpi = { ...row, variants: [], missing: "A figure it is computed from is missing.", good: "neither", meaning: row.label, source: "custom" };
@@ -53,29 +64,34 @@ function understoodRow(row: CustomRow, index: number, rows: readonly CustomRow[]
 function accountsRow(row: AccountsRow, chart: readonly Account[]): Understood {
   const known = new Set(chart.map(({ code }) => code));
   const unknown = row.accounts.flatMap(({ codes = [] }) => codes).find((code) => !known.has(code));
-  if (row.each && row.accounts.some(({ side }) => side !== undefined)) refuse("invalid", "Accounts that are chosen by their side are others in each column: they cannot be listed one by one.");
-  if (unknown !== undefined) refuse("invalid", `There is no account ${unknown} in the chart of accounts.`);
+  if (row.each && row.accounts.some(({ side }) => side !== undefined)) refuseField("each", "Accounts that are chosen by their side are others in each column: they cannot be listed one by one.");
+  if (unknown !== undefined) refuseField("accounts", `There is no account ${unknown} in the chart of accounts.`);
   return { kind: "accounts", row };
 }
 
 function keyFigure(id: string): Understood {
-  const kpi = kpis.get(id) ?? refuse("invalid", `There is no key figure ${id}.`);
-  return { kind: "figure", id, kpi, inputs: inputsOf(kpi, new Map()) };
+  const kpi = kpis.get(id) ?? refuseField("id", `There is no key figure ${id}.`);
+  return { kind: "figure", id, kpi, inputs: atField("id", () => inputsOf(kpi, new Map())) };
 }
 
 /** Of the formula, its variants and its conditions. A row of the report goes before a measure of that name; a key figure knows measures only. */
 function inputsOf(kpi: Kpi, own: Own): { name: string; row: string }[] {
-  const cases = [kpi, ...kpi.variants];
-  const conditions = [...cases.flatMap(({ notMeaningful }) => notMeaningful), ...kpi.variants].map(({ when }) => when);
-  const sides = conditions.flatMap((text) => Object.values(sidesOf(text)).map((expression) => ({ text, expression })));
-  const all = [...cases.map(({ formula }) => ({ text: formula, expression: parseFormula(formula) })), ...sides];
-  for (const { text, expression } of all) for (const { name, at: place } of placesOf(expression)) checkName(text, place, name, own);
+  const all = formulasOf(kpi);
+  for (const { field, text, expression } of all) for (const { name, at: place } of placesOf(expression)) atField(field, () => checkName(text, place, name, own));
   return [...new Set(all.flatMap(({ expression }) => namesIn(expression)))].map((name) => ({ name, row: own.has(name) ? ownRow(name) : measureRow(name) }));
 }
 
-function sidesOf(text: string) {
-  const { left, right } = parseCondition(text);
-  return { left, right };
+/** Everything of a key figure that names something, each with the field it is written in; those of variants are ours and right. */
+function formulasOf({ formula, notMeaningful, variants }: Kpi): { field: string; text: string; expression: Expression }[] {
+  const conditions = [...notMeaningful.map(({ when }, index) => ({ field: `notMeaningful/${index}/when`, text: when })), ...variants.flatMap((variant) => [variant, ...variant.notMeaningful].map(({ when }) => ({ field: "variants", text: when })))];
+  const formulas = [{ field: "formula", text: formula }, ...variants.map((variant) => ({ field: "variants", text: variant.formula }))];
+  const sides = conditions.flatMap(({ field, text }) => sidesOf(field, text).map((expression) => ({ field, text, expression })));
+  return [...formulas.map(({ field, text }) => ({ field, text, expression: atField(field, () => parseFormula(text)) })), ...sides];
+}
+
+function sidesOf(field: string, text: string): Expression[] {
+  const { left, right } = atField(field, () => parseCondition(text));
+  return [left, right];
 }
 
 function checkName(text: string, place: number, name: string, own: Own): void {
@@ -92,20 +108,9 @@ function plainMeasure(name: string): PlainMeasure | undefined {
 }
 
 function refuseCircle(row: FormulaRow, own: Own, from: readonly string[]): void {
-  if (from.includes(row.id)) refuse("invalid", `The formula of ${row.id} rests on itself: ${[...from.slice(from.indexOf(row.id)), row.id].join(" → ")}.`);
+  if (from.includes(row.id)) refuseField("formula", `The formula of ${row.id} rests on itself: ${[...from.slice(from.indexOf(row.id)), row.id].join(" → ")}.`);
   for (const name of namesIn(parseFormula(row.formula))) {
     const next = own.get(name);
     if (next?.kind === "formula") refuseCircle(next, own, [...from, row.id]);
-  }
-}
-
-/** Says of a refusal which row it is about. */
-function saidOf<Result>(pointer: string, index: number, work: () => Result): Result {
-  try {
-    return work();
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    const detail = `Row ${index + 1}: ${error.message}`;
-    return refuse(error.reason, detail, { faults: [{ pointer, detail }], cause: error });
   }
 }

@@ -55,8 +55,10 @@ test("a report is made of what is written down, under its name, and keeps its ro
 });
 
 test("what cannot be understood is refused with its row, and nothing is kept", async () => {
-  await expect(save("Broken", [rows[0], { kind: "accounts", id: "gone", label: "Gone", sign: 1, accounts: [{ codes: ["999"] }] }])).rejects.toMatchObject({ reason: "invalid", faults: [{ pointer: "/rows/1", detail: "Row 2: There is no account 999 in the chart of accounts." }] });
-  await expect(save("Broken", [{ kind: "formula", id: "a", label: "Around", unit: "money", formula: "a + 1" }])).rejects.toMatchObject({ faults: [{ pointer: "/rows/0" }] });
+  await expect(save("Broken", [rows[0], { kind: "accounts", id: "gone", label: "Gone", sign: 1, accounts: [{ codes: ["999"] }] }])).rejects.toMatchObject({ reason: "invalid", faults: [{ pointer: "/rows/1/accounts", detail: "There is no account 999 in the chart of accounts." }] });
+  await expect(save("Broken", [{ kind: "formula", id: "a", label: "Around", unit: "money", formula: "a + 1" }])).rejects.toMatchObject({ faults: [{ pointer: "/rows/0/formula" }] });
+  const everything = [{ kind: "kpi", id: "happiness" }, rows[0], { kind: "formula", id: "b", label: "Half", unit: "money", formula: "sold / 2", notMeaningful: [{ when: "sold", reason: "Nothing sold." }] }];
+  await expect(save("Broken", everything)).rejects.toMatchObject({ faults: [{ pointer: "/rows/0/id" }, { pointer: "/rows/2/notMeaningful/0/when" }] });
   expect((await listReportDefinitions.run([its(books).scope], {})).data.map(({ name }) => name)).toEqual(["What is left"]);
 });
 
