@@ -3,13 +3,15 @@
 import { Check, ChevronsUpDown } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { type KeyboardEvent, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { Awaited } from "#components/shell/awaited.tsx";
-import { matching, type OrganisationChoice, placeOf } from "#components/shell/place.ts";
+import { type OrganisationChoice, placeOf } from "#components/shell/place.ts";
 import { buttonClasses } from "#components/ui/button.tsx";
 import { classes } from "#components/ui/classes.ts";
 import { controlClasses } from "#components/ui/field.tsx";
+import { matching } from "#components/ui/matching.ts";
 import { menuItemClasses, panel, places } from "#components/ui/menu.tsx";
+import { moveFocus } from "#components/ui/move-focus.ts";
 
 type Props = {
   organisations: readonly OrganisationChoice[];
@@ -24,7 +26,7 @@ export function OrganisationSwitcher({ organisations, switchTo, allHref }: Props
   const place = placeOf(usePathname(), organisations);
   const [typed, setTyped] = useState("");
   const box = useRef<HTMLDivElement>(null);
-  const found = matching(organisations, typed);
+  const found = matching(organisations, typed, ({ name }) => name);
 
   return (
     <>
@@ -86,14 +88,4 @@ function Choice({ organisation, here }: { organisation: OrganisationChoice; here
       {here && <Check aria-hidden className="size-4 shrink-0 text-accent" />}
     </button>
   );
-}
-
-function moveFocus(event: KeyboardEvent, box: HTMLElement | null): void {
-  const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-  if (!step || !box) return;
-  event.preventDefault();
-  const stops = [...box.querySelectorAll<HTMLElement>("input[type=search], button, a")];
-  const focused = document.activeElement;
-  const next = (focused instanceof HTMLElement ? stops.indexOf(focused) : -1) + step;
-  stops[Math.max(0, Math.min(next, stops.length - 1))]?.focus();
 }

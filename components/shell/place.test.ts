@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { hrefOf, matching, type OrganisationChoice, placeOf } from "#components/shell/place.ts";
+import { hrefOf, type OrganisationChoice, placeOf } from "#components/shell/place.ts";
 
 const sections = [
   { label: "Overview", path: "", keys: "g d" },
@@ -21,10 +21,4 @@ test("outside every organisation there is no place", () => {
 
 test("a section leads back to its address", () => {
   expect(sections.map((section) => hrefOf(kauri, section))).toEqual(["/o/1", "/o/1/reports"]);
-});
-
-test("what is typed finds organisations by the beginnings of the words of their names", () => {
-  expect(matching([kauri, thames], "des th")).toEqual([thames]);
-  expect(matching([kauri, thames], " ")).toEqual([kauri, thames]);
-  expect(matching([kauri, thames], "hames")).toEqual([]);
 });

@@ -16,13 +16,3 @@ export function placeOf(pathname: string, organisations: readonly OrganisationCh
 export function hrefOf(organisation: OrganisationChoice, section: Section): string {
   return section.path ? `${organisation.href}/${section.path}` : organisation.href;
 }
-
-/** Those of whose name some word begins with each word typed, in the order given. */
-export function matching(organisations: readonly OrganisationChoice[], typed: string): readonly OrganisationChoice[] {
-  const beginnings = wordsOf(typed);
-  return organisations.filter(({ name }) => beginnings.every((beginning) => wordsOf(name).some((word) => word.startsWith(beginning))));
-}
-
-function wordsOf(text: string): string[] {
-  return text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-}
