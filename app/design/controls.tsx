@@ -1,4 +1,5 @@
 import { refuse, sayIt } from "#app/design/actions.ts";
+import { PickAccounts } from "#app/design/pick-accounts.tsx";
 import { Part, Specimen } from "#app/design/specimen.tsx";
 import { ActionForm } from "#components/ui/action-form.tsx";
 import { Button, buttonClasses } from "#components/ui/button.tsx";
@@ -36,7 +37,7 @@ export function Controls() {
           </div>
         ))}
       </Specimen>
-      <Specimen name="Fields: plain, with a hint, with an error, disabled; a list and choices">
+      <Specimen name="Fields: plain, with a hint, with an error, disabled; a list, choices, and many of many">
         <div className="grid gap-5 sm:grid-cols-2 lg:grid-cols-4">
           <Field name="name" label="Name" defaultValue="Month end robot" />
           <Field name="day" label="Last day" type="date" hint="Leave it empty for a key that does not expire." />
@@ -45,6 +46,7 @@ export function Controls() {
           <Select name="role" label="Role" choices={["Admin", "Standard", "ReadOnly"].map((value) => ({ value, label: value }))} />
           <Select name="basis" label="Basis" error="Choose one." choices={[{ value: "", label: "Choose …" }]} />
           <Choices legend="May" name="may" choices={["Read reports", "Make reports", "Start syncs"].map((label) => ({ value: label, label }))} chosen={["Read reports"]} className="sm:col-span-2" />
+          <PickAccounts />
         </div>
       </Specimen>
       <div className="grid gap-6 sm:grid-cols-2 lg:grid-cols-4">

@@ -28,6 +28,6 @@ export function ActionForm({ action, hidden = {}, id, className, children }: Pro
 }
 
 /** React empties a form after its action, even where that refused. */
-function keep(event: FormEvent): void {
+export function keep(event: FormEvent): void {
   event.preventDefault();
 }

@@ -2,7 +2,7 @@ import type { KeyboardEvent } from "react";
 
 const stops = "input, button, a";
 
-/** Arrow keys, through what can be focused in a box, without going round at its ends. */
+/** By the arrow keys, through what can be focused in a box, without going round at its ends. */
 export function moveFocus(event: KeyboardEvent, box: HTMLElement | null): void {
   const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
   if (!step || !box) return;

@@ -8,7 +8,9 @@ import { createReport } from "#lib/reports/create-report.ts";
 import { getReportDefinition, listReportDefinitions } from "#lib/reports/custom/saved/read.ts";
 import { removeReportDefinition } from "#lib/reports/custom/saved/remove.ts";
 import { saveReportDefinition } from "#lib/reports/custom/saved/save.ts";
-import { rowsAsText, writtenRows } from "#lib/reports/custom/saved/written-rows.ts";
+import { placeInWords, rowsAsText } from "#lib/reports/custom/saved/row-words.ts";
+import { writtenRows } from "#lib/reports/custom/saved/written-rows.ts";
+import { Refusal } from "#lib/refusal.ts";
 import { getReport } from "#lib/reports/read-reports.ts";
 import { addAccounts, openTestBooks, post, type TestBooks } from "#lib/reports/testing/queries.ts";
 import { account } from "#lib/reports/testing/statements.ts";
@@ -81,9 +83,16 @@ test("removed, it is offered no more, and both are in the audit", async () => {
   ]);
 });
 
-test("rows written into a form are read as they are shown, and what is no list of rows says where", () => {
+test("rows written into a form are read as they are shown, and what is no list of rows says where, by row and field", () => {
   expect(writtenRows(rowsAsText(rows))).toMatchObject(rows);
   expect(() => writtenRows("[{]")).toThrow(/^The rows are no JSON: /);
-  expect(() => writtenRows("[]")).toThrow("A custom report needs a row.");
-  expect(() => writtenRows('[{"kind":"heading","label":"Ours"},{"kind":"kpi"}]')).toThrow(/^Row 2, id: /);
+  const faultsIn = (text: string) => {
+    try {
+      return writtenRows(text);
+    } catch (error) {
+      return error instanceof Refusal ? error.faults.map(({ pointer, detail }) => `${placeInWords(pointer)}: ${detail}`) : error;
+    }
+  };
+  expect(faultsIn("[]")).toEqual(["Rows: A custom report needs a row."]);
+  expect(faultsIn('[{"kind":"heading","label":""},{"kind":"accounts","id":"a","label":"Ours","sign":1,"accounts":[]},{"kind":"kpi","id":""}]')).toEqual(["Row 1, label: Give the row a label.", "Row 2, accounts: Choose the accounts.", "Row 3, id: Choose a key figure."]);
 });

@@ -1,25 +1,23 @@
 // Rows as somebody writes them into a form: a list in JSON.
+import { z } from "zod";
+import { accept } from "#lib/operation.ts";
 import { refuse } from "#lib/refusal.ts";
-import { rowsSchema } from "#lib/reports/custom/saved/definition.ts";
 import type { CustomRow } from "#lib/reports/custom/custom-row.ts";
+import { rowsSchema } from "#lib/reports/custom/saved/definition.ts";
 
-/** Refusal "invalid" that says which row, or where the text stops to be JSON. */
+const writtenSchema = z.strictObject({ rows: rowsSchema });
+
+/** Refusal "invalid" with a pointer to row and field, "/rows/1/id", or with where the text stops to be JSON. */
 export function writtenRows(text: string): CustomRow[] {
-  const read = rowsSchema.safeParse(json(text));
-  if (read.success) return read.data;
-  const details = read.error.issues.map(({ path: [row, ...within], message }) => (typeof row === "number" ? `Row ${row + 1}${within.length > 0 ? `, ${within.join(".")}` : ""}: ${message}` : message));
-  return refuse("invalid", details.slice(0, 5).join(" "));
+  return accept(writtenSchema, { rows: rowsInJson(text) }).rows;
 }
 
-function json(text: string): unknown {
+/** Whatever the text says, to be read with the rest of what was sent. */
+export function rowsInJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    return refuse("invalid", `The rows are no JSON: ${cause instanceof Error ? cause.message : String(cause)}. Nothing was saved.`);
+    const detail = `The rows are no JSON: ${cause instanceof Error ? cause.message : String(cause)}.`;
+    return refuse("invalid", detail, { faults: [{ pointer: "/rows", detail }] });
   }
-}
-
-/** A row a line, to be read and changed. */
-export function rowsAsText(rows: readonly unknown[]): string {
-  return `[\n${rows.map((row) => `  ${JSON.stringify(row)}`).join(",\n")}\n]`;
 }

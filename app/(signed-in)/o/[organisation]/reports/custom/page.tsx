@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { save } from "#app/(signed-in)/o/[organisation]/reports/custom/actions.ts";
+import { read, save } from "#app/(signed-in)/o/[organisation]/reports/custom/actions.ts";
 import { organisationAt } from "#app/(signed-in)/own-organisations.ts";
 import { requireScope } from "#app/session.ts";
 import { DefinitionForm } from "#components/custom/definition-form.tsx";
@@ -8,9 +8,10 @@ import { PageHead } from "#components/shell/page-head.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
+import { rowsSchema } from "#lib/reports/custom/saved/definition.ts";
 import { exampleRows } from "#lib/reports/custom/saved/examples.ts";
 import { listReportDefinitions } from "#lib/reports/custom/saved/read.ts";
-import { rowsAsText } from "#lib/reports/custom/saved/written-rows.ts";
+import { rowChoices } from "#lib/reports/custom/saved/row-choices.ts";
 import { allows } from "#lib/scope.ts";
 
 type Props = { params: Promise<{ organisation: string }> };
@@ -34,7 +35,7 @@ export default async function CustomReportsPage({ params }: Props) {
         </Card>
         {maySave && (
           <Card title="New report">
-            <DefinitionForm key={data.length} action={save.bind(null, organisation)} tenantId={organisation} name="" rows={rowsAsText(exampleRows)} />
+            <DefinitionForm key={data.length} actions={{ save: save.bind(null, organisation), read: read.bind(null, organisation) }} tenantId={organisation} name="" rows={rowsSchema.parse(exampleRows)} choices={await rowChoices(scope)} />
           </Card>
         )}
       </div>

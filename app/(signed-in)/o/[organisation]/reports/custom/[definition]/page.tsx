@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { remove, save } from "#app/(signed-in)/o/[organisation]/reports/custom/actions.ts";
+import { read, remove, save } from "#app/(signed-in)/o/[organisation]/reports/custom/actions.ts";
 import { organisationAt } from "#app/(signed-in)/own-organisations.ts";
 import { requireScope } from "#app/session.ts";
 import { DefinitionForm } from "#components/custom/definition-form.tsx";
@@ -13,9 +13,11 @@ import { Card } from "#components/ui/card.tsx";
 import { Moment } from "#components/ui/moment.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { asRefusal } from "#lib/problem.ts";
+import { rowsSchema } from "#lib/reports/custom/saved/definition.ts";
 import { formTypeOf } from "#lib/reports/custom/saved/in-forms.ts";
 import { getReportDefinition } from "#lib/reports/custom/saved/read.ts";
-import { rowsAsText } from "#lib/reports/custom/saved/written-rows.ts";
+import { rowChoices } from "#lib/reports/custom/saved/row-choices.ts";
+import { rowsAsText } from "#lib/reports/custom/saved/row-words.ts";
 import { allows } from "#lib/scope.ts";
 
 type Props = { params: Promise<{ organisation: string; definition: string }> };
@@ -48,7 +50,7 @@ export default async function CustomReportPage({ params }: Props) {
           )
         }
       />
-      <Card title="Rows">{maySave ? <DefinitionForm action={save.bind(null, organisation)} tenantId={organisation} name={name} rows={rowsAsText(rows)} /> : <pre className="overflow-x-auto text-sm">{rowsAsText(rows)}</pre>}</Card>
+      <Card title="Rows">{maySave ? <DefinitionForm key={updatedAt.toISOString()} actions={{ save: save.bind(null, organisation), read: read.bind(null, organisation) }} tenantId={organisation} name={name} rows={rowsSchema.parse(rows)} choices={await rowChoices(scope)} /> : <pre className="overflow-x-auto text-sm">{rowsAsText(rows)}</pre>}</Card>
     </>
   );
 }
