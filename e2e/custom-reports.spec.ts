@@ -91,8 +91,9 @@ test("an accountant builds a report by keyboard, is told beneath the row what it
   expect(Object.keys(ours)).toEqual(["Sold", "Paid to staff", "After wages"]);
   await page.goto(`${reports}?new=PROFIT_LOSS`);
   const original = await made(page);
-  expect([ours["Sold"], ours["Paid to staff"]]).toEqual([original["Furniture sales 200"], original["Wages 477"]]);
-  expect(cents(ours["After wages"])).toBe(cents(ours["Sold"]) - cents(ours["Paid to staff"]));
+  expect([ours["Sold"], ours["Paid to staff"]]).toEqual([original["Furniture sales"], original["Wages"]]);
+  // The screen shows whole dollars, each rounded by itself.
+  expect(Math.abs(amountOf(ours["Sold"]) - amountOf(ours["Paid to staff"]) - amountOf(ours["After wages"]))).toBeLessThanOrEqual(1);
 });
 
 test("what is in the form is what is in JSON, and rows are moved and taken out where they stand", async ({ admin: page, books }) => {
@@ -143,15 +144,15 @@ async function fillAccounts(page: Page, place: number, label: string, filter: st
   await expect(choose).toBeFocused();
 }
 
-/** Makes the report that the form of reports was opened with, in one column, and gives what it says by row. */
+/** Makes the report that the form of reports was opened with, in one column, and gives what it says by row, an account by its name without its code. */
 async function made(page: Page): Promise<Record<string, string>> {
   await page.locator("select[name=columns]").selectOption("total");
   await page.getByRole("button", { name: "Make report" }).click();
   await page.waitForURL(/\/reports\/[0-9a-f-]{36}$/);
   const rows = await page.locator(".statement tbody tr").filter({ has: page.locator("td a") }).all();
-  return Object.fromEntries(await Promise.all(rows.map(async (row) => [(await row.getByRole("rowheader").innerText()).replaceAll(/\s+/g, " ").trim(), await row.locator("td a").first().innerText()])));
+  return Object.fromEntries(await Promise.all(rows.map(async (row) => [(await row.getByRole("rowheader").innerText()).replace(/\s*\d+$/, "").trim(), await row.locator("td a").first().innerText()])));
 }
 
-function cents(amount: string | undefined): number {
-  return Math.round(Number(amount?.replaceAll(",", "")) * 100);
+function amountOf(figure: string | undefined): number {
+  return Number(figure?.replaceAll(",", ""));
 }

@@ -26,13 +26,13 @@ type Props = { actions: DefinitionActions; tenantId: string; name: string; rows:
 export function DefinitionForm({ actions, tenantId, name, rows, choices }: Props) {
   const [answer, act] = useActionState(actions.save, undefined);
   const form = useRef<HTMLFormElement>(null);
-  const { drafts, setDrafts, text, unread, isReading, writeText, showJson, showForm } = useRows(rows, actions.read, answer?.given.rows);
+  const { drafts, setDrafts, text, unread, isReading, writeText, showJson, showForm, forget } = useRows(rows, actions.read, answer?.given.rows);
   useEffect(() => {
     if (answer) form.current?.querySelector<HTMLElement>("[aria-invalid], [data-invalid] button")?.focus();
   }, [answer]);
   const refused = unread ?? answer;
   return (
-    <form ref={form} action={act} onReset={keep} noValidate className="flex flex-col gap-4">
+    <form ref={form} action={act} onSubmit={forget} onReset={keep} noValidate className="flex flex-col gap-4">
       <input type="hidden" name="tenantId" value={tenantId} />
       <Field label="Name" name="name" required maxLength={100} autoComplete="off" defaultValue={answer?.given.name ?? name} hint="The title of what is made of it. One of the same name is replaced." error={answer && faultAt(answer.faults, "/name")} />
       {text === null && (
@@ -88,5 +88,5 @@ function useRows(rows: readonly CustomRow[], read: DefinitionActions["read"], gi
       else setUnread(answer);
     });
   };
-  return { drafts, setDrafts, text, unread, isReading, writeText: setText, showJson: () => setText(shown), showForm };
+  return { drafts, setDrafts, text, unread, isReading, writeText: setText, showJson: () => setText(shown), showForm, forget: () => setUnread(undefined) };
 }

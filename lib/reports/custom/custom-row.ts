@@ -15,7 +15,7 @@ export const customRowSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("kpi"), id: keyFigure }),
   /** Over ids of rows of this report, and names of measures. A percentage is written as the share it is. */
   z.strictObject({ kind: z.literal("formula"), id, label, unit: z.enum(units), formula: z.string(), notMeaningful: notMeaningfulSchema }),
-]);
+], { error: "A row is one of heading, accounts, kpi and formula." });
 export type CustomRow = z.output<typeof customRowSchema>;
 export type AccountsRow = Extract<CustomRow, { kind: "accounts" }>;
 export type FormulaRow = Extract<CustomRow, { kind: "formula" }>;

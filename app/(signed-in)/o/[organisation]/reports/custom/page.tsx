@@ -46,7 +46,7 @@ export default async function CustomReportsPage({ params }: Props) {
 function NoDefinitions({ maySave }: { maySave: boolean }) {
   return (
     <Empty title="No custom reports yet">
-      <p>{maySave ? "The form below begins with four rows that work in any books: give them a name, or write your own." : "Somebody who may make reports can write one down."}</p>
+      <p>{maySave ? "The form below begins with four rows that work in any books: give them a name, or put your own together." : "Somebody who may make reports can write one down."}</p>
     </Empty>
   );
 }
