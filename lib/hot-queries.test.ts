@@ -6,6 +6,7 @@ import { type Query, read } from "#db/index.ts";
 import { systemRead } from "#db/system.ts";
 import { openPlanner, type Planner } from "#db/testing/query-plan.ts";
 import { freshDatabase, type TestDatabase } from "#db/testing.ts";
+import { bases } from "#db/vocabulary.ts";
 import { documentsOnControl, findStandingDocuments } from "#lib/ageing/queries.ts";
 import { sides } from "#lib/ageing/side.ts";
 import { paymentsOfDebtors } from "#lib/cash-ahead/queries.ts";
@@ -59,9 +60,11 @@ function behind({ accounts }: LongHistory, more: object = {}): LineSource {
 }
 
 test.each<[string, string[], Ask]>([
-  ["the balances of a year", ["AccountBalances_\\w+"], (q) => monthlyBalances(q, "accrual", "2025-04", "2026-03")],
-  ["the balances since ever", ["AccountBalances_\\w+"], (q) => monthlyBalances(q, "accrual", null, "2026-03")],
-  ["the days of a month that is cut", ["DailyMovements_tenantId_date_index"], (q) => dailySums(q, { basis: "accrual" }, [{ from: "2025-04-01", to: "2025-04-05" }])],
+  ["the balances of a year", ["AccountBalances_\\w+"], (q) => monthlyBalances(q, ["accrual"], "2025-04", "2026-03")],
+  ["the balances since ever", ["AccountBalances_\\w+"], (q) => monthlyBalances(q, ["accrual"], null, "2026-03")],
+  ["the balances since ever, on both bases", ["AccountBalances_\\w+"], (q) => monthlyBalances(q, bases, null, "2026-03")],
+  ["the days of a month that is cut, on both bases", ["DailyMovements_tenantId_date_index"], (q) => dailySums(q, bases, [{ from: "2025-04-01", to: "2025-04-05" }])],
+  ["the days of a month that is cut", ["DailyMovements_tenantId_date_index"], (q) => dailySums(q, ["accrual"], [{ from: "2025-04-01", to: "2025-04-05" }])],
   ["those days as they were once", ["JournalEntries_tenantId_date_index", byEntry], (q) => sumsOfDays(q, { basis: "accrual" }, [{ from: "2025-04-01", to: "2025-04-05" }])],
   ["what was posted since a report", ["JournalEntries_tenantId_sequence_unique", byEntry], (q) => sumsPostedSince(q, "accrual", 2_990)],
   ["the last entry of a day", ["JournalEntries_tenantId_sequence_unique"], (q) => lastPostedBefore(q, "accrual", new Date())],
