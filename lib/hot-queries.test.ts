@@ -12,7 +12,7 @@ import { sides } from "#lib/ageing/side.ts";
 import { paymentsOfDebtors } from "#lib/cash-ahead/queries.ts";
 import { latestJobs, liveSyncs, nextJob } from "#lib/jobs/queries.ts";
 import { findOpenDocuments, findUnreconciled, latestDashboard, movementsOfContacts, sidesByContact, sidesByDay } from "#lib/kpis/queries.ts";
-import { allocationsTouching } from "#lib/ledger/posting/queries.ts";
+import { allocationsAt } from "#lib/ledger/posting/queries.ts";
 import { dailySums, monthlyBalances, sumsOfDays, sumsPostedSince } from "#lib/ledger/queries.ts";
 import { lastPosting } from "#lib/ledger/tie-out/queries.ts";
 import { findLines, lastPostedBefore, type LineSource, sidesOfLines } from "#lib/reports/line-queries.ts";
@@ -71,7 +71,8 @@ test.each<[string, string[], Ask]>([
   ["the lines behind a cell of several accounts", [byAccount], (q, { accounts }) => findLines(q, behind(history, { accounts: accounts.slice(0, 3), from: "2025-04-01", to: "2025-04-30" }), null, 51)],
   ["the lines behind a cell that name some documents", ["JournalLines_tenantId_transactionId_index"], (q, { documents }) => findLines(q, behind(history, { transactions: documents.slice(0, 3) }), null, 51)],
   ["what the lines before a page come to", [byAccount], (q, about) => sidesOfLines(q, behind(about), { ...place, date: "2023-04-20" })],
-  ["what settles some documents", ["Allocations_tenantId_sourceXeroId_index", "Allocations_tenantId_targetXeroId_index"], (q, { documents }) => allocationsTouching(q, documents.slice(0, 5))],
+  ["what some documents settle", ["Allocations_tenantId_sourceXeroId_index"], (q, { documents }) => allocationsAt(q, "source", documents.slice(0, 8))],
+  ["what settles some documents", ["Allocations_tenantId_targetXeroId_index"], (q, { documents }) => allocationsAt(q, "target", documents.slice(0, 8))],
   ["the payments of whoever owes something", ["Allocations_tenantId_date_index"], (q) => paymentsOfDebtors(q, year.from)],
   ["what may have been open since a day, with what settles it", ["Transactions_tenantId_openUntil_index", "Allocations_tenantId_(date|targetXeroId)_index"], (q) => findOpenDocuments(q, "2026-03-01")],
   ["what an aged report rests on", ["Transactions_tenantId_openUntil_index"], (q) => findStandingDocuments(q, [...sides.receivables.standings.keys()], year.to)],
