@@ -21,6 +21,8 @@ export function amountOf(value: unknown): Money {
 function onFile(file: string): Anchor {
   const database = new Database(file, { readonly: true });
   database.defaultSafeIntegers(true);
+  // As the product reads it.
+  database.pragma("mmap_size = 2147418112");
   return {
     async rows(statement, ...parameters) {
       const named = Object.fromEntries(parameters.map((value, index) => [`p${index + 1}`, value]));

@@ -1,5 +1,5 @@
 // Books of a firm that has traded for three years, the same in every run but for their last day: of five documents two are invoices, two their
-// payments and one is money spent. One invoice in twenty-five is still owed, and in place of its payment more is spent.
+// payments and one is money spent. One invoice in ten is still owed, and in place of its payment more is spent.
 import type { Allocations, JournalEntries, JournalLines, Transactions } from "#db/schema/index.ts";
 import { addDays, type Day } from "#lib/day.ts";
 import { openForNow } from "#lib/ledger/posting/open-until.ts";

@@ -56,10 +56,10 @@ export function NewReportForm({ action, tenantId, chosen, budgets, accounts, tra
   );
 }
 
-/** Each category is folded up until somebody wants only some of its options. */
+/** Each category is folded up until somebody wants only some of its options; a profit and loss can be of two. */
 function TrackingFields({ tracking }: Pick<Props, "tracking">) {
   return tracking.map(({ id, name, options }) => (
-    <details key={id} className={forProfitAndLoss}>
+    <details key={id} className={forTracking}>
       <summary className="w-fit rounded-sm font-medium text-accent">Only some of {name}</summary>
       <Choices legend={`Options of ${name}`} name="trackingOptionIds" choices={options} chosen={[]} className="mt-3" />
     </details>
@@ -81,7 +81,7 @@ const forBudgets = "not-in-[form:has(option[value^=BUDGET]:checked,option[value=
 const forCashFlows = "contents not-in-[form:has(option[value^=CASH]:checked)]:hidden";
 const forBases = "not-in-[form:has(option[value^=PROFIT]:checked,option[value^=BALANCE]:checked,option[value$=trialBalance]:checked,option[value$=generalLedger]:checked,option[value^=written]:checked)]:hidden";
 const forKnown = "not-in-[form:has(option[value^=PROFIT]:checked,option[value^=BALANCE]:checked,option[value^=CASH]:checked,option[value^=AGED]:checked)]:hidden";
-const forProfitAndLoss = "not-in-[form:has(option[value^=PROFIT]:checked)]:hidden";
+const forTracking = "not-in-[form:has(option[value^=PROFIT]:checked,option[value^=BUDGET]:checked,option[value^=written]:checked)]:hidden";
 const forTax = "not-in-[form:has(option[value$=taxSummary]:checked)]:hidden";
 const forLedger = "not-in-[form:has(option[value$=generalLedger]:checked)]:hidden";
 const forCurrencies = "not-in-[form:has(option[value$=fxExposure]:checked)]:hidden";

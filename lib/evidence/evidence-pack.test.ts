@@ -12,6 +12,7 @@ import { freshDatabase, type TestDatabase } from "#db/testing.ts";
 import { tagAccount } from "#lib/accounts/tag-account.ts";
 import { verifyAudit } from "#lib/audit/verify.ts";
 import { importBudget } from "#lib/budgets/import-budget.ts";
+import { insertBudget } from "#lib/budgets/queries.ts";
 import { exportEvidence } from "#lib/evidence/evidence-pack.ts";
 import { openPack } from "#lib/evidence/open-pack.ts";
 import type { Evidence } from "#lib/evidence/pack.ts";
@@ -71,6 +72,8 @@ beforeAll(async () => {
   await transaction(books.scope, (tx) => storeTrialBalance(tx, { asAt: "2026-10-31", basis: "accrual", fetchedAt: new Date(), rows: rows.map(([{ id }, net]) => ({ accountXeroId: id, net: money(net) })) }));
   const { id } = await importBudget.run(books.scope, { tenantId: books.scope.tenantId, name: "Board", content: "Account,Month,Amount,Notes\nSales,2026-09,900,\nSales,2026-10,1000,Spring\nRent,2026-10,300,\n" });
   budget = id;
+  const ofNorth = { source: "xero", xeroId: uuidv7(), name: "North", type: "TRACKING", tracking: "Region: North", contentHash: "north" } as const;
+  await transaction(books.scope, (tx) => insertBudget(tx, ofNorth, [{ accountId: sales.id, month: "2026-09", amount: money("900"), note: null, lineNumber: null }]));
   profitAndLoss = await packOf("PROFIT_LOSS", days);
 }, 60_000);
 afterAll(async () => {
@@ -79,6 +82,7 @@ afterAll(async () => {
 });
 
 const days = { from: "2026-09-01", to: "2026-10-31", columns: "month" };
+const withinNorth = () => ({ categoryId: region["Region"], optionIds: [region["North"]] });
 
 async function packOf(type: ReportableType, parameters: Record<string, unknown>, permissions = books.scope.permissions): Promise<Uint8Array> {
   const { id } = await createReport.run(books.scope, { tenantId: books.scope.tenantId, type, parameters });
@@ -109,8 +113,11 @@ test.each<[string, ReportableType, () => Record<string, unknown>]>([
   ["aged receivables", "AGED_RECEIVABLES", () => ({ asAt: "2026-10-31" })],
   ["aged payables", "AGED_PAYABLES", () => ({ asAt: "2026-10-31" })],
   ["a budget variance of months that are cut", "BUDGET_VARIANCE", () => ({ budgetId: budget, from: "2026-09-10", to: "2026-10-31" })],
+  ["a budget variance within a tracking option", "BUDGET_VARIANCE", () => ({ ...days, trackingWithin: withinNorth() })],
   ["a dashboard", "KPI_DASHBOARD", () => ({})],
   ["a custom report", "CUSTOM", () => ({ ...days, title: "Ours", rows: custom })],
+  ["a custom report within a tracking option", "CUSTOM", () => ({ ...days, title: "Ours", rows: custom, trackingWithin: withinNorth() })],
+  ["a custom report of what carries none of a tracking category, with what only Xero posted", "CUSTOM", () => ({ ...days, title: "Ours", rows: custom, trackingWithin: { categoryId: region["Region"], optionIds: ["unassigned"] } })],
 ])("the pack of %s adds up from its own bytes, and is the same bytes when it is asked for again", async (_, type, parameters) => {
   const pack = await packOf(type, parameters());
   const { evidence } = openPack(pack);
@@ -210,7 +217,7 @@ test("a pack by two tracking categories is refused where it is within another op
   const statementOf = ({ report: { data } }: Evidence) => (data.type === "PROFIT_LOSS" ? data : expect.unreachable("it is a profit and loss"));
   const advice = (evidence: Evidence) => statementOf(evidence).trackingWithin?.options[0] ?? expect.unreachable("it has an option");
   expect(sentence(retold(pack, (evidence) => Object.assign(advice(evidence), { id: team["Training"], name: "Training" })))).toMatch(/Lines with Team: Advice stand under Training\./);
-  expect(sentence(retold(pack, (evidence) => Object.assign(statementOf(evidence).parameters.trackingWithin ?? {}, { optionIds: [team["Training"]] })))).toMatch(/says of other options of a second category/);
+  expect(sentence(retold(pack, (evidence) => Object.assign(statementOf(evidence).parameters.trackingWithin ?? {}, { optionIds: [team["Training"]] })))).toMatch(/says that it is within other options of a category/);
   expect(sentence(retold(pack, (evidence) => { delete statementOf(evidence).trackingWithin; }))).toMatch(/"Sales" in Total .* says 1000\.00, and its proof comes to 1250\.50/);
   expect(sentence(retold(pack, (evidence) => {
     advice(evidence).sets = [];
@@ -219,6 +226,18 @@ test("a pack by two tracking categories is refused where it is within another op
   expect(sentence(retold(pack, (evidence) => {
     for (const row of statementOf(evidence).rows) for (const cell of row.cells) if (cell.value === "1000.00") Object.assign(cell, { value: "0.00", proof: cell.proof?.kind === "lines" ? { ...cell.proof, accounts: [] } : cell.proof });
   }))).toMatch(/Sales in total: 0\.00 here, 1000\.00 by the lines of the pack that carry it/);
+});
+
+test.each<[string, ReportableType, string, string, Record<string, unknown>]>([
+  ["a budget variance", "BUDGET_VARIANCE", salesRow, "total", {}],
+  ["a custom report", "CUSTOM", salesRow.replace(":", ":income:"), "2026-09", { title: "Ours", rows: custom }],
+])("a pack of %s within a tracking option is refused where it is said to be of the whole, or of another option", async (_, type, row, column, asked) => {
+  const pack = await packOf(type, { ...days, ...asked, trackingWithin: withinNorth() });
+  const said = ({ report: { data } }: Evidence) => ("trackingWithin" in data ? data : expect.unreachable("it is within an option"));
+  expect(cellIn(openPack(pack).evidence, row, column).value).toBe("1000.00");
+  expect(sentence(retold(pack, (evidence) => { delete said(evidence).trackingWithin; }))).toMatch(/says 1000\.00, and its proof comes to 1250\.50/);
+  expect(sentence(retold(pack, (evidence) => Object.assign(said(evidence).trackingWithin?.options[0] ?? {}, { id: region["South"], name: "South" })))).toMatch(/Lines with Region: North stand under South\./);
+  expect(sentence(retold(pack, (evidence) => setTo(cellIn(evidence, row, column), "1250.50")))).toMatch(/says 1250\.50, and its proof comes to 1000\.00/);
 });
 
 test("a measure of a dashboard that leaves out an account of its definition, or takes another, is named, whatever its lines come to", async () => {

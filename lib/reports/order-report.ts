@@ -3,12 +3,13 @@ import { bases } from "#db/vocabulary.ts";
 import { choiceForm, dayOfForm, daysIn } from "#lib/reports/choice-form.ts";
 import { createReport } from "#lib/reports/create-report.ts";
 import { methods } from "#lib/reports/cash-flow/method.ts";
-import { definitionOfForm } from "#lib/reports/custom/saved/in-forms.ts";
+import { orderLike, orderWritten } from "#lib/reports/custom/order-custom.ts";
+import { definitionOfForm, reportOfForm } from "#lib/reports/custom/saved/in-forms.ts";
 import { layoutOfForm } from "#lib/reports/named/layouts.ts";
 import { orderNamed } from "#lib/reports/named/order-named.ts";
 import { ageingDays, bucketKinds, columnKinds, statementComparisons } from "#lib/reports/report.ts";
-import { agedTypes, cashFlowType, customType, dashboardType, statementTypes, varianceType } from "#lib/reports/report-types.ts";
-import { trackingAsked, trackingFields } from "#lib/reports/tracking/tracking-form.ts";
+import { agedTypes, cashFlowType, dashboardType, statementTypes, varianceType } from "#lib/reports/report-types.ts";
+import { trackingAsked, trackingFields, withinAsked } from "#lib/reports/tracking/tracking-form.ts";
 import type { StoredReport } from "#lib/reports/stored-report.ts";
 import { refuse } from "#lib/refusal.ts";
 import { permit, type Scope } from "#lib/scope.ts";
@@ -17,9 +18,8 @@ import { z } from "zod";
 const knownOn = dayOfForm.default("");
 const chosenBudget = z.union([z.literal(""), z.uuid()]).default("");
 const statementForm = choiceForm.extend({ type: z.enum(statementTypes), ...trackingFields, basis: z.enum(bases), compare: z.enum(statementComparisons), budgetId: chosenBudget, knownOn });
-const varianceForm = choiceForm.extend({ type: z.literal(varianceType), columns: z.enum(columnKinds), compare: z.enum(statementComparisons), budgetId: chosenBudget });
+const varianceForm = choiceForm.extend({ type: z.literal(varianceType), columns: z.enum(columnKinds), compare: z.enum(statementComparisons), budgetId: chosenBudget, trackingOptionIds: trackingFields.trackingOptionIds });
 const cashFlowForm = choiceForm.extend({ type: z.literal(cashFlowType), columns: z.enum(columnKinds), method: z.enum(methods), knownOn });
-const customForm = choiceForm.extend({ columns: z.enum(columnKinds), basis: z.enum(bases) });
 const dashboardForm = choiceForm.extend({ type: z.literal(dashboardType) });
 /** An unticked box is not sent at all. */
 const agedForm = z.object({ type: z.enum(agedTypes), asAt: dayOfForm, ageBy: z.enum(ageingDays), buckets: z.enum(bucketKinds), showCredits: z.enum(["", "yes"]), knownOn });
@@ -31,7 +31,9 @@ export async function orderReport(scope: Scope, asked: Record<string, string>): 
   if (asked["type"] === varianceType) return orderVariance(scope, asked);
   if (asked["type"] === cashFlowType) return orderCashFlow(scope, asked);
   const definitionId = definitionOfForm(asked["type"]);
-  if (definitionId) return orderCustom(scope, definitionId, asked);
+  if (definitionId) return orderWritten(scope, definitionId, asked);
+  const reportId = reportOfForm(asked["type"]);
+  if (reportId) return orderLike(scope, reportId, asked);
   const layout = layoutOfForm(asked["type"]);
   if (layout) return orderNamed(scope, layout, asked);
   return agedTypes.some((type) => type === asked["type"]) ? orderAgedReport(scope, asked) : orderStatement(scope, asked);
@@ -58,9 +60,9 @@ function knownBy(day: string): { knownOn?: string } {
 async function orderVariance(scope: Scope, asked: Record<string, string>): Promise<StoredReport> {
   const form = varianceForm.safeParse(asked);
   if (!form.success) return refuse("invalid", "Choose a budget and a period; days are written as YYYY-MM-DD.");
-  const { columns, budgetId } = form.data;
+  const { columns, budgetId, trackingOptionIds } = form.data;
   const { start, end } = await daysIn(scope, form.data);
-  return createReport.run(scope, { tenantId: scope.tenantId, type: varianceType, parameters: { ...(budgetId === "" ? {} : { budgetId }), from: start, to: end, columns, hideZero: false } });
+  return createReport.run(scope, { tenantId: scope.tenantId, type: varianceType, parameters: { ...(budgetId === "" ? {} : { budgetId }), from: start, to: end, columns, hideZero: false, ...withinAsked(trackingOptionIds) } });
 }
 
 async function orderCashFlow(scope: Scope, asked: Record<string, string>): Promise<StoredReport> {
@@ -69,15 +71,6 @@ async function orderCashFlow(scope: Scope, asked: Record<string, string>): Promi
   const { type, columns, compare, method, knownOn: known } = form.data;
   const { start, end } = await daysIn(scope, form.data);
   return createReport.run(scope, { tenantId: scope.tenantId, type, parameters: { from: start, to: end, columns, compare, method, hideZero: true, ...knownBy(known) } });
-}
-
-/** One that is written down. */
-async function orderCustom(scope: Scope, definitionId: string, asked: Record<string, string>): Promise<StoredReport> {
-  const form = customForm.safeParse(asked);
-  if (!form.success) return refuse("invalid", "Choose a period, columns and a comparison other than a budget; days are written as YYYY-MM-DD.");
-  const { columns, compare, basis } = form.data;
-  const { start, end } = await daysIn(scope, form.data);
-  return createReport.run(scope, { tenantId: scope.tenantId, type: customType, parameters: { definitionId, from: start, to: end, columns, compare, basis } });
 }
 
 /** The twelve months to the last day of a period. */

@@ -68,13 +68,13 @@ function explanationOf(report: Report, { row, column, cell }: Place, proof: Proo
   if (isOfBudget(proof)) return { ...budgetExplanation(report, row, proof, (place) => cellInput(report, place.row, place.column, 1)), groups: [] };
   if (proof.kind === "cell") return { ...carriedFrom(report, row, proof), groups: [] };
   if (proof.kind === "words") return { formula: `${row.label}: ${proof.sentence}`, inputs: [], groups: [] };
-  return earningsOf(row, proof);
+  return earningsOf(report, row, proof);
 }
 
-function earningsOf({ label: whose }: Row, { parts, differences }: Extract<Proof, { kind: "earnings" }>): Explained {
+function earningsOf(report: Report, { label: whose }: Row, { parts, differences }: Extract<Proof, { kind: "earnings" }>): Explained {
   const inputs = [...parts.map(earned), ...differences.map(differing)];
   const terms = [...parts.map(({ label }) => label), ...(differences.length > 0 ? ["what Xero's trial balance has besides"] : [])];
-  return { formula: `${whose} = ${terms.join(" + ")}`, inputs, groups: parts };
+  return { formula: `${whose} = ${terms.join(" + ")}`, inputs, groups: parts.map((part) => linesOf(report, part)) };
 }
 
 function outstandingFormula({ period, parameters }: Report, { label }: Row): string {

@@ -100,7 +100,7 @@ export type ColumnKind = (typeof columnKinds)[number];
 /** A profit and loss can have a column an option of a tracking category as well. */
 export const statementColumnKinds = [...columnKinds, "tracking"] as const;
 
-/** Of a second category at once: only lines that carry one of these options as well. */
+/** Only lines that carry one of these options: of whatever is not by tracking itself, or of a second category at once. */
 export const trackingWithinSchema = z.strictObject({ categoryId: z.uuid(), optionIds: z.array(trackedOption) });
 
 export const statementParametersSchema = z.strictObject({
@@ -121,7 +121,8 @@ export const statementParametersSchema = z.strictObject({
   knownOn: daySchema.optional(),
 });
 
-const ofTracking = { trackingCategoryId: true, trackingOptionIds: true, trackingWithin: true } as const;
+const byTracking = { trackingCategoryId: true, trackingOptionIds: true } as const;
+const ofTracking = { ...byTracking, trackingWithin: true } as const;
 
 /** By the direct method on cash basis, by the indirect one on accrual basis. */
 const cashFlowParametersSchema = statementParametersSchema.omit({ budgetId: true, ...ofTracking }).extend({ columns: z.enum(columnKinds), from: daySchema, compare: z.enum(comparisons), method: z.enum(methods), presentation: z.enum(presentations) });
@@ -148,10 +149,11 @@ export const varianceParametersSchema = z.strictObject({
   columns: z.enum(columnKinds),
   basis: z.enum(bases),
   hideZero: z.boolean(),
+  trackingWithin: trackingWithinSchema.optional(),
 });
 
 /** Those of a dashboard are a statement's as well. */
-export const customParametersSchema = statementParametersSchema.omit({ budgetId: true, hideZero: true, knownOn: true, ...ofTracking }).extend({ columns: z.enum(columnKinds), from: daySchema, compare: z.enum(comparisons), title: z.string(), rows: z.array(customRowSchema) });
+export const customParametersSchema = statementParametersSchema.omit({ budgetId: true, hideZero: true, knownOn: true, ...byTracking }).extend({ columns: z.enum(columnKinds), from: daySchema, compare: z.enum(comparisons), title: z.string(), rows: z.array(customRowSchema) });
 
 export const parametersSchema = z.union([statementParametersSchema, cashFlowParametersSchema, agedParametersSchema, varianceParametersSchema, customParametersSchema, namedParametersSchema]);
 
@@ -216,13 +218,13 @@ const heldAgainst = z.strictObject({
  * each set with that option in it. `unassigned` has those without any of the category, and lines that carry no set at all. */
 const tracked = z.strictObject({ categoryId: z.uuid(), category: z.string(), options: z.array(z.strictObject({ id: trackedOption, name: z.string(), sets: z.array(z.uuid()) })) });
 
-/** With a `budget` where it is compared with one, with `tracking` where it is by tracking, and with `trackingWithin` where all of it is within options of a second category. */
+/** With a `budget` where it is compared with one, with `tracking` where it is by tracking, and with `trackingWithin` where all of it is within options of a category: beside `tracking`, of a second one. */
 const statementSchema = commonSchema.extend({ type: z.enum(statementTypes), parameters: statementParametersSchema, budget: heldAgainst.optional(), tracking: tracked.optional(), trackingWithin: tracked.optional() });
 const cashFlowSchema = commonSchema.extend({ type: z.literal(cashFlowType), parameters: cashFlowParametersSchema });
 /** `control` is null where the chart has no such account. */
 const agedSchema = commonSchema.extend({ type: z.enum(agedTypes), parameters: agedParametersSchema, control: control.nullable() });
 
-const varianceSchema = commonSchema.extend({ type: z.literal(varianceType), parameters: varianceParametersSchema, budget: heldAgainst });
+const varianceSchema = commonSchema.extend({ type: z.literal(varianceType), parameters: varianceParametersSchema, budget: heldAgainst, trackingWithin: tracked.optional() });
 
 /** What a key figure was to come to when the dashboard was made, in its unit. */
 const target = z.strictObject({ kpi: z.string(), value: figure });
@@ -234,7 +236,7 @@ const namedContact = z.strictObject({ id: z.string(), name: z.string() });
 export const dashboardSchema = commonSchema.extend({ type: z.literal(dashboardType), parameters: dashboardParametersSchema, budget: heldAgainst.optional(), targets: z.array(target).optional(), contacts: z.array(namedContact).optional() });
 
 /** Rows that somebody chose, or a layout that has a name. */
-const customSchema = commonSchema.extend({ type: z.literal(customType), parameters: z.union([customParametersSchema, namedParametersSchema]) });
+const customSchema = commonSchema.extend({ type: z.literal(customType), parameters: z.union([customParametersSchema, namedParametersSchema]), trackingWithin: tracked.optional() });
 
 export const reportSchema = z.discriminatedUnion("type", [statementSchema, cashFlowSchema, agedSchema, varianceSchema, dashboardSchema, customSchema]);
 

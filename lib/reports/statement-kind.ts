@@ -1,7 +1,6 @@
 // Profit and loss and balance sheet: what is read for them, and what they are called when nobody named them.
 import type { Query } from "#db/index.ts";
 import { dayLabel, rangeLabel } from "#lib/day-label.ts";
-import { contentHash } from "#lib/canonical.ts";
 import { chartOfAccounts } from "#lib/ledger/queries.ts";
 import { buildReport, columnsOf } from "#lib/reports/build-report.ts";
 import type { Organisation } from "#lib/reports/common-parts.ts";
@@ -11,10 +10,11 @@ import { reportKindThatReads } from "#lib/reports/kind.ts";
 import { asKnownOn, postedBy, standingOf } from "#lib/reports/known-on.ts";
 import { knownOnWords } from "#lib/reports/known-on-words.ts";
 import { resolveParameters, wishesSchema } from "#lib/reports/parameters.ts";
-import { type ChosenTracking, chosenTracking, parametersOf, trackedIn, trackingWishes } from "#lib/reports/tracking/chosen-tracking.ts";
-import { hasOneOf, optionOf } from "#lib/reports/tracking/option-of-set.ts";
+import { type ChosenTracking, chosenTracking, hashOfNames, parametersOf, trackedIn, trackingWishes } from "#lib/reports/tracking/chosen-tracking.ts";
+import { optionOf } from "#lib/reports/tracking/option-of-set.ts";
 import { trackedColumns } from "#lib/reports/tracking/tracked-columns.ts";
 import { isOfSome, optionWords, trackingName } from "#lib/reports/tracking/tracking-words.ts";
+import { besidesWithin } from "#lib/reports/tracking/within-options.ts";
 import { readMovements } from "#lib/reports/read-books.ts";
 import type { StatementParameters, StatementReport } from "#lib/reports/report.ts";
 import type { StatementType } from "#lib/reports/report-types.ts";
@@ -34,10 +34,8 @@ export function statementKind(type: StatementType) {
   });
 }
 
-/** Another name of a category or an option makes another report. */
 function namesOf(chosen: ChosenTracking | null): string[] {
-  const categories = chosen ? [chosen.all, ...(chosen.within ? [chosen.within] : [])] : [];
-  return categories.map(({ category, options }) => contentHash([category, ...options.map(({ name }) => name)]));
+  return chosen ? [chosen.all, ...(chosen.within ? [chosen.within] : [])].map(hashOfNames) : [];
 }
 
 /** The statement and its days. */
@@ -62,7 +60,7 @@ async function compute(q: Query, organisation: Organisation, type: StatementType
     type,
     parameters,
     columns,
-    books: { accounts, movements, residuals: tracking?.within && !hasOneOf(tracking.within)(null) ? [] : residuals },
+    books: { accounts, movements, residuals: besidesWithin(tracking?.within ?? null, residuals) },
     tieOut: isOfSome(parameters) ? null : standing.tieOut,
     budget: found && (await budgetToHold(q, found)),
     tracking: tracking && trackedIn(tracking, columns),

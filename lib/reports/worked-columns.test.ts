@@ -2,9 +2,12 @@
 // so that a figure says what it is the sum of; all were worked out by hand.
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, test, vi } from "vitest";
+import { transaction } from "#db/index.ts";
 import { freshDatabase, type TestDatabase } from "#db/testing.ts";
 import { importBudget } from "#lib/budgets/import-budget.ts";
+import { insertBudget } from "#lib/budgets/queries.ts";
 import type { Day } from "#lib/day.ts";
+import { money } from "#lib/money.ts";
 import { createReport } from "#lib/reports/create-report.ts";
 import type { ReportableType } from "#lib/reports/report-types.ts";
 import type { StoredReport } from "#lib/reports/stored-report.ts";
@@ -77,6 +80,7 @@ const nineMonths = { from: "2026-01-01", to: "2026-09-30" };
 const halfYear = { from: "2026-04-01", to: "2026-09-30" };
 const north = () => ({ trackingCategoryId: region["Region"], trackingOptionIds: [region["North"]] });
 const withinAdvice = () => ({ trackingWithin: { categoryId: team["Team"], optionIds: [team["Advice"]] } });
+const withinNorth = () => ({ trackingWithin: { categoryId: region["Region"], optionIds: [region["North"]] } });
 const byRegion = () => ({ columns: "tracking", trackingCategoryId: region["Region"] });
 
 type Basis = "accrual" | "cash";
@@ -163,7 +167,10 @@ test.each(everyFlow)("cash flows by %s, %s, as in %s", async (columns, method, p
 
 const rows = [{ kind: "accounts", id: "income", label: "Income", sign: -1, accounts: [{ sections: ["tradingIncome"] }] }, { kind: "kpi", id: "netProfit" }];
 test.each(everyColumn)("a custom report by %s on %s basis", async (columns, basis) => {
-  await show("CUSTOM", { ...nineMonths, columns, basis, title: "Ours", rows }, [["row:income", ...income[basis][columns]], ["row:netProfit", ...netProfit[basis][columns]]]);
+  const asked = { ...nineMonths, columns, basis, title: "Ours", rows };
+  await show("CUSTOM", asked, [["row:income", ...income[basis][columns]], ["row:netProfit", ...netProfit[basis][columns]]]);
+  // Neither rent nor interest is of a region.
+  await show("CUSTOM", { ...asked, ...withinNorth() }, [["row:income", ...ofNorth[basis][columns]], ["row:netProfit", ...ofNorth[basis][columns]]]);
 });
 
 /** April to September, the six months before, and the same months of the year before; of balances the end of August, of July, and of August a year before. */
@@ -189,6 +196,19 @@ test("against a budget: actual, budgeted, variance, in hundredths of the budget;
   await show("BUDGET_VARIANCE", { from: "2026-08-01", to: "2026-09-30", columns: "month" }, ofSales("0.00", "20.00", "-20.00", "-100.00", "32.00", "30.00", "2.00", "6.67", "32.00", "50.00", "-18.00", "-36.00", ...yearToDate));
   await show("BUDGET_VARIANCE", { ...halfYear, columns: "quarter" }, ofSales("12.00", "5.00", "7.00", "140.00", "48.00", "50.00", "-2.00", "-4.00", ...yearToDate, ...yearToDate));
   await show("BUDGET_VARIANCE", { ...nineMonths, columns: "year" }, ofSales("3.00", null, "3.00", null, ...yearToDate, "63.00", "55.00", "8.00", "14.55", ...yearToDate));
+});
+
+test("within a tracking option against the budget of that option: 4 in April, 8 in June and 32 in September, where 5, 10 and 30 were budgeted", async () => {
+  const budgeted = [["2026-04", "5"], ["2026-06", "10"], ["2026-09", "30"]] as const;
+  const lines = budgeted.map(([month, amount]) => ({ accountId: sales.id, month, amount: money(amount), note: null, lineNumber: null }));
+  await transaction(books.scope, (tx) => insertBudget(tx, { source: "xero", xeroId: uuidv7(), name: "North", type: "TRACKING", tracking: "Region: North", contentHash: "north" }, lines));
+  const ofSales = (parameters: object, ...figures: (string | null)[]) => show("BUDGET_VARIANCE", { ...parameters, ...withinNorth() }, [[`account:${sales.id}`, ...figures]]);
+  const yearToDate = ["44.00", "45.00", "-1.00", "-2.22"];
+  const [september, nothing] = [["32.00", "30.00", "2.00", "6.67"], ["0.00", null, "0.00", null]];
+  await ofSales({ ...halfYear, columns: "total" }, ...yearToDate, ...yearToDate);
+  await ofSales({ from: "2026-08-01", to: "2026-09-30", columns: "month" }, ...nothing, ...september, ...september, ...yearToDate);
+  await ofSales({ ...halfYear, columns: "quarter" }, "12.00", "15.00", "-3.00", "-20.00", ...september, ...yearToDate, ...yearToDate);
+  await ofSales({ ...nineMonths, columns: "year" }, "1.00", null, "1.00", null, ...yearToDate, "45.00", "45.00", "0.00", "0.00", ...yearToDate);
 });
 
 test.each([["none", []], ["previousPeriod", [-64]], ["previousYear", [0]]] as const)("a dashboard of twelve months to September, the last compared with %s", async (compare, before) => {

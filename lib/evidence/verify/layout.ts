@@ -6,7 +6,7 @@ import { knownFaults } from "#lib/evidence/verify/known.ts";
 import { type Adder, engineOf } from "#lib/evidence/verify/ledger.ts";
 import { contactFaults } from "#lib/evidence/verify/contacts.ts";
 import { measureFaults } from "#lib/evidence/verify/measures.ts";
-import { trackedFaults } from "#lib/evidence/verify/tracked.ts";
+import { optionFaults, trackedFaults } from "#lib/evidence/verify/tracked.ts";
 import { movedFigures } from "#lib/kpis/moved-figures.ts";
 import { addDays, type Day } from "#lib/day.ts";
 import type { YearEnd } from "#lib/financial-year.ts";
@@ -22,6 +22,7 @@ export function layoutFaults(evidence: Evidence, add: Adder): string[] {
   }
   if (data.type === "CASH_FLOW") return data.columns.flatMap((column) => cashFaults(data, column, evidence.accounts, add));
   if (data.type === "KPI_DASHBOARD") return [...figureFaults(data, evidence), ...measureFaults(data, evidence, add), ...contactFaults(data, evidence)];
+  if (data.type === "CUSTOM") return optionFaults(data, evidence);
   return data.type === "AGED_RECEIVABLES" || data.type === "AGED_PAYABLES" ? [...agedFaults(data), ...knownFaults(data, add)] : [];
 }
 

@@ -98,7 +98,7 @@ function changeFinding({ cellAt }: Context, { now, before }: Proofs["change"]): 
 }
 
 function partFaults(context: Context, part: Proofs["earnings"]["parts"][number]): string[] {
-  const lines = posted(context, part);
+  const lines = posted(context, linesOf(context.report, part));
   return money(part.amount) === lines ? [] : [`"${part.label}" says ${part.amount}, and the lines come to ${decimal(lines)}.`];
 }
 

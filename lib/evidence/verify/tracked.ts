@@ -1,19 +1,24 @@
-// A profit and loss by tracking: each column of some options is laid out a second time from the lines that carry them, what the report says of sets is held
-// against the sets in the pack, and columns that the whole is told apart in must come to it. So is every column of a report within options of a second category.
+// A report by tracking: what it says of sets is held against the sets in the pack. Of a statement each column of some options is laid out a second time from the lines that carry
+// them, and so is every column of one within options of a category; columns that the whole is told apart in must come to it.
 import type { Evidence, PackedEntry } from "#lib/evidence/pack.ts";
 import { engineOf } from "#lib/evidence/verify/ledger.ts";
 import type { YearEnd } from "#lib/financial-year.ts";
 import { decimal, money, sum } from "#lib/money.ts";
-import type { Column, Report, Row, StatementReport, Tracked } from "#lib/reports/report.ts";
-import { setsOf } from "#lib/reports/tracking/tracked-lines.ts";
+import type { Column, Report, Row, Tracked } from "#lib/reports/report.ts";
+import { setsOf, withinOf } from "#lib/reports/tracking/tracked-lines.ts";
 import { compareStatement } from "#lib/second-reading/cells.ts";
 import { unassigned } from "#lib/tracking/tracking.ts";
 
 export function trackedFaults(report: Report, evidence: Evidence, yearEnd: YearEnd): string[] {
-  if (!("tracking" in report) || !report.tracking) return [];
+  const isToldApart = "columns" in report.parameters && report.parameters.columns === "tracking";
   const laidOut = report.columns.filter(({ kind }) => !["budget", "variance", "percent"].includes(kind)).flatMap((column) => columnFaults(report, column, evidence, yearEnd));
-  const said = [report.tracking, ...(report.trackingWithin ? [report.trackingWithin] : [])];
-  return [...laidOut, ...said.flatMap((each) => setFaults(each, evidence)), ...withinFaults(report), ...(report.parameters.columns === "tracking" ? additionFaults(report) : [])];
+  return [...laidOut, ...optionFaults(report, evidence), ...(isToldApart ? additionFaults(report) : [])];
+}
+
+/** The sets of its options are those of the pack, and it is within the options that were asked for. */
+export function optionFaults(report: Report, evidence: Evidence): string[] {
+  const said = ["tracking" in report ? report.tracking : undefined, withinOf(report)].filter((each) => each !== undefined);
+  return [...said.flatMap((each) => setFaults(each, evidence)), ...withinFaults(report)];
 }
 
 function columnFaults(report: Report, { tracking, ...column }: Column, { entries, accounts }: Evidence, yearEnd: YearEnd): string[] {
@@ -34,9 +39,11 @@ function setFaults({ categoryId, category, options }: Tracked, { tracking }: Evi
 }
 
 /** It is within the options that were asked for, and no others. */
-function withinFaults({ parameters, trackingWithin }: StatementReport): string[] {
-  const [asked, said] = [parameters.trackingWithin?.optionIds ?? [], trackingWithin?.options.map(({ id }) => id) ?? []];
-  return asked.join() === said.join() ? [] : ["It says of other options of a second category that it is within them than were asked for."];
+function withinFaults(report: Report): string[] {
+  const { parameters } = report;
+  const asked = "trackingWithin" in parameters ? (parameters.trackingWithin?.optionIds ?? []) : [];
+  const said = withinOf(report)?.options.map(({ id }) => id) ?? [];
+  return asked.join() === said.join() ? [] : ["It says that it is within other options of a category than were asked for."];
 }
 
 function additionFaults({ rows, columns }: Report): string[] {

@@ -17,8 +17,10 @@ import { profitAndLoss } from "#lib/reports/profit-and-loss.ts";
 import { qualityNotes } from "#lib/reports/quality-notes.ts";
 import { countDrafts, countUnreconciled } from "#lib/reports/queries.ts";
 import { readMovements } from "#lib/reports/read-books.ts";
-import { readTieOut } from "#lib/reports/read-tie-out.ts";
-import { columnKinds, type VarianceParameters, type VarianceReport } from "#lib/reports/report.ts";
+import { columnKinds, type Tracked, type VarianceParameters, type VarianceReport } from "#lib/reports/report.ts";
+import { chosenWithin, hashOfNames, withinParameters, withinWishes } from "#lib/reports/tracking/chosen-tracking.ts";
+import { trackingNotes, withinName, withinWords } from "#lib/reports/tracking/tracking-words.ts";
+import { onlyWithin, readTieOutWithin } from "#lib/reports/tracking/within-options.ts";
 import { daySchema } from "#lib/reports/values.ts";
 import { titles, varianceType } from "#lib/reports/report-types.ts";
 
@@ -29,30 +31,34 @@ const varianceWishes = z.strictObject({
   columns: z.enum(columnKinds, { error: "Columns can be total, month, quarter or year." }).default("total"),
   basis: z.literal("accrual", { error: "Budgets are compared on accrual basis." }).default("accrual"),
   hideZero: z.boolean().default(true),
+  ...withinWishes,
 });
 
-export const varianceKind = reportKindThatReads(varianceWishes, async ({ budgetId, from: asked, to: wanted, ...wishes }, organisation, q) => {
+export const varianceKind = reportKindThatReads(varianceWishes, async ({ budgetId, from: asked, to: wanted, trackingWithin, ...wishes }, organisation, q) => {
   const to = lastDay({ from: asked, to: wanted }, organisation.today);
   const from = asked ?? monthStart(to);
   refuseImpossible(from, to, wishes.columns);
-  const budget = await chosenBudget(q, budgetId);
-  const parameters = { budgetId: budget.id, from, to, ...wishes };
-  const name = `${titles[varianceType]}, ${rangeLabel(from, to)}`;
-  return { parameters, end: to, name, definitions: budget.contentHash, compute: (query: Query) => compute(query, organisation, budget, parameters) };
+  const within = await chosenWithin(q, trackingWithin);
+  const budget = await chosenBudget(q, budgetId, withinWords(within));
+  const parameters = { budgetId: budget.id, from, to, ...wishes, ...withinParameters(within) };
+  const name = [`${titles[varianceType]}, ${rangeLabel(from, to)}`, ...withinName(within)].join(", ");
+  return { parameters, end: to, name, definitions: [budget.contentHash, ...(within ? [hashOfNames(within)] : [])].join(" "), compute: (query: Query) => compute(query, organisation, { budget, within }, parameters) };
 });
 
-async function compute(q: Query, organisation: Organisation, found: ReachingBudget, parameters: VarianceParameters): Promise<VarianceReport> {
+type Looked = { budget: ReachingBudget; within: Tracked | null };
+
+async function compute(q: Query, organisation: Organisation, { budget: found, within }: Looked, parameters: VarianceParameters): Promise<VarianceReport> {
   const { from, to, basis, hideZero } = parameters;
   const columns = quartets(actualColumns(parameters, organisation.today, organisation.yearEnd));
   const actual = columns.map((each) => each.actual);
   const budget = openBudget((await budgetToHold(q, found)).figures);
   const accounts = await chartOfAccounts(q);
-  const movements = await readMovements(q, basis, actual, null);
-  const { summary: tieOut, residuals } = await readTieOut(q, basis, actual);
+  const movements = await readMovements(q, basis, actual, null, onlyWithin(within));
+  const { summary: tieOut, residuals } = await readTieOutWithin(q, basis, actual, within);
   const [drafts, unreconciled] = [await countDrafts(q, { start: from, end: to }), await countUnreconciled(q, { start: from, end: to })];
   const statement = profitAndLoss({ accounts, movements, residuals }, actual, hideZero, budget.accounts);
   const rows = withBudget(statement.rows, columns, budget);
-  const notes = [...qualityNotes({ organisation, tieOut, basis, end: to }, { accounts, residuals }, actual, rows), ...budgetNotes(rows, accounts, budget)];
+  const notes = [...qualityNotes({ organisation, tieOut, basis, end: to, isFiltered: within !== null }, { accounts, residuals }, actual, rows), ...trackingNotes({ tracking: null, trackingWithin: within }), ...budgetNotes(rows, accounts, budget)];
   return {
     ...commonParts({ organisation, drafts, unreconciled, tieOut }, { start: from, end: to }, { hiddenAccounts: statement.hiddenAccounts, notes }),
     type: varianceType,
@@ -63,5 +69,6 @@ async function compute(q: Query, organisation: Organisation, found: ReachingBudg
     rows,
     parameters,
     budget: asHeldAgainst(found, missingIn(rows)),
+    ...(within ? { trackingWithin: within } : {}),
   };
 }

@@ -11,6 +11,7 @@ import { commonParts, type Organisation } from "#lib/reports/common-parts.ts";
 import { customRows, ledgerMeasureOf, stretchOf } from "#lib/reports/custom/custom-rows.ts";
 import { type Definition, understood } from "#lib/reports/custom/definition.ts";
 import { rowsSchema } from "#lib/reports/custom/saved/definition.ts";
+import { refuseBalances } from "#lib/reports/custom/refuse-balances.ts";
 import { findDefinition } from "#lib/reports/custom/saved/queries.ts";
 import { reportKindThatReads } from "#lib/reports/kind.ts";
 import { refuse } from "#lib/refusal.ts";
@@ -19,9 +20,11 @@ import { comparedWith, movementColumns } from "#lib/reports/periods.ts";
 import { qualityNotes } from "#lib/reports/quality-notes.ts";
 import { countDrafts, countUnreconciled } from "#lib/reports/queries.ts";
 import { readMovements } from "#lib/reports/read-books.ts";
-import { readTieOut } from "#lib/reports/read-tie-out.ts";
-import { type Column, comparisons, type CustomParameters, type CustomReport } from "#lib/reports/report.ts";
+import { type Column, comparisons, type CustomParameters, type CustomReport, type Tracked } from "#lib/reports/report.ts";
 import { customType } from "#lib/reports/report-types.ts";
+import { chosenWithin, hashOfNames, withinParameters, withinWishes } from "#lib/reports/tracking/chosen-tracking.ts";
+import { trackingNotes, withinName } from "#lib/reports/tracking/tracking-words.ts";
+import { onlyWithin, readTieOutWithin } from "#lib/reports/tracking/within-options.ts";
 
 const customWishesSchema = wishesSchema.omit({ budgetId: true, hideZero: true, asAt: true, knownOn: true }).extend({
   compare: z.enum(comparisons, { error: "A custom report can be compared with none, previousPeriod or previousYear." }).default("none"),
@@ -29,15 +32,22 @@ const customWishesSchema = wishesSchema.omit({ budgetId: true, hideZero: true, a
   rows: rowsSchema.optional(),
   /** One that is written down, instead of rows; its name is the title unless another is given. */
   definitionId: z.uuid().optional(),
+  ...withinWishes,
 });
+/** Where the rows stand in what was sent. */
+const rowsAt = "/parameters/rows";
 type Said = Pick<z.output<typeof customWishesSchema>, "title" | "rows" | "definitionId">;
 
-export const customKind = reportKindThatReads(customWishesSchema, async ({ title: said, rows: written, definitionId, compare, ...wishes }, organisation, q) => {
+export const customKind = reportKindThatReads(customWishesSchema, async ({ title: said, rows: written, definitionId, compare, trackingWithin, ...wishes }, organisation, q) => {
   const { title, rows } = await contentOf(q, { title: said, rows: written, definitionId });
   const { from, to, columns, basis } = resolveParameters("PROFIT_LOSS", { ...wishes, compare, hideZero: true }, organisation.today, organisation.yearEnd);
-  const parameters = { from: from ?? to, to, columns, compare, basis, title, rows };
-  const definition = understood(rows, await chartOfAccounts(q), "/parameters/rows");
-  return { parameters, end: to, name: `${title}, ${rangeLabel(parameters.from, to)}`, compute: (query: Query) => compute(query, organisation, parameters, definition) };
+  const within = await chosenWithin(q, trackingWithin);
+  const parameters = { from: from ?? to, to, columns, compare, basis, title, rows, ...withinParameters(within) };
+  const chart = await chartOfAccounts(q);
+  const definition = understood(rows, chart, rowsAt);
+  if (within) refuseBalances(definition, { accounts: chart, presentation: presentationOf(organisation.country) }, rowsAt);
+  const name = [title, rangeLabel(parameters.from, to), ...withinName(within)].join(", ");
+  return { parameters, end: to, name, definitions: within ? hashOfNames(within) : "", compute: (query: Query) => compute(query, organisation, parameters, { definition, within }) };
 });
 
 /** A report keeps the rows it was made of: what is written down may change afterwards. */
@@ -52,24 +62,27 @@ function fault(name: string, detail: string): never {
   return refuse("invalid", detail, { faults: [{ pointer: `/parameters/${name}`, detail }] });
 }
 
-async function compute(q: Query, organisation: Organisation, parameters: CustomParameters, definition: Definition): Promise<CustomReport> {
+type Looked = { definition: Definition; within: Tracked | null };
+
+async function compute(q: Query, organisation: Organisation, parameters: CustomParameters, { definition, within }: Looked): Promise<CustomReport> {
   const { from, to, basis, compare, title } = parameters;
   const columns = movementColumns({ ...parameters, today: organisation.today, yearEnd: organisation.yearEnd });
   const measures = ledgerMeasures(definition);
   const spans = [...spansOf(measures, columns), ...columns.map(({ start, end }) => ({ start, end }))];
   const accounts = await chartOfAccounts(q);
-  const movements = await readMovements(q, basis, spans, null);
-  const { summary: tieOut, residuals } = await readTieOut(q, basis, spans);
+  const movements = await readMovements(q, basis, spans, null, onlyWithin(within));
+  const { summary: tieOut, residuals } = await readTieOutWithin(q, basis, spans, within);
   const onCash = measures.filter((measure) => measure.basis === "cash");
-  const paid = onCash.length === 0 ? [] : await readMovements(q, "cash", spansOf(onCash, columns), null);
+  const paid = onCash.length === 0 ? [] : await readMovements(q, "cash", spansOf(onCash, columns), null, onlyWithin(within));
   const onCashBasis = openBooks({ accounts, movements: paid, residuals: [] });
   const books: LedgerBooks = { accounts, ledger: openBooks({ accounts, movements, residuals }), onCashBasis, presentation: presentationOf(organisation.country), firstMonth: await firstMonthOf(q, basis) };
   const span = { start: from, end: to };
   const circumstances = { organisation, drafts: await countDrafts(q, span), unreconciled: await countUnreconciled(q, span), tieOut };
   const rows = customRows({ definition, books, columns });
   const compared = comparedWith(span, compare);
+  const notes = [...qualityNotes({ ...circumstances, basis, end: to, isFiltered: within !== null }, { accounts, residuals }, columns, rows), ...trackingNotes({ tracking: null, trackingWithin: within })];
   return {
-    ...commonParts(circumstances, span, { hiddenAccounts: 0, notes: qualityNotes({ ...circumstances, basis, end: to }, { accounts, residuals }, columns, rows) }),
+    ...commonParts(circumstances, span, { hiddenAccounts: 0, notes }),
     type: customType,
     title,
     basis,
@@ -77,6 +90,7 @@ async function compute(q: Query, organisation: Organisation, parameters: CustomP
     columns,
     rows,
     parameters,
+    ...(within ? { trackingWithin: within } : {}),
   };
 }
 

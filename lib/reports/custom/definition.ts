@@ -23,7 +23,7 @@ const measures = new Map(definitions.measures.map((measure) => [measure.id, meas
 
 /** Refusal "invalid" with a pointer to the row; `within` is where the rows stand in what was sent. */
 export function understood(rows: readonly CustomRow[], chart: readonly Account[], within: string): Definition {
-  const at = <Result>(index: number, work: () => Result) => saidOf(`${within}/${index}`, index, work);
+  const at = <Result>(index: number, work: () => Result) => saidOfRow(within, index, work);
   const own = new Map(rows.flatMap((row) => (row.kind === "heading" ? [] : [[row.id, row] as const])));
   const read = rows.map((row, index) => at(index, () => understoodRow(row, index, rows, own, chart)));
   for (const [index, row] of rows.entries()) if (row.kind === "formula") at(index, () => refuseCircle(row, own, []));
@@ -100,12 +100,12 @@ function refuseCircle(row: FormulaRow, own: Own, from: readonly string[]): void 
 }
 
 /** Says of a refusal which row it is about. */
-function saidOf<Result>(pointer: string, index: number, work: () => Result): Result {
+export function saidOfRow<Result>(within: string, index: number, work: () => Result): Result {
   try {
     return work();
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const detail = `Row ${index + 1}: ${error.message}`;
-    return refuse(error.reason, detail, { faults: [{ pointer, detail }], cause: error });
+    return refuse(error.reason, detail, { faults: [{ pointer: `${within}/${index}`, detail }], cause: error });
   }
 }

@@ -14,13 +14,15 @@ export type TrackingIds = { category: string; option: string; second: string; se
 export function possibleOrders(ids: TrackingIds): Order[] {
   const kinds = new Map(leastOrders.map((order) => [kindOf(order.type, order.parameters), order]));
   return [...kinds].flatMap(([{ wishes: { shape } }, { type, parameters }]) => {
-    const asked = [{}, ...("trackingCategoryId" in shape ? waysOfTracking(ids) : [])];
+    const asked = [{}, ...("trackingWithin" in shape ? waysOfTracking(ids, "trackingCategoryId" in shape) : [])];
     return asked.flatMap((tracking) => everyChoice(shape).map((choices) => ({ type, parameters: { ...parameters, ...choices, ...tracking } })));
   });
 }
 
-function waysOfTracking({ category: trackingCategoryId, option, second, secondOption }: TrackingIds): Record<string, unknown>[] {
+/** A report that is not by tracking itself can be within options. */
+function waysOfTracking({ category: trackingCategoryId, option, second, secondOption }: TrackingIds, hasColumns: boolean): Record<string, unknown>[] {
   const [own, within] = [{ trackingOptionIds: [option] }, { trackingWithin: { categoryId: second, optionIds: [secondOption] } }];
+  if (!hasColumns) return [{ trackingWithin: { categoryId: trackingCategoryId, optionIds: [option] } }];
   return [{}, own, within, { ...own, ...within }].map((more) => ({ trackingCategoryId, ...more }));
 }
 
@@ -43,7 +45,7 @@ export function combinationOf(type: ReportableType, parameters: Parameters): Com
     report: String(said.get("layout") ?? type),
     basis: String(said.get("basis") ?? "accrual"),
     choices: named.map((name) => said.get(name)).join(" "),
-    tracking: [...(said.has("trackingOptionIds") ? ["some options"] : []), ...(said.has("trackingWithin") ? ["within a second category"] : [])].join(" "),
+    tracking: [...(said.has("trackingOptionIds") ? ["some options"] : []), ...(said.has("trackingWithin") ? [said.has("trackingCategoryId") ? "within a second category" : "within a category"] : [])].join(" "),
     comparison: String(said.get("compare") ?? ""),
   };
 }

@@ -1,13 +1,14 @@
-// By which category a profit and loss is told apart, or of which of its options it is, and within which options of a second one. A balance sheet is never filtered: control accounts carry no
-// tracking, so that its two sides would not balance.
+// By which category a profit and loss is told apart, or of which of its options it is, and within which options of a second one; and within which options of a category another report is. A
+// balance sheet is never filtered: control accounts carry no tracking, so that its two sides would not balance.
 import { z } from "zod";
 import type { Query } from "#db/index.ts";
+import { contentHash } from "#lib/canonical.ts";
 import { refuse } from "#lib/refusal.ts";
 import { alphabetical } from "#lib/reports/books.ts";
 import { fault } from "#lib/reports/parameters.ts";
 import { type Column, type Report, statementColumnKinds, type StatementParameters, type Tracked, trackingWithinSchema } from "#lib/reports/report.ts";
 import type { StatementType } from "#lib/reports/report-types.ts";
-import { type OptionOf, optionOf } from "#lib/reports/tracking/option-of-set.ts";
+import { noColumns, type OptionOf, optionOf } from "#lib/reports/tracking/option-of-set.ts";
 import { withinOf } from "#lib/reports/tracking/tracked-lines.ts";
 import { trackingCategories, trackingSetOptions } from "#lib/tracking/queries.ts";
 import { trackedOption, type TrackingCategory, unassigned } from "#lib/tracking/tracking.ts";
@@ -15,11 +16,14 @@ import { trackedOption, type TrackingCategory, unassigned } from "#lib/tracking/
 const categoryId = z.uuid({ error: "A tracking category is named by its id." });
 const someOptions = z.array(trackedOption).min(1, "Name at least one option, or leave the field out.").max(500);
 
+/** Of a report that is not told apart by tracking. */
+export const withinWishes = { trackingWithin: trackingWithinSchema.extend({ categoryId, optionIds: someOptions }).optional() };
+
 export const trackingWishes = {
   columns: z.enum(statementColumnKinds, { error: "Columns can be total, month, quarter, year or tracking." }).default("month"),
   trackingCategoryId: categoryId.optional(),
   trackingOptionIds: someOptions.optional(),
-  trackingWithin: trackingWithinSchema.extend({ categoryId, optionIds: someOptions }).optional(),
+  ...withinWishes,
 };
 
 type OfTracking = Pick<StatementParameters, "trackingCategoryId" | "trackingOptionIds" | "trackingWithin">;
@@ -37,10 +41,13 @@ export async function chosenTracking(q: Query, type: StatementType, asked: Asked
   if (columns !== "tracking" && trackingCategoryId === undefined) return null;
   const all = await trackedBy(q, await categoryOf(q, trackingCategoryId, "trackingCategoryId"));
   const optionIds = trackingOptionIds && knownAmong(all, trackingOptionIds, "trackingOptionIds");
-  return { all, optionIds, within: trackingWithin ? await chosenWithin(q, trackingWithin) : null };
+  return { all, optionIds, within: await chosenWithin(q, trackingWithin) };
 }
 
-async function chosenWithin(q: Query, { categoryId: id, optionIds }: NonNullable<Asked["trackingWithin"]>): Promise<Tracked> {
+/** Null where nothing is asked. Refusal "invalid" with the field for what is not there. */
+export async function chosenWithin(q: Query, asked: Asked["trackingWithin"]): Promise<Tracked | null> {
+  if (!asked) return null;
+  const { categoryId: id, optionIds } = asked;
   const all = await trackedBy(q, await categoryOf(q, id, "trackingWithin/categoryId"));
   const known = knownAmong(all, optionIds, "trackingWithin/optionIds");
   return { ...all, options: all.options.filter((option) => known.includes(option.id)) };
@@ -54,9 +61,17 @@ function knownAmong({ category, options }: Tracked, asked: readonly string[], fi
   return known.filter((id) => asked.includes(id));
 }
 
+/** Another name of a category or an option makes another report. */
+export function hashOfNames({ category, options }: Tracked): string {
+  return contentHash([category, ...options.map(({ name }) => name)]);
+}
+
 export function parametersOf({ all, optionIds, within }: ChosenTracking): OfTracking {
-  const second = within && { categoryId: within.categoryId, optionIds: within.options.map(({ id }) => id) };
-  return { trackingCategoryId: all.categoryId, ...(optionIds ? { trackingOptionIds: optionIds } : {}), ...(second ? { trackingWithin: second } : {}) };
+  return { trackingCategoryId: all.categoryId, ...(optionIds ? { trackingOptionIds: optionIds } : {}), ...withinParameters(within) };
+}
+
+export function withinParameters(within: Tracked | null): Pick<OfTracking, "trackingWithin"> {
+  return within ? { trackingWithin: { categoryId: within.categoryId, optionIds: within.options.map(({ id }) => id) } } : {};
 }
 
 /** Those options alone that some columns are of. */
@@ -96,10 +111,10 @@ async function trackedBy(q: Query, category: TrackingCategory): Promise<Tracked>
 /** Of which option of a stored report each set is today, for some came since. Undefined where it is not by tracking. */
 export async function optionOfToday(q: Query, report: Report): Promise<OptionOf | undefined> {
   const [tracking, within] = ["tracking" in report ? report.tracking : undefined, withinOf(report)];
-  if (!tracking) return undefined;
+  if (!tracking && !within) return undefined;
   const ofCategory = async ({ categoryId: id }: Tracked) => trackedBy(q, await categoryOf(q, id, "trackingCategoryId"));
   const known = new Set(within?.options.map(({ id }) => id));
-  return optionOf(await ofCategory(tracking), within && { options: (await ofCategory(within)).options.filter(({ id }) => known.has(id)) });
+  return optionOf(tracking ? await ofCategory(tracking) : noColumns, within && { options: (await ofCategory(within)).options.filter(({ id }) => known.has(id)) });
 }
 
 /** Every option by name, with the sets that have it; unassigned, the last, has those without any of the category. */

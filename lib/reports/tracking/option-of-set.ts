@@ -6,6 +6,9 @@ type Options = Pick<Tracked, "options">;
 /** Null for a set that is left out. No set at all is asked for as null, and is unassigned. */
 export type OptionOf = (trackingSetId: string | null) => string | null;
 
+/** Of a report without a column an option. */
+export const noColumns: Options = { options: [] };
+
 export function optionOf({ options }: Options, within: Options | null | undefined): OptionOf {
   const bySet = new Map(options.flatMap(({ id, sets }) => sets.map((set) => [set, id])));
   const isWithin = within ? hasOneOf(within) : () => true;

@@ -5,7 +5,7 @@ import type { Proof, Report, Tracked } from "#lib/reports/report.ts";
 import { hasOneOf } from "#lib/reports/tracking/option-of-set.ts";
 import { unassigned } from "#lib/tracking/tracking.ts";
 
-type Lines = Extract<Proof, { kind: "lines" }>;
+type Lines = Omit<Extract<Proof, { kind: "lines" }>, "kind">;
 
 export function linesOf(report: Report, { tracking, ...lines }: Lines): LineGroup {
   const sets = setsOf(report, tracking);

@@ -25,6 +25,13 @@ export function trackingAsked({ columns, trackingOptionIds }: Fields): OfTrackin
   };
 }
 
+/** Of a report that is not by tracking itself. Refusal "invalid" for more categories than one. */
+export function withinAsked(trackingOptionIds: string): Pick<OfTracking, "trackingWithin"> {
+  const { trackingCategoryId: categoryId, trackingOptionIds: optionIds, trackingWithin } = trackingAsked({ columns: "total", trackingOptionIds });
+  if (trackingWithin) refuse("invalid", "Choose options of one tracking category: only a profit and loss can be of two.");
+  return categoryId && optionIds ? { trackingWithin: { categoryId, optionIds } } : {};
+}
+
 /** As a form says it, to ask for another period of the same. */
 export function trackingShown({ columns, trackingCategoryId, trackingOptionIds = [], trackingWithin }: OfTracking): Fields {
   const own = trackingOptionIds.map((id) => `${trackingCategoryId}:${id}`);

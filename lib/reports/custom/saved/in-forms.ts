@@ -1,11 +1,23 @@
-const inForms = "written:";
+// How a form calls custom reports among the types of report: one that is written down, or like one that is stored.
+const written = "written:";
+const like = "like:";
 
-/** How a form calls a custom report that is written down, among the types of report: "written:" and its id. */
+/** "written:" and the id of the definition. */
 export function formTypeOf(id: string): string {
-  return `${inForms}${id}`;
+  return `${written}${id}`;
 }
 
 /** Null for what is none. */
 export function definitionOfForm(type: string | undefined): string | null {
-  return type?.startsWith(inForms) ? type.slice(inForms.length) : null;
+  return type?.startsWith(written) ? type.slice(written.length) : null;
+}
+
+/** "like:" and the id of the stored report. */
+export function formTypeLike(id: string): string {
+  return `${like}${id}`;
+}
+
+/** Null for what is none. */
+export function reportOfForm(type: string | undefined): string | null {
+  return type?.startsWith(like) ? type.slice(like.length) : null;
 }

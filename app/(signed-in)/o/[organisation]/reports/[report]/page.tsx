@@ -20,12 +20,14 @@ import { ActionForm } from "#components/ui/action-form.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { read } from "#db/index.ts";
 import { firstDayOf, monthOf } from "#lib/day.ts";
+import { formTypeLike } from "#lib/reports/custom/saved/in-forms.ts";
 import { formTypeOf } from "#lib/reports/named/layouts.ts";
 import type { NamedParameters } from "#lib/reports/named/named-parameters.ts";
 import { ratesInWords } from "#lib/reports/named/stated-rates.ts";
 import { trackingShown } from "#lib/reports/tracking/tracking-form.ts";
+import { isOfSome } from "#lib/reports/tracking/tracking-words.ts";
 import { openReport } from "#lib/reports/open-report.ts";
-import { dashboardType } from "#lib/reports/report-types.ts";
+import { customType, dashboardType } from "#lib/reports/report-types.ts";
 import type { StoredReport } from "#lib/reports/stored-report.ts";
 import { allows, permit } from "#lib/scope.ts";
 
@@ -90,9 +92,10 @@ function Period({ stored }: { stored: StoredReport }) {
   const compare = "compare" in parameters ? parameters.compare : null;
   const basis = method === null && compare !== null ? parameters.basis : null;
   const budgetId = "budgetId" in parameters ? parameters.budgetId : "";
-  const tracking = "trackingCategoryId" in parameters && parameters.trackingCategoryId ? trackingShown(parameters) : { columns: parameters.columns };
+  const tracking = isOfSome(parameters) || parameters.columns === "tracking" ? trackingShown(parameters) : { columns: parameters.columns };
   const knownOn = "knownOn" in parameters && parameters.knownOn ? { knownOn: parameters.knownOn } : {};
-  return bar({ tenantId, type, from, to: periodEnd, compare, ...tracking, basis, method, budgetId, ...knownOn });
+  const asked = type === customType ? formTypeLike(stored.id) : type;
+  return bar({ tenantId, type: asked, from, to: periodEnd, compare, ...tracking, basis, method, budgetId, ...knownOn });
 }
 
 /** What of a report under one of Xero's names goes on to its other periods. */
