@@ -20,7 +20,9 @@ test("no page asks the database more than eight questions, and none writes when 
   const document = await admin.getByRole("complementary").getByRole("table").getByRole("link").first().getAttribute("href");
   const home = `/o/${books.harakeke}`;
   const pack = await storedPack(admin, books.harakeke);
-  const pages = ["/", "/organisations", home, `${home}/transactions`, `${home}/transactions?q=nothing+like+this&contactId=0192f000-0000-7000-8000-00000000000c`, `${home}/reports`, `${home}/reports/packs`, pack, `${home}/reports/custom`, "/settings/pack-templates", `${home}/accounts`, `${home}/alerts`, `${home}/tie-out`, `${home}/health`, `${home}/settings`, `${home}/settings/audit`, report, proof, sum, document, `/api${home}/sync`, "/settings/profile", "/settings/api-keys", "/settings/webhooks", "/settings/members", `${home}/settings/members`, "/invitation?token=none", "/settings/audit", "/docs/api", "/docs/api/problems", "/api/v1/openapi.json", "/sign-in", "/set-up", "/nothing-is-here"];
+  // Bramble's financial year ends on 5 April: a month that is cut is asked for by day besides.
+  const tieOuts = [home, `/o/${books.bramble}`].flatMap((each) => [`${each}/tie-out`, `${each}/tie-out?basis=cash`]);
+  const pages = ["/", "/organisations", home, `${home}/transactions`, `${home}/transactions?q=nothing+like+this&contactId=0192f000-0000-7000-8000-00000000000c`, `${home}/reports`, `${home}/reports/packs`, pack, `${home}/reports/custom`, "/settings/pack-templates", `${home}/accounts`, `${home}/alerts`, ...tieOuts, `${home}/health`, `${home}/settings`, `${home}/settings/audit`, report, proof, sum, document, `/api${home}/sync`, "/settings/profile", "/settings/api-keys", "/settings/webhooks", "/settings/members", `${home}/settings/members`, "/invitation?token=none", "/settings/audit", "/docs/api", "/docs/api/problems", "/api/v1/openapi.json", "/sign-in", "/set-up", "/nothing-is-here"];
   const asked: Record<string, number> = {};
   for (const page of pages) {
     const doors = await ownServer.doorsDuring(async () => {

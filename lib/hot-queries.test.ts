@@ -6,12 +6,13 @@ import { type Query, read } from "#db/index.ts";
 import { systemRead } from "#db/system.ts";
 import { openPlanner, type Planner } from "#db/testing/query-plan.ts";
 import { freshDatabase, type TestDatabase } from "#db/testing.ts";
+import { bases } from "#db/vocabulary.ts";
 import { documentsOnControl, findStandingDocuments } from "#lib/ageing/queries.ts";
 import { sides } from "#lib/ageing/side.ts";
 import { paymentsOfDebtors } from "#lib/cash-ahead/queries.ts";
 import { latestJobs, liveSyncs, nextJob } from "#lib/jobs/queries.ts";
 import { findOpenDocuments, findUnreconciled, latestDashboard, movementsOfContacts, sidesByContact, sidesByDay } from "#lib/kpis/queries.ts";
-import { allocationsTouching } from "#lib/ledger/posting/queries.ts";
+import { allocationsAt } from "#lib/ledger/posting/queries.ts";
 import { dailySums, monthlyBalances, sumsOfDays, sumsPostedSince } from "#lib/ledger/queries.ts";
 import { lastPosting } from "#lib/ledger/tie-out/queries.ts";
 import { findLines, lastPostedBefore, type LineSource, sidesOfLines } from "#lib/reports/line-queries.ts";
@@ -59,16 +60,19 @@ function behind({ accounts }: LongHistory, more: object = {}): LineSource {
 }
 
 test.each<[string, string[], Ask]>([
-  ["the balances of a year", ["AccountBalances_\\w+"], (q) => monthlyBalances(q, "accrual", "2025-04", "2026-03")],
-  ["the balances since ever", ["AccountBalances_\\w+"], (q) => monthlyBalances(q, "accrual", null, "2026-03")],
-  ["the days of a month that is cut", ["DailyMovements_tenantId_date_index"], (q) => dailySums(q, { basis: "accrual" }, [{ from: "2025-04-01", to: "2025-04-05" }])],
+  ["the balances of a year", ["AccountBalances_\\w+"], (q) => monthlyBalances(q, ["accrual"], "2025-04", "2026-03")],
+  ["the balances since ever", ["AccountBalances_\\w+"], (q) => monthlyBalances(q, ["accrual"], null, "2026-03")],
+  ["the balances since ever, on both bases", ["AccountBalances_\\w+"], (q) => monthlyBalances(q, bases, null, "2026-03")],
+  ["the days of a month that is cut, on both bases", ["DailyMovements_tenantId_date_index"], (q) => dailySums(q, bases, [{ from: "2025-04-01", to: "2025-04-05" }])],
+  ["the days of a month that is cut", ["DailyMovements_tenantId_date_index"], (q) => dailySums(q, ["accrual"], [{ from: "2025-04-01", to: "2025-04-05" }])],
   ["those days as they were once", ["JournalEntries_tenantId_date_index", byEntry], (q) => sumsOfDays(q, { basis: "accrual" }, [{ from: "2025-04-01", to: "2025-04-05" }])],
   ["what was posted since a report", ["JournalEntries_tenantId_sequence_unique", byEntry], (q) => sumsPostedSince(q, "accrual", 2_990)],
   ["the last entry of a day", ["JournalEntries_tenantId_sequence_unique"], (q) => lastPostedBefore(q, "accrual", new Date())],
   ["the lines behind a cell of several accounts", [byAccount], (q, { accounts }) => findLines(q, behind(history, { accounts: accounts.slice(0, 3), from: "2025-04-01", to: "2025-04-30" }), null, 51)],
   ["the lines behind a cell that name some documents", ["JournalLines_tenantId_transactionId_index"], (q, { documents }) => findLines(q, behind(history, { transactions: documents.slice(0, 3) }), null, 51)],
   ["what the lines before a page come to", [byAccount], (q, about) => sidesOfLines(q, behind(about), { ...place, date: "2023-04-20" })],
-  ["what settles some documents", ["Allocations_tenantId_sourceXeroId_index", "Allocations_tenantId_targetXeroId_index"], (q, { documents }) => allocationsTouching(q, documents.slice(0, 5))],
+  ["what some documents settle", ["Allocations_tenantId_sourceXeroId_index"], (q, { documents }) => allocationsAt(q, "source", documents.slice(0, 8))],
+  ["what settles some documents", ["Allocations_tenantId_targetXeroId_index"], (q, { documents }) => allocationsAt(q, "target", documents.slice(0, 8))],
   ["the payments of whoever owes something", ["Allocations_tenantId_date_index"], (q) => paymentsOfDebtors(q, year.from)],
   ["what may have been open since a day, with what settles it", ["Transactions_tenantId_openUntil_index", "Allocations_tenantId_(date|targetXeroId)_index"], (q) => findOpenDocuments(q, "2026-03-01")],
   ["what an aged report rests on", ["Transactions_tenantId_openUntil_index"], (q) => findStandingDocuments(q, [...sides.receivables.standings.keys()], year.to)],

@@ -46,6 +46,13 @@ test("tables and Drizzle are known to queries, to db and to the bench only", () 
   expect(named(product.filter((one) => knows(one) && !may(one)))).toEqual([]);
 });
 
+test("only who speaks with Xero knows its room", () => {
+  const speaks = ({ file }: Import) => /^(lib\/(xero|organisations|sync|attachments|jobs)|worker|scripts)\//.test(file);
+  const xero = product.filter(({ specifier }) => specifier.startsWith("#lib/xero/"));
+  expect(named(xero.filter((one) => !speaks(one)))).toEqual([]);
+  expect(xero.length).toBeGreaterThan(10);
+});
+
 test("lib runs without Next and without React", () => {
   const web = ({ specifier }: Import) => /^(next|react|react-dom|next-auth)(\/|$)/.test(specifier);
   expect(named(product.filter((one) => one.room === "lib" && web(one)))).toEqual([]);

@@ -8,10 +8,10 @@ import { TextLink } from "#components/ui/text-link.tsx";
 import { dayLabel } from "#lib/day-label.ts";
 import type { TieOut } from "#lib/ledger/tie-out/tie-out.ts";
 
-type Props = { name: string; onAccrual: string; compared: TieOut | null; accounts: readonly DifferingAccount[]; currency: string; timeZone: string; authority: "journals" | "documents" };
+type Props = { name: string; onAccrual: string; compared: TieOut | null; accounts: readonly DifferingAccount[]; currency: string; timeZone: string; ledgerIsJournals: boolean };
 
 /** The one day that Xero is asked for on cash basis: balances as they stand on it, not movements. */
-export function OnCashBasis({ name, onAccrual, compared, accounts, currency, timeZone, authority }: Props) {
+export function OnCashBasis({ name, onAccrual, compared, accounts, currency, timeZone, ledgerIsJournals }: Props) {
   return (
     <>
       <PageHead title="Tie-out on cash basis" context={name} />
@@ -20,7 +20,7 @@ export function OnCashBasis({ name, onAccrual, compared, accounts, currency, tim
         {compared ? <Standing compared={compared} timeZone={timeZone} /> : <p>Xero was not asked on cash basis yet. A sync asks for the end of the last month, once something was paid by then.</p>}
         <p className="max-w-prose text-muted">
           Xero is asked for one day on cash basis, the end of the last month, and once a day at most. Balances as they stand on that day are compared; a difference is explained where it is the same as on accrual basis.
-          {authority === "journals" && " On accrual basis the ledger is Xero's own journals here; on cash basis it is made from the documents, so that what Xero posts by itself differs."}
+          {ledgerIsJournals && " On accrual basis the ledger is Xero's own journals here; on cash basis it is made from the documents, so that what Xero posts by itself differs."}
         </p>
       </div>
       {accounts.length > 0 && <DifferingAccountsTable caption={`Accounts that differ on cash basis, as at ${dayLabel(compared?.asAt ?? "")}`} accounts={accounts} currency={currency} />}

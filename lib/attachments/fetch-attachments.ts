@@ -3,11 +3,11 @@ import { z } from "zod";
 import { transaction } from "#db/index.ts";
 import { pathOf } from "#lib/attachments/attachment.ts";
 import { replaceAttachments } from "#lib/attachments/queries.ts";
+import { failureOf } from "#lib/failure.ts";
 import { clientOf, grantedIn } from "#lib/organisations/client-of.ts";
 import { Refusal, refuse } from "#lib/refusal.ts";
 import type { TransactionRow } from "#lib/transactions/queries.ts";
 import { attachment } from "#lib/xero/decode.ts";
-import { failureOf } from "#lib/xero/failure.ts";
 
 /** Milliseconds that a person waits. */
 const patience = 15_000;

@@ -15,6 +15,7 @@ import { createKey, ownKeys, revokeKey } from "#lib/api-keys/own-keys.ts";
 import { recordDenial } from "#lib/audit/denials.ts";
 import { chainOf, makeOrganisation } from "#lib/audit/testing/queries.ts";
 import { verifyAudit } from "#lib/audit/verify.ts";
+import { fail } from "#lib/failure.ts";
 import { exampleDoneJob } from "#lib/jobs/examples.ts";
 import { queueJob } from "#lib/jobs/queries.ts";
 import { cancelJob } from "#lib/jobs/cancel-job.ts";
@@ -35,7 +36,6 @@ import { permissionsOf } from "#lib/permissions.ts";
 import type { Caller, Scope } from "#lib/scope.ts";
 import { startSync } from "#lib/sync/start-sync.ts";
 import { forgetAllEvents } from "#lib/webhooks/testing/queries.ts";
-import { fail } from "#lib/xero/failure.ts";
 
 let database: TestDatabase;
 let ada: string;

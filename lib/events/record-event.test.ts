@@ -5,6 +5,7 @@ import { XeroConnections, XeroTenants } from "#db/schema/index.ts";
 import { systemTransaction } from "#db/system.ts";
 import { freshDatabase, type TestDatabase } from "#db/testing.ts";
 import { fill, sampleRows } from "#db/testing/sample-rows.ts";
+import { fail } from "#lib/failure.ts";
 import { claimJob, requestCancel } from "#lib/jobs/queries.ts";
 import { queueSync } from "#lib/jobs/queue-sync.ts";
 import { type Perform, work } from "#lib/jobs/work.ts";
@@ -14,7 +15,6 @@ import { createReport } from "#lib/reports/create-report.ts";
 import { account } from "#lib/reports/testing/statements.ts";
 import { addAccounts, openTestBooks } from "#lib/reports/testing/queries.ts";
 import { eventsOf, forgetAllEvents } from "#lib/webhooks/testing/queries.ts";
-import { fail } from "#lib/xero/failure.ts";
 
 let database: TestDatabase;
 const sample = sampleRows();

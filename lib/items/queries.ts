@@ -33,12 +33,17 @@ export async function findItem(q: Reader, id: string): Promise<ItemRow | undefin
   return found;
 }
 
-/** Account → what Xero keeps of its tracked items there. An account that is both is the one on which they are on hand. */
-export async function stockAccounts(q: Query): Promise<Map<string, StockRole>> {
+/** What Xero keeps of its tracked items on an account. One that is both is the one on which they are on hand. */
+export function stockRole(q: Query): SQL<StockRole | null> {
   const { tenantId, isTracked, inventoryAccountId, costAccountId } = Items;
-  const rows = await q.selectDistinct({ inventoryAccountId, costAccountId }).from(Items).where(and(eq(tenantId, q.tenantId), eq(isTracked, true)));
-  const of = (role: StockRole, ids: (string | null)[]) => ids.flatMap((id) => (id === null ? [] : [[id, role] as const]));
-  return new Map([...of("cost", rows.map((row) => row.costAccountId)), ...of("onHand", rows.map((row) => row.inventoryAccountId))]);
+  const named = (account: typeof inventoryAccountId | typeof costAccountId) => q.select({ account }).from(Items).where(and(eq(tenantId, q.tenantId), eq(isTracked, true), isNotNull(account)));
+  return sql`case when ${inArray(Accounts.id, named(inventoryAccountId))} then 'onHand' when ${inArray(Accounts.id, named(costAccountId))} then 'cost' end`;
+}
+
+/** Account → what Xero keeps of its tracked items there. */
+export async function stockAccounts(q: Query): Promise<Map<string, StockRole>> {
+  const accounts = await q.select({ id: Accounts.id, stock: stockRole(q) }).from(Accounts).where(eq(Accounts.tenantId, q.tenantId));
+  return new Map(accounts.flatMap(({ id, stock }) => (stock === null ? [] : [[id, stock] as const])));
 }
 
 /** What the tracked items on each inventory account are worth by Xero's list of items. */

@@ -6,6 +6,7 @@ import { awayError, busyError } from "#db/errors.ts";
 import { systemRead, systemTransaction } from "#db/system.ts";
 import { freshDatabase, type TestDatabase } from "#db/testing.ts";
 import { fill, sampleRows } from "#db/testing/sample-rows.ts";
+import { fail } from "#lib/failure.ts";
 import { cancelJob } from "#lib/jobs/cancel-job.ts";
 import { getJob, listJobs } from "#lib/jobs/get-job.ts";
 import { claimJob, requestCancel, renewLease, settleJob } from "#lib/jobs/queries.ts";
@@ -15,7 +16,6 @@ import { refusalOf, stubSettings } from "#lib/people/testing.ts";
 import { permissionsOf } from "#lib/permissions.ts";
 import type { Caller } from "#lib/scope.ts";
 import { startSync } from "#lib/sync/start-sync.ts";
-import { fail } from "#lib/xero/failure.ts";
 
 let database: TestDatabase;
 const [sample, other] = [sampleRows(), sampleRows()];

@@ -6,6 +6,7 @@ import { isAway, isBusy, isDiskFull } from "#db/errors.ts";
 import { systemRead, systemTransaction } from "#db/system.ts";
 import type { JobType } from "#db/vocabulary.ts";
 import { keepBackups } from "#lib/backups/keep-backups.ts";
+import { failureOf } from "#lib/failure.ts";
 import { announceEnding } from "#lib/jobs/announce-ending.ts";
 import { keepHouse } from "#lib/jobs/housekeeping.ts";
 import type { JobError } from "#lib/jobs/job.ts";
@@ -13,7 +14,6 @@ import { beat, claimJob, type Ending, type JobRow, nextJob, renewLease, settleJo
 import { isLeaseLost } from "#lib/jobs/lease.ts";
 import { recordEnd } from "#lib/jobs/record-end.ts";
 import { logger } from "#lib/log.ts";
-import { failureOf } from "#lib/xero/failure.ts";
 
 /** Does the work of a job and gives its result. Stops with the signal's reason when it is aborted. */
 export type Perform = (job: JobRow, signal: AbortSignal) => Promise<unknown>;

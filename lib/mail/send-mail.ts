@@ -1,7 +1,7 @@
 // E-mail is handed to the installation's own server, at SMTP_URL, which knows how to reach people.
 import nodemailer from "nodemailer";
 import { appUrl, loopbackOf, mailSettings } from "#lib/env.ts";
-import { fail } from "#lib/xero/failure.ts";
+import { fail } from "#lib/failure.ts";
 
 /** Plain text. Of one `id` whoever reads it sees one mail, should it be handed over twice. */
 export type Mail = { to: string; subject: string; text: string; id: string };

@@ -6,9 +6,9 @@ import { systemRead, type SystemTransaction, systemTransaction } from "#db/syste
 import { daybook } from "#lib/audit/actor.ts";
 import { record } from "#lib/audit/record.ts";
 import { decrypt, encrypt } from "#lib/crypto.ts";
+import { fail, failureOf } from "#lib/failure.ts";
 import { connectionsOfToken, findToken, leaseToken, liveTokenFor, loseConnection, swapToken, type TokenRow } from "#lib/organisations/queries.ts";
 import { settleConnection } from "#lib/organisations/settle-connection.ts";
-import { fail, failureOf } from "#lib/xero/failure.ts";
 import { refreshTokens, type TokenSet } from "#lib/xero/oauth.ts";
 
 /** A token is renewed when it has less than this left. */

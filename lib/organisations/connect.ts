@@ -6,6 +6,7 @@ import { actorOf } from "#lib/audit/actor.ts";
 import { record } from "#lib/audit/record.ts";
 import { decrypt, encrypt, randomToken, sha256 } from "#lib/crypto.ts";
 import { env } from "#lib/env.ts";
+import { failureOf } from "#lib/failure.ts";
 import { queueSync } from "#lib/jobs/queue-sync.ts";
 import { sealed } from "#lib/organisations/access-token.ts";
 import { consented } from "#lib/organisations/consented.ts";
@@ -14,7 +15,6 @@ import { findTokenOfLogin, insertToken, leftBy, saveConnection, saveFlow, saveMe
 import { Refusal } from "#lib/refusal.ts";
 import { type Caller, permit } from "#lib/scope.ts";
 import { consentUrl, exchangeCode, listConnections, type TokenSet, type XeroConnection } from "#lib/xero/oauth.ts";
-import { failureOf } from "#lib/xero/failure.ts";
 
 const quarterOfAnHour = 15 * 60_000;
 

@@ -2,10 +2,10 @@
 import { systemRead, systemTransaction } from "#db/system.ts";
 import { actorOf } from "#lib/audit/actor.ts";
 import { record } from "#lib/audit/record.ts";
+import { failureOf } from "#lib/failure.ts";
 import { accessTokenOf } from "#lib/organisations/access-token.ts";
 import { connectionsOfOrganisation, setConnectionStatus, settleConnectionStatus } from "#lib/organisations/queries.ts";
 import { permit, type Scope } from "#lib/scope.ts";
-import { failureOf } from "#lib/xero/failure.ts";
 import { removeConnection } from "#lib/xero/oauth.ts";
 
 /** Ends all connections of the organisation. When Xero cannot be asked, ours end all the same. */

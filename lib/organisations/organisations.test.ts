@@ -5,6 +5,7 @@ import { Accounts, Jobs, OAuthFlows, UserTenants, XeroConnections, XeroTenants, 
 import { systemRead, systemTransaction } from "#db/system.ts";
 import { freshDatabase, type TestDatabase } from "#db/testing.ts";
 import { chainOf } from "#lib/audit/testing/queries.ts";
+import { failureOf } from "#lib/failure.ts";
 import { accessTokenFor } from "#lib/organisations/access-token.ts";
 import { activateOrganisation } from "#lib/organisations/activate.ts";
 import { type Answered, beginConnect, finishConnect, requireApp } from "#lib/organisations/connect.ts";
@@ -18,7 +19,6 @@ import { removeMembership } from "#lib/people/membership-queries.ts";
 import { callerFor, elsewhere, home, makePerson, refusalOf } from "#lib/people/testing.ts";
 import type { Scope } from "#lib/scope.ts";
 import { startSync } from "#lib/sync/start-sync.ts";
-import { failureOf } from "#lib/xero/failure.ts";
 import { type Answering, tokenAnswer, type XeroServer, xeroServer } from "#lib/xero/testing/server.ts";
 
 let database: TestDatabase;

@@ -14,7 +14,7 @@ type Found = { summary: TieOutSummary | null; residuals: readonly Residual[] };
 export async function readTieOut(q: Query, basis: Basis, columns: readonly Span[]): Promise<Found> {
   const from = columns.map(({ start }) => start).reduce((one, other) => (one === null || other === null || one < other ? one : other));
   const to = columns.map(({ end }) => end).reduce((one, other) => (one > other ? one : other));
-  if (basis === "cash") return onCashBasis(await cashTieOut(q, to), columns);
+  if (basis === "cash") return onCashBasis(await cashTieOut(q, { from: to, to }), columns);
   const within = await tieOut(q, { from, to });
   // Days after the last month-end are not compared yet; how the books stood there is what can be said of them.
   const compared = within ?? (await lastTieOut(q, to));

@@ -3,13 +3,13 @@ import { read } from "#db/index.ts";
 import { CursorStates } from "#db/schema/index.ts";
 import { freshDatabase, type TestDatabase } from "#db/testing.ts";
 import { systemTransaction } from "#db/system.ts";
+import { fail, failureOf } from "#lib/failure.ts";
 import { claimJob } from "#lib/jobs/queries.ts";
 import { queueSync } from "#lib/jobs/queue-sync.ts";
 import { ledgerFigures, openOrganisation } from "#lib/ledger/testing/queries.ts";
 import { refusalOf } from "#lib/people/testing.ts";
 import { type SyncContext, together } from "#lib/sync/sync-context.ts";
 import { syncJournals } from "#lib/sync/sync-journals.ts";
-import { fail, failureOf } from "#lib/xero/failure.ts";
 
 const granted = "accounting.transactions accounting.journals.read";
 const sale = { Journals: [{ JournalID: "J-1", JournalNumber: "1", JournalDate: "/Date(1745280000000+0000)/", JournalLines: [{ AccountID: "receivable", NetAmount: "115.00" }, { AccountID: "sales", NetAmount: "-115.00" }] }] };

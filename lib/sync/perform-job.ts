@@ -1,5 +1,6 @@
 // A claimed job becomes a run of the sync: the client with a token that is renewed under way, the progress it left off with, its options.
 import { systemRead } from "#db/system.ts";
+import { fail, failureOf } from "#lib/failure.ts";
 import { jobProgress, type JobProgress, syncParameters } from "#lib/jobs/job.ts";
 import type { JobRow } from "#lib/jobs/queries.ts";
 import type { Perform } from "#lib/jobs/work.ts";
@@ -8,7 +9,6 @@ import { giveUpConnection } from "#lib/organisations/give-up-connection.ts";
 import { findOrganisationById, liveTokenFor } from "#lib/organisations/queries.ts";
 import { runSync } from "#lib/sync/run-sync.ts";
 import { type CommitPage, showProgress, type SyncContext, together } from "#lib/sync/sync-context.ts";
-import { fail, failureOf } from "#lib/xero/failure.ts";
 
 /** The work of the worker. `commit` writes a page and its cursor; only a test passes another than the right one. */
 export function performJob(commit: CommitPage = together): Perform {

@@ -5,6 +5,7 @@ import { z } from "zod";
 import type { Transaction } from "#db/index.ts";
 import type { AllocationKind, SyncObject } from "#db/vocabulary.ts";
 import type { Day } from "#lib/day.ts";
+import { fail } from "#lib/failure.ts";
 import { raiseDataVersion } from "#lib/ledger/tie-out/queries.ts";
 import type { Money, Rate } from "#lib/money.ts";
 import { type AllocationRow, saveAllocations, saveDocuments, saveManualJournals, saveRemainingCredit } from "#lib/sync/documents-queries.ts";
@@ -15,7 +16,6 @@ import { type AccountFinder, accountFinder, saveAccounts, saveContacts, saveOrga
 import { askForPosting } from "#lib/sync/posting-marks-queries.ts";
 import { bankTransactionRow, creditNoteRow, invoiceRow, paymentRow, transferRow } from "#lib/sync/transaction-rows.ts";
 import { account, bankTransaction, bankTransfer, batchPayment, contact, creditNote, invoice, item, manualJournal, organisation, overpayment, payment, prepayment, taxRate, trackingCategory } from "#lib/xero/decode.ts";
-import { fail } from "#lib/xero/failure.ts";
 import { takeRemarks } from "#lib/xero/remarks.ts";
 
 /** One page of an object type, read and ready to be kept, with what was remarkable about it. `keep` gives how many rows it wrote; `ids` are

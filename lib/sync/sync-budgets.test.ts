@@ -2,13 +2,13 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vi
 import { read } from "#db/index.ts";
 import { freshDatabase, type TestDatabase } from "#db/testing.ts";
 import { budgetLines, xeroBudgets } from "#lib/budgets/queries.ts";
+import { fail } from "#lib/failure.ts";
 import { decimal } from "#lib/money.ts";
 import { findOrganisation } from "#lib/organisations/queries.ts";
 import { stubSettings } from "#lib/people/testing.ts";
 import { syncBudgets } from "#lib/sync/sync-budgets.ts";
 import type { SyncContext } from "#lib/sync/sync-context.ts";
 import { type Answers, asking, newOrganisation, syncOf } from "#lib/sync/testing/answers.ts";
-import { fail } from "#lib/xero/failure.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {

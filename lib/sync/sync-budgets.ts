@@ -5,6 +5,7 @@
 import type { z } from "zod";
 import { type Query, read } from "#db/index.ts";
 import { type BudgetRow, deleteUnlisted, xeroBudgets } from "#lib/budgets/queries.ts";
+import { fail, failureOf } from "#lib/failure.ts";
 import { saveBudget } from "#lib/sync/save-budget.ts";
 import { addDays, addToMonth, firstDayOf, lastDayOf, type Month, monthOf, todayIn } from "#lib/day.ts";
 import { yearStartOf } from "#lib/financial-year.ts";
@@ -15,7 +16,6 @@ import { commitPage, type SyncContext } from "#lib/sync/sync-context.ts";
 import { isSettled } from "#lib/sync/sync-object.ts";
 import type { Ask } from "#lib/xero/client.ts";
 import { budgets } from "#lib/xero/decode.ts";
-import { fail, failureOf } from "#lib/xero/failure.ts";
 import { takeRemarks } from "#lib/xero/remarks.ts";
 
 export type XeroBudget = z.output<typeof budgets>[number];

@@ -20,11 +20,12 @@ export async function syncCashTrialBalance(context: SyncContext): Promise<void> 
 }
 
 async function dayToAsk(q: Query, { mode, startedAt }: SyncContext): Promise<Day | null> {
-  const books = await findBooks(q, "cash");
-  if (!books || books.lastPostedAt === null) return null;
+  const books = await findBooks(q);
+  const lastPostedAt = books?.lastPostedAt.cash ?? null;
+  if (!books || lastPostedAt === null) return null;
   const day = lastDayOf(addToMonth(monthOf(todayIn(books.organisation.timezone ?? "UTC")), -1));
   const last = await lastLookAt(q, "cash", day);
   if (mode === "full" && last !== null) return last < startedAt.getTime() ? day : null;
-  const isTooEarly = last !== null && (startedAt.getTime() - last < aDay || books.lastPostedAt.getTime() <= last);
+  const isTooEarly = last !== null && (startedAt.getTime() - last < aDay || lastPostedAt.getTime() <= last);
   return !isTooEarly && (await wasPostedSince(q, "cash", null, day, new Date(last ?? 0))) ? day : null;
 }

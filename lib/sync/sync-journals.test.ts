@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { read } from "#db/index.ts";
 import { freshDatabase, type TestDatabase } from "#db/testing.ts";
+import { failureOf } from "#lib/failure.ts";
 import { ledgerFigures, organisationOf } from "#lib/ledger/testing/queries.ts";
 import { refusalOf, stubSettings } from "#lib/people/testing.ts";
 import { findCursor } from "#lib/sync/cursor-queries.ts";
 import { syncJournals } from "#lib/sync/sync-journals.ts";
 import { type Answers, asking, newOrganisation, syncOf } from "#lib/sync/testing/answers.ts";
 import type { Ask } from "#lib/xero/client.ts";
-import { failureOf } from "#lib/xero/failure.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {

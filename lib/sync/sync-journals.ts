@@ -4,6 +4,7 @@
 // are the ledger, and it cannot go on without them: then the sync fails and says what to do.
 import { z } from "zod";
 import { read } from "#db/index.ts";
+import { fail, failureOf } from "#lib/failure.ts";
 import { findAccountIds } from "#lib/ledger/journals/queries.ts";
 import { postXeroJournals, type XeroJournal } from "#lib/ledger/journals/post-xero-journals.ts";
 import { ledgerAuthority } from "#lib/ledger/journals/queries.ts";
@@ -13,7 +14,6 @@ import { sources } from "#lib/sync/sources.ts";
 import { syncObject } from "#lib/sync/sync-object.ts";
 import { trackingSets } from "#lib/sync/tracking-queries.ts";
 import { journal } from "#lib/xero/decode.ts";
-import { fail, failureOf } from "#lib/xero/failure.ts";
 
 type Decoded = z.output<typeof journal>;
 

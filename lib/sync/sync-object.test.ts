@@ -5,6 +5,7 @@ import { Accounts, CursorStates, Jobs, TransactionLines, Transactions, XeroTenan
 import { systemTransaction } from "#db/system.ts";
 import { freshDatabase, type TestDatabase } from "#db/testing.ts";
 import type { SyncObject } from "#db/vocabulary.ts";
+import { failureOf } from "#lib/failure.ts";
 import { isLeaseLost } from "#lib/jobs/lease.ts";
 import { claimJob } from "#lib/jobs/queries.ts";
 import { queueSync } from "#lib/jobs/queue-sync.ts";
@@ -15,7 +16,6 @@ import { type SyncContext, together } from "#lib/sync/sync-context.ts";
 import { syncObject } from "#lib/sync/sync-object.ts";
 import type { Ask } from "#lib/xero/client.ts";
 import { parseExactly } from "#lib/xero/exact-json.ts";
-import { failureOf } from "#lib/xero/failure.ts";
 
 let database: TestDatabase;
 let jobId: string;

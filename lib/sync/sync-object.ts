@@ -5,11 +5,11 @@
 import { z } from "zod";
 import { read } from "#db/index.ts";
 import { env } from "#lib/env.ts";
+import { fail } from "#lib/failure.ts";
 import { type Cursor, findCursor } from "#lib/sync/cursor-queries.ts";
 import { accountFinder } from "#lib/sync/settings-queries.ts";
 import type { Page, Source } from "#lib/sync/sources.ts";
 import { commitPage, type SyncContext } from "#lib/sync/sync-context.ts";
-import { fail } from "#lib/xero/failure.ts";
 
 /** Xero's clock and the order of its commits are not ours: a minute is read again. */
 const overlap = 60_000;

@@ -1,5 +1,5 @@
 import { type AccountClass, accountClasses } from "#db/vocabulary.ts";
-import { fail } from "#lib/xero/failure.ts";
+import { fail } from "#lib/failure.ts";
 
 const classes: Record<string, AccountClass> = {
   BANK: "ASSET",

@@ -5,8 +5,8 @@ import { XeroApiLogs } from "#db/schema/index.ts";
 import { systemTransaction } from "#db/system.ts";
 import { freshDatabase, type TestDatabase } from "#db/testing.ts";
 import { fill, sampleRows } from "#db/testing/sample-rows.ts";
+import { failureOf, type Failure } from "#lib/failure.ts";
 import { type ClientOptions, xeroClient } from "#lib/xero/client.ts";
-import { failureOf, type XeroFailure } from "#lib/xero/failure.ts";
 import { type Said, type XeroServer, xeroServer } from "#lib/xero/testing/server.ts";
 
 // The pauses between tries are real, but short.
@@ -68,7 +68,7 @@ test("a token that stays run out ends in a sentence, not in a loop", async () =>
   expect(xero.asked.length).toBeLessThanOrEqual(3);
 });
 
-const final: [Said, Partial<XeroFailure>][] = [
+const final: [Said, Partial<Failure>][] = [
   [{ status: 401, body: '{"Detail":"AuthorizationUnsuccessful"}' }, { code: "notPermitted", retryable: false }],
   [{ status: 401, body: '{"Detail":"TokenInvalid"}' }, { code: "reauthRequired", retryable: false }],
   [{ status: 403, body: '{"Detail":"AuthenticationUnsuccessful"}' }, { code: "disconnected", retryable: false }],
@@ -173,7 +173,7 @@ function inTurn(...all: Said[]): () => Said {
   return () => all[Math.min(next++, all.length - 1)] ?? "hang";
 }
 
-async function failed(work: Promise<unknown>): Promise<XeroFailure | undefined> {
+async function failed(work: Promise<unknown>): Promise<Failure | undefined> {
   return work.then(
     () => undefined,
     (error: unknown) => failureOf(error),

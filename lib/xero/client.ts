@@ -1,12 +1,12 @@
 // One GET to Xero's accounting API, as a sync needs it: within the limits, with a live token, with patience for what passes by itself, a
-// row in the log for every try, and the answer as exact JSON. What cannot be mended here is an XeroFailure with a sentence.
+// row in the log for every try, and the answer as exact JSON. What cannot be mended here is a Failure with a sentence.
 import { setTimeout as delay } from "node:timers/promises";
 import { z } from "zod";
 import { systemTransaction } from "#db/system.ts";
 import { env } from "#lib/env.ts";
+import { fail } from "#lib/failure.ts";
 import { logger } from "#lib/log.ts";
 import { parseExactly } from "#lib/xero/exact-json.ts";
-import { fail } from "#lib/xero/failure.ts";
 import { withinLimits } from "#lib/xero/limiter.ts";
 import { recordCall } from "#lib/xero/queries.ts";
 

@@ -3,7 +3,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { env, redirectUri } from "#lib/env.ts";
-import { fail } from "#lib/xero/failure.ts";
+import { fail } from "#lib/failure.ts";
 
 export type TokenSet = { accessToken: string; refreshToken: string; expiresAt: Date; scopes: string; xeroUserId: string; authEventId: string | null };
 export type XeroConnection = { connectionId: string; xeroTenantId: string; tenantType: string; name: string; authEventId: string | null; updatedAt: string };

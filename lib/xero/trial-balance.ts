@@ -1,8 +1,8 @@
 // Xero's TrialBalance report as figures: per account the debit less credit, since the financial year began for profit-and-loss accounts
 // and since ever for the others. Cells are text; an empty one is zero.
 import { z } from "zod";
+import { fail } from "#lib/failure.ts";
 import { type Money, statedMoney } from "#lib/money.ts";
-import { fail } from "#lib/xero/failure.ts";
 
 export type TrialBalanceRow = { accountXeroId: string; net: Money };
 

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { z } from "zod";
+import { failureOf } from "#lib/failure.ts";
 import { money, rateOfOne } from "#lib/money.ts";
 import { account, bankTransaction, invoice, journal, payment, unitPrice } from "#lib/xero/decode.ts";
 import { parseExactly } from "#lib/xero/exact-json.ts";
-import { failureOf } from "#lib/xero/failure.ts";
 import { takeRemarks } from "#lib/xero/remarks.ts";
 import { readTrialBalance } from "#lib/xero/trial-balance.ts";
 import { clean, columnQuantity, moneyOrZero, optionalDay, optionalText, rateOrOne, textUpTo, wireDay, wireInstant, wireMoney, wireQuantity, wordOf } from "#lib/xero/wire.ts";

@@ -105,7 +105,9 @@ export function completeJournal(journal: z.output<typeof schema.journal>, contex
   return { ...journal, JournalID, JournalLines, CreatedDateUTC: journal.CreatedDateUTC ?? startOf(journal.JournalDate) };
 }
 
-export function completeOtherPosting(posting: z.output<typeof schema.otherPosting>, context: Context, index: number) {
+type NamedInvoice = { readonly InvoiceID: string; readonly InvoiceNumber?: string | undefined };
+
+export function completeOtherPosting(posting: z.output<typeof schema.otherPosting>, context: Context & { readonly invoices: readonly NamedInvoice[] }, index: number) {
   const owner = `Other posting "${posting.Narration}" of ${posting.Date}`;
   const PostingID = posting.PostingID ?? identify(context.organisationId, "OtherPostings", index);
   const Lines = posting.Lines.map((line) => ({
@@ -113,7 +115,7 @@ export function completeOtherPosting(posting: z.output<typeof schema.otherPostin
     AccountID: requireAccount(context.chart, line, owner).AccountID,
   }));
   mustBalance(Lines, owner);
-  return { ...posting, PostingID, Lines };
+  return { ...posting, PostingID, Lines, Invoice: posting.Invoice && invoiceNamed(posting.Invoice, context.invoices, owner) };
 }
 
 export function completeBudget(
@@ -128,6 +130,11 @@ export function completeBudget(
     return { ...line, AccountID: account.AccountID, AccountCode: account.Code };
   });
   return { ...budget, BudgetID, BudgetLines, UpdatedDateUTC: budget.UpdatedDateUTC ?? fallback };
+}
+
+function invoiceNamed({ InvoiceID, InvoiceNumber }: Partial<NamedInvoice>, invoices: readonly NamedInvoice[], owner: string): NamedInvoice {
+  const found = invoices.find((one) => (InvoiceID ? one.InvoiceID === InvoiceID : InvoiceNumber !== undefined && one.InvoiceNumber === InvoiceNumber));
+  return found ? { InvoiceID: found.InvoiceID, InvoiceNumber: found.InvoiceNumber } : refuse(`${owner}: its invoice is not in the books.`);
 }
 
 function mustBalance(lines: readonly { NetAmount: bigint }[], owner: string): void {

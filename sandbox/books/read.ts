@@ -59,6 +59,7 @@ function readCollections(written: Record<string, unknown>, Organisation: read.Or
   const context = contextOf({ Organisation, Accounts, Contacts, TrackingCategories, TaxRates, Journals });
   const each = <Document>(name: string, reader: (row: unknown, place: Place) => Document): Document[] =>
     rows(name).map((row, index) => reader(row, { index, context }));
+  const Invoices = each("Invoices", read.readInvoice);
   return {
     Organisation,
     Consent: parse(schema.consent, written["Consent"] ?? {}, "Consent"),
@@ -69,7 +70,7 @@ function readCollections(written: Record<string, unknown>, Organisation: read.Or
     TrackingCategories,
     Items: each("Items", read.readItem),
     BatchPayments: rows("BatchPayments").map((row, index) => read.readBatchPayment(row, before, index)),
-    Invoices: each("Invoices", read.readInvoice),
+    Invoices,
     CreditNotes: each("CreditNotes", read.readCreditNote),
     BankTransactions: each("BankTransactions", read.readBankTransaction),
     BankTransfers: each("BankTransfers", read.readBankTransfer),
@@ -79,7 +80,7 @@ function readCollections(written: Record<string, unknown>, Organisation: read.Or
     ManualJournals: each("ManualJournals", read.readManualJournal),
     Budgets: each("Budgets", read.readBudget),
     Journals: written["Journals"] === undefined ? undefined : each("Journals", read.readJournal),
-    OtherPostings: each("OtherPostings", read.readOtherPosting),
+    OtherPostings: each("OtherPostings", (row, place) => read.readOtherPosting(row, place, Invoices)),
   };
 }
 

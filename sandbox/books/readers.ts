@@ -87,14 +87,15 @@ export function readJournal(written: unknown, { index, context }: Place) {
   return others.completeJournal(parse(schema.journal, written, `Journals[${index}]`), context);
 }
 
-export function readOtherPosting(written: unknown, { index, context }: Place) {
+export function readOtherPosting(written: unknown, { index, context }: Place, invoices: readonly Invoice[]) {
   const posting = parse(schema.otherPosting, written, `OtherPostings[${index}]`);
-  return others.completeOtherPosting(posting, context, index);
+  return others.completeOtherPosting(posting, { ...context, invoices }, index);
 }
 
 export type Organisation = z.output<typeof schema.organisation>;
 export type Contact = ReturnType<typeof readContact>;
 export type Invoice = ReturnType<typeof readInvoice>;
+export type Item = ReturnType<typeof readItem>;
 export type CreditNote = ReturnType<typeof readCreditNote>;
 export type Prepayment = ReturnType<typeof readPrepayment>;
 export type Overpayment = ReturnType<typeof readOverpayment>;

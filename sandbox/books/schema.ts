@@ -75,6 +75,7 @@ const lineMoney = {
 export const lineItem = z.looseObject({
   LineItemID: id.optional(),
   Description: z.string().optional(),
+  ItemCode: code.optional(),
   Quantity: decimal.optional(),
   UnitAmount: decimal.optional(),
   ...lineMoney,
@@ -275,7 +276,8 @@ export const otherPosting = z.looseObject({
   Date: day,
   Narration: z.string().default(""),
   ...onCashBasis,
-  Lines: z.array(z.looseObject({ AccountID: id.optional(), AccountCode: code.optional(), NetAmount: amount })),
+  Invoice: z.looseObject({ InvoiceID: id.optional(), InvoiceNumber: z.string().optional() }).optional(),
+  Lines: z.array(z.looseObject({ AccountID: id.optional(), AccountCode: code.optional(), NetAmount: amount, ItemCode: code.optional(), Quantity: amount.optional() })),
 });
 
 const taxComponent = z.looseObject({ Name: z.string(), Rate: decimal });

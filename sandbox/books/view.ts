@@ -52,7 +52,7 @@ function amountDue(status: string, total: bigint, settled: bigint): bigint {
   return isUndone(status) ? 0n : total - settled;
 }
 
-function isUndone(status: string): boolean {
+export function isUndone(status: string): boolean {
   return status === "VOIDED" || status === "DELETED";
 }
 

@@ -8,6 +8,7 @@ import { type Books, contextOf } from "../books/read.ts";
 import * as read from "../books/readers.ts";
 import { batchByPayment } from "../books/view-batches.ts";
 import { type Living, liveAfter } from "../store.ts";
+import { withStock } from "./stock.ts";
 import { COLLECTIONS, type CollectionName } from "../accounting/collections.ts";
 
 export type Edit = {
@@ -76,10 +77,10 @@ function withDocument(books: Books, collection: Editable, written: Document, ind
     Budgets: () => ({ Budgets: put(lists.Budgets, read.readBudget(written, at)) }),
     Contacts: () => ({ Contacts: put(lists.Contacts, read.readContact(written, before, index)) }),
     CreditNotes: () => ({ CreditNotes: put(lists.CreditNotes, read.readCreditNote(written, at)) }),
-    Invoices: () => ({ Invoices: put(lists.Invoices, read.readInvoice(written, at)) }),
+    Invoices: () => withStock(books, put(lists.Invoices, read.readInvoice(written, at)), index),
     Items: () => ({ Items: put(lists.Items, read.readItem(written, at)) }),
     ManualJournals: () => ({ ManualJournals: put(lists.ManualJournals, read.readManualJournal(written, at)) }),
-    OtherPostings: () => ({ OtherPostings: put(lists.OtherPostings, read.readOtherPosting(written, at)) }),
+    OtherPostings: () => ({ OtherPostings: put(lists.OtherPostings, read.readOtherPosting(written, at, lists.Invoices)) }),
     Overpayments: () => ({ Overpayments: put(lists.Overpayments, read.readOverpayment(written, at)) }),
     Payments: () => ({ Payments: put(lists.Payments, read.readPayment(written, at)) }),
     Prepayments: () => ({ Prepayments: put(lists.Prepayments, read.readPrepayment(written, at)) }),

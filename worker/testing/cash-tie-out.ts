@@ -14,7 +14,7 @@ export async function cashTieOuts(standIn: StandIn, tenantId: string, days: read
     const rows = await printedTrialBalance(standIn, tenantId, asAt, "cash");
     await transaction({ tenantId }, (tx) => storeTrialBalance(tx, { asAt, basis: "cash", fetchedAt: new Date(), rows }));
   }
-  const found = await Promise.all(days.map((day) => read({ tenantId }, (q) => cashTieOut(q, day))));
+  const found = await Promise.all(days.map((day) => read({ tenantId }, (q) => cashTieOut(q, { from: day, to: day }))));
   return found.flatMap((one) => one ?? []);
 }
 

@@ -65,7 +65,7 @@ export async function trialBalance(tenantId: string, day: string): Promise<Figur
     const organisation = await findOrganisation(q);
     const chart = await chartOfAccounts(q);
     const yearEnd = { day: organisation?.financialYearEndDay ?? 0, month: organisation?.financialYearEndMonth ?? 0 };
-    const { readings } = await ownReadings(q, "accrual", [day], chart, yearEnd);
+    const { readings } = (await ownReadings(q, ["accrual"], [day], { chart, yearEnd }))("accrual");
     const names = new Map(chart.map(({ id, name }) => [id, name]));
     const balances: [string, Money][] = [...(readings.get(day)?.balances ?? [])];
     return Object.fromEntries(balances.filter(([, amount]) => amount !== 0n).map(([id, amount]) => [names.get(id) ?? id, decimal(amount)]));

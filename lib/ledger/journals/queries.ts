@@ -8,10 +8,14 @@ export type Authority = "journals" | "documents";
 
 /** Xero's journals from the first page of them on, so that nothing stands twice while they are read; documents wherever they may not be. */
 export async function ledgerAuthority(q: Query): Promise<Authority> {
+  return (await journalsBegun(q)).length > 0 ? "journals" : "documents";
+}
+
+/** A row where the first page of Xero's journals has been read. */
+export function journalsBegun(q: Query) {
   const { tenantId, objectType, completedAt, page } = CursorStates;
-  const begun = and(eq(objectType, "Journals"), or(isNotNull(completedAt), gt(page, 0)));
-  const cursors = await q.select({ page }).from(CursorStates).where(and(eq(tenantId, q.tenantId), begun));
-  return cursors.length > 0 ? "journals" : "documents";
+  const begun = or(isNotNull(completedAt), gt(page, 0));
+  return q.select({ page }).from(CursorStates).where(and(eq(tenantId, q.tenantId), eq(objectType, "Journals"), begun));
 }
 
 /** Xero's id → ours. */

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { type EvidenceAccount, evidenceFor } from "#lib/ledger/tie-out/evidence.ts";
 import { money } from "#lib/money.ts";
 
-const account = (id: string, type: string, systemAccount: string | null = null, currencyCode: string | null = null): EvidenceAccount => ({ id, name: id, type, systemAccount, currencyCode });
+const account = (id: string, type: string, systemAccount: string | null = null, currencyCode: string | null = null): EvidenceAccount => ({ id, name: id, type, systemAccount, currencyCode, stock: null });
 const wages = account("wages", "WAGESEXPENSE");
 const netPay = account("netPay", "CURRLIAB", "WAGEPAYABLES");
 const withheld = account("withheld", "CURRLIAB");
@@ -13,7 +13,7 @@ const accumulated = account("accumulated", "FIXED");
 const sales = account("sales", "REVENUE");
 const tax = account("tax", "CURRLIAB", "GST");
 
-const context = { day: "2025-05-31", firstMonth: "2025-04", baseCurrency: "NZD", stock: new Map() };
+const context = { day: "2025-05-31", firstMonth: "2025-04", baseCurrency: "NZD" };
 const explained = (differences: [EvidenceAccount, string][], more = {}) => [...evidenceFor(differences.map(([each, amount]) => ({ account: each, ledger: 0n, amount: money(amount) })), { ...context, ...more }).keys()].toSorted();
 
 test("what Xero has from before the first document is its conversion balance", () => {
@@ -78,17 +78,17 @@ test("bank revaluations explain nothing in a month in which a transfer of ours p
   expect(evidenceFor(differences, context).size).toBe(0);
 });
 
+const tracked = (id: string, type: string, stock: EvidenceAccount["stock"]): EvidenceAccount => ({ ...account(id, type), stock });
+
 test("what tracked inventory that was sold had cost is explained with the stock that went, and a mistake beside it is not", () => {
-  const [kettles, grinders, cost, freight] = [account("kettles", "INVENTORY"), account("grinders", "INVENTORY"), account("cost", "DIRECTCOSTS"), account("freight", "DIRECTCOSTS")];
-  const stock = new Map([["kettles", "onHand"], ["grinders", "onHand"], ["cost", "cost"]]);
-  expect(explained([[kettles, "-338.00"], [cost, "338.00"]], { stock })).toEqual(["cost", "kettles"]);
-  expect(explained([[kettles, "-338.00"], [grinders, "-62.00"], [cost, "400.00"]], { stock })).toEqual(["cost", "grinders", "kettles"]);
-  expect(explained([[kettles, "-338.00"], [cost, "358.00"], [bank, "-20.00"]], { stock })).toEqual(["kettles"]);
-  expect(explained([[kettles, "-338.00"], [freight, "338.00"]], { stock })).toEqual(["kettles"]);
+  const [kettles, grinders, cost, freight] = [tracked("kettles", "INVENTORY", "onHand"), tracked("grinders", "INVENTORY", "onHand"), tracked("cost", "DIRECTCOSTS", "cost"), account("freight", "DIRECTCOSTS")];
+  expect(explained([[kettles, "-338.00"], [cost, "338.00"]])).toEqual(["cost", "kettles"]);
+  expect(explained([[kettles, "-338.00"], [grinders, "-62.00"], [cost, "400.00"]])).toEqual(["cost", "grinders", "kettles"]);
+  expect(explained([[kettles, "-338.00"], [cost, "358.00"], [bank, "-20.00"]])).toEqual(["kettles"]);
+  expect(explained([[kettles, "-338.00"], [freight, "338.00"]])).toEqual(["kettles"]);
 });
 
 test("stock that Xero has and we do not is a bill that we lack, and stays unexplained; so does any stock of books whose items are not tracked", () => {
-  const [kettles, cost] = [account("kettles", "INVENTORY"), account("cost", "DIRECTCOSTS")];
-  expect(explained([[kettles, "845.00"], [cost, "-845.00"]], { stock: new Map([["kettles", "onHand"], ["cost", "cost"]]) })).toEqual([]);
-  expect(explained([[kettles, "-338.00"], [cost, "338.00"]])).toEqual([]);
+  expect(explained([[tracked("kettles", "INVENTORY", "onHand"), "845.00"], [tracked("cost", "DIRECTCOSTS", "cost"), "-845.00"]])).toEqual([]);
+  expect(explained([[account("kettles", "INVENTORY"), "-338.00"], [account("cost", "DIRECTCOSTS"), "338.00"]])).toEqual([]);
 });

@@ -5,12 +5,13 @@ import { type Day, firstDayOf, type Month } from "#lib/day.ts";
 import type { StockRole } from "#lib/items/queries.ts";
 import { type Money, sum } from "#lib/money.ts";
 
-export type EvidenceAccount = { id: string; name: string; type: string; systemAccount: string | null; currencyCode: string | null };
+/** `stock` is what Xero keeps of the items whose stock it tracks there. */
+export type EvidenceAccount = { id: string; name: string; type: string; systemAccount: string | null; currencyCode: string | null; stock: StockRole | null };
 /** Debit positive: `ledger` is our own movement, `amount` Xero's less ours. */
 export type Difference = { account: EvidenceAccount; ledger: Money; amount: Money };
-/** `firstMonth` is the month of the first document; without any, nothing is from before it. `stock` are the accounts of items whose stock Xero tracks. */
-export type EvidenceContext = { day: Day; firstMonth: Month | null; baseCurrency: string; stock: ReadonlyMap<string, StockRole> };
-type Known = Pick<EvidenceContext, "baseCurrency" | "stock">;
+/** `firstMonth` is the month of the first document; without any, nothing is from before it. */
+export type EvidenceContext = { day: Day; firstMonth: Month | null; baseCurrency: string };
+type Known = Pick<EvidenceContext, "baseCurrency">;
 
 type Posting = {
   sentence: string;
@@ -46,8 +47,8 @@ const postings: readonly Posting[] = [
   {
     sentence: "Cost of tracked inventory that was sold, which Xero posts itself.",
     // No line but an item's can be coded to where they are on hand. What came in is on bills; what went out at cost, on nothing.
-    isCause: ({ account, amount }, { stock }) => stock.get(account.id) === "onHand" && amount < 0n,
-    isOtherSide: ({ id }, { stock }) => stock.get(id) === "cost",
+    isCause: ({ account, amount }) => account.stock === "onHand" && amount < 0n,
+    isOtherSide: ({ stock }) => stock === "cost",
     sideInSplit: () => 1n,
   },
   {

@@ -1,57 +1,72 @@
-// Our own trial balance on each day that Xero's was read: one pass over the movements by month, and single days only where a reading or a
-// financial year cuts a month in two.
+// Our own trial balance on each day that Xero's was read, on one basis or on both: one pass over the movements by month, and single days only
+// where a reading or a financial year cuts a month in two.
 import type { Query } from "#db/index.ts";
 import type { Basis } from "#db/vocabulary.ts";
 import { addDays, type Day, firstDayOf, lastDayOf, type Month, monthOf } from "#lib/day.ts";
 import { type YearEnd, yearStartOf } from "#lib/financial-year.ts";
 import { type LedgerAccount, presentBalances } from "#lib/ledger/balances.ts";
-import { type MonthMovement, movementsBetween, movementsByMonth } from "#lib/ledger/queries.ts";
+import { dailySums, monthlyBalances } from "#lib/ledger/queries.ts";
 import type { Reading } from "#lib/ledger/tie-out/movements-since.ts";
 import type { Money } from "#lib/money.ts";
 
-type Totals = ReadonlyMap<string, Money>;
-
 /** `firstMonth` is the first in which anything moved. */
-type OwnReadings = { readings: Map<Day, Reading>; firstMonth: Month | null };
+export type OwnReadings = { readings: ReadonlyMap<Day, Reading>; firstMonth: Month | null };
+type Books = { chart: readonly LedgerAccount[]; yearEnd: YearEnd };
+type Totals = ReadonlyMap<string, Money>;
+type Moved = { accountId: string; debit: Money; credit: Money };
+type Movements = { byMonth: readonly (Moved & { month: Month })[]; byDay: readonly (Moved & { date: Day })[] };
 
-export async function ownReadings(q: Query, basis: Basis, days: readonly Day[], chart: readonly LedgerAccount[], yearEnd: YearEnd): Promise<OwnReadings> {
-  const closes = new Map(days.map((day) => [day, addDays(yearStartOf(day, yearEnd), -1)]));
-  const last = days.map(monthOf).toSorted().at(-1);
-  const movements = last === undefined ? [] : await movementsByMonth(q, { basis, from: null, to: last });
-  const totals = await totalsAt(q, basis, movements, [...new Set([...days, ...closes.values()])]);
-  const readings = new Map(days.map((day) => [day, { day, balances: balancesOn(totals, day, closes.get(day) ?? day, chart) }]));
-  return { readings, firstMonth: movements.map(({ month }) => month).toSorted().at(0) ?? null };
+/** Of any of these bases, in two questions at most. */
+export async function ownReadings(q: Query, bases: readonly Basis[], days: readonly Day[], books: Books): Promise<(basis: Basis) => OwnReadings> {
+  const ends = [...new Set(days.flatMap((day) => [day, closeBefore(day, books)]))];
+  const last = ends.map(monthOf).toSorted().at(-1);
+  const cut = ends.filter(isCut).map((day) => ({ from: firstDayOf(monthOf(day)), to: day }));
+  const byMonth = last === undefined ? [] : await monthlyBalances(q, bases, null, last);
+  const byDay = cut.length === 0 ? [] : await dailySums(q, bases, cut);
+  return (basis) => {
+    const isOfBasis = (moved: { basis: Basis }) => moved.basis === basis;
+    return presented({ byMonth: byMonth.filter(isOfBasis), byDay: byDay.filter(isOfBasis) }, days, books);
+  };
 }
 
-function balancesOn(totals: ReadonlyMap<Day, Totals>, day: Day, close: Day, chart: readonly LedgerAccount[]): Totals {
-  const before: Totals = totals.get(close) ?? new Map();
+function presented(movements: Movements, days: readonly Day[], books: Books): OwnReadings {
+  const totals = totalsAt(movements, new Set(days.flatMap((day) => [day, closeBefore(day, books)])));
+  const readings = new Map(days.map((day) => [day, { day, balances: balancesOn(totals, day, books) }]));
+  return { readings, firstMonth: movements.byMonth.map(({ month }) => month).toSorted().at(0) ?? null };
+}
+
+/** The last day of the financial year before. */
+function closeBefore(day: Day, { yearEnd }: Books): Day {
+  return addDays(yearStartOf(day, yearEnd), -1);
+}
+
+function isCut(day: Day): boolean {
+  return day !== lastDayOf(monthOf(day));
+}
+
+function balancesOn(totals: ReadonlyMap<Day, Totals>, day: Day, books: Books): Totals {
+  const before: Totals = totals.get(closeBefore(day, books)) ?? new Map();
   const upTo: Totals = totals.get(day) ?? new Map();
   const within = new Map([...upTo].map(([accountId, amount]) => [accountId, amount - (before.get(accountId) ?? 0n)]));
-  return presentBalances(chart, before, within).accounts;
+  return presentBalances(books.chart, before, within).accounts;
 }
 
 /** Account → everything moved up to each of some days. */
-async function totalsAt(q: Query, basis: Basis, movements: readonly MonthMovement[], days: readonly Day[]): Promise<Map<Day, Totals>> {
-  const byMonth = Map.groupBy(movements, ({ month }) => month);
-  const running = new Map<string, Money>();
+function totalsAt({ byMonth, byDay }: Movements, days: ReadonlySet<Day>): Map<Day, Totals> {
+  const ofMonth = Map.groupBy(byMonth, ({ month }) => month);
   const found = new Map<Day, Totals>();
-  const months = [...new Set([...byMonth.keys(), ...days.map(monthOf)])].toSorted();
-  for (const month of months) {
-    for (const day of days.filter((each) => monthOf(each) === month && each !== lastDayOf(month))) {
-      found.set(day, plus(running, await movementsBetween(q, { basis, from: firstDayOf(month), to: day })));
-    }
-    advance(running, byMonth, month);
-    if (days.includes(lastDayOf(month))) found.set(lastDayOf(month), new Map(running));
+  let running: Totals = new Map();
+  for (const month of [...new Set([...ofMonth.keys(), ...[...days].map(monthOf)])].toSorted()) {
+    const within = [...days].filter((day) => monthOf(day) === month);
+    for (const day of within.filter(isCut)) found.set(day, plus(running, byDay.filter(({ date }) => monthOf(date) === month && date <= day)));
+    running = plus(running, ofMonth.get(month) ?? []);
+    if (days.has(lastDayOf(month))) found.set(lastDayOf(month), running);
   }
   return found;
 }
 
-function advance(running: Map<string, Money>, byMonth: ReadonlyMap<Month, readonly MonthMovement[]>, month: Month): void {
-  for (const { accountId, amount } of byMonth.get(month) ?? []) running.set(accountId, (running.get(accountId) ?? 0n) + amount);
-}
-
-function plus(one: Totals, other: Totals): Totals {
-  const both = new Map(one);
-  for (const [accountId, amount] of other) both.set(accountId, (both.get(accountId) ?? 0n) + amount);
+function plus(totals: Totals, moved: readonly Moved[]): Totals {
+  const both = new Map(totals);
+  for (const { accountId, debit, credit } of moved) both.set(accountId, (both.get(accountId) ?? 0n) + debit - credit);
   return both;
 }

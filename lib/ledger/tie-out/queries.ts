@@ -1,10 +1,12 @@
 // Xero's trial balances as they were read, kept by day and account, and what tells whether a reading is still fresh.
-import { and, asc, desc, eq, gt, gte, inArray, isNotNull, lt, lte, max, min, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, exists, gt, gte, inArray, isNotNull, lt, lte, max, min, or, type SQL, sql } from "drizzle-orm";
 import type { Query, Transaction } from "#db/index.ts";
-import { CursorStates, JournalEntries, Transactions, XeroTenants, XeroTrialBalances } from "#db/schema/index.ts";
+import { insertRows } from "#db/insert-rows.ts";
+import { Accounts, CursorStates, JournalEntries, Transactions, XeroTenants, XeroTrialBalances } from "#db/schema/index.ts";
 import type { Basis } from "#db/vocabulary.ts";
 import type { Day } from "#lib/day.ts";
-import { batchesOf } from "#lib/ledger/batches.ts";
+import { stockRole } from "#lib/items/queries.ts";
+import { journalsBegun } from "#lib/ledger/journals/queries.ts";
 
 export type TrialBalanceRow = typeof XeroTrialBalances.$inferSelect;
 type NewRow = Omit<typeof XeroTrialBalances.$inferInsert, "tenantId">;
@@ -16,15 +18,27 @@ export async function findOrganisation(q: Query) {
   return organisation;
 }
 
+/** The accounts that are compared, with what Xero keeps of its tracked items on each. */
+export function findComparedAccounts(q: Query) {
+  const { id, code, name, type, class: kind, systemAccount, currencyCode } = Accounts;
+  return q
+    .select({ id, code, name, type, class: kind, systemAccount, currencyCode, stock: stockRole(q) })
+    .from(Accounts)
+    .where(eq(Accounts.tenantId, q.tenantId))
+    .orderBy(sql`${code} nulls last`, asc(name));
+}
+
 /** The organisation and how far its books reach, in one question: the day of the first document that is in the ledger or should be, the last
- * posting, and when the sync last came through all trial balances it asks for, changed or not. */
-export async function findBooks(q: Query, basis: Basis) {
+ * posting on each basis, when the sync last came through all trial balances it asks for, changed or not, and whether Xero's journals are the ledger. */
+export async function findBooks(q: Query) {
+  const lastPostedAt = (basis: Basis) => sql<Date | null>`(${lastPosting(q, basis)})`.mapWith(JournalEntries.postedAt);
   const [books] = await q
     .select({
       organisation: XeroTenants,
       firstDocumentDay: sql<Day | null>`(${firstDocumentDay(q)})`.mapWith(Transactions.date),
-      lastPostedAt: sql<Date | null>`(${lastPosting(q, basis)})`.mapWith(JournalEntries.postedAt),
+      lastPostedAt: { accrual: lastPostedAt("accrual"), cash: lastPostedAt("cash") },
       lastCheckAt: sql<Date | null>`(${lastCheck(q)})`.mapWith(CursorStates.completedAt),
+      hasJournals: exists(journalsBegun(q)).mapWith(Boolean),
     })
     .from(XeroTenants)
     .where(eq(XeroTenants.id, q.tenantId));
@@ -68,13 +82,17 @@ export function findReadings(q: Query, basis: Basis, from: Day | null, to: Day):
   return q.select().from(XeroTrialBalances).where(and(ofBasis(q, basis), lte(monthEnd, to), since)).orderBy(asc(monthEnd));
 }
 
+/** Of the last day in a stretch that Xero was asked for on cash basis: its reading on that basis, and those on accrual basis up to that day. */
+export function findReadingsOfCash(q: Query, from: Day | null, to: Day): Promise<TrialBalanceRow[]> {
+  const asked = and(ofBasis(q, "cash"), lte(monthEnd, to), from === null ? undefined : gte(monthEnd, from));
+  const last = sql`(${q.select({ day: max(monthEnd) }).from(XeroTrialBalances).where(asked)})`;
+  return q.select().from(XeroTrialBalances).where(and(eq(tenantId, q.tenantId), lte(monthEnd, last), or(eq(basisColumn, "accrual"), eq(monthEnd, last)))).orderBy(asc(monthEnd));
+}
+
 export async function writeRows(tx: Transaction, rows: readonly NewRow[]): Promise<void> {
   const { tenantId: tenant, basis, accountId, movement, balance, fetchedAt, dataVersion } = XeroTrialBalances;
   const set = Object.fromEntries([movement, balance, fetchedAt, dataVersion].map((column) => [column.name, sql`excluded.${sql.identifier(column.name)}`]));
-  for (const some of batchesOf(rows, 3000)) {
-    const values = some.map((row) => ({ ...row, tenantId: tx.tenantId }));
-    await tx.insert(XeroTrialBalances).values(values).onConflictDoUpdate({ target: [tenant, basis, accountId, monthEnd], set });
-  }
+  await insertRows(tx, XeroTrialBalances, rows.map((row) => ({ ...row, tenantId: tx.tenantId })), { target: [tenant, basis, accountId, monthEnd], set });
 }
 
 /** A reading that says what it said before, read after something was posted. */

@@ -44,18 +44,18 @@ export function itemsOf(documents: Documents): readonly Written[] {
 }
 
 export function costOfKits(documents: Documents): readonly Written[] {
-  return kitsIn(documents).map(({ number, date, kits }) => ({
-    ...{ PostingID: idFor("harakeke", "cost", number), Date: date, Narration: `Cost of goods sold, ${number}` },
+  return kitsIn(documents).map(({ InvoiceID, number, date, kits }) => ({
+    ...{ PostingID: idFor("harakeke", "cost", number), Date: date, Narration: `Cost of goods sold, ${number}`, Invoice: { InvoiceID } },
     Lines: [
       { AccountCode: COST, NetAmount: kits * KIT_COST },
-      { AccountCode: STOCK, NetAmount: -kits * KIT_COST },
+      { AccountCode: STOCK, NetAmount: -kits * KIT_COST, ItemCode: KIT, Quantity: numeral(`-${kits}`) },
     ],
   }));
 }
 
 function kitsIn({ Invoices = [] }: Documents) {
   const standing = Invoices.filter(({ Status, Type }) => Status === "AUTHORISED" && Type === "ACCREC");
-  const counted = standing.map(({ InvoiceNumber, Date: date, LineItems }) => ({ number: String(InvoiceNumber), date, kits: kitsOn(LineItems) }));
+  const counted = standing.map(({ InvoiceID, InvoiceNumber, Date: date, LineItems }) => ({ InvoiceID, number: String(InvoiceNumber), date, kits: kitsOn(LineItems) }));
   return counted.filter(({ kits }) => kits > 0n);
 }
 

@@ -15,9 +15,8 @@ import { Moment } from "#components/ui/moment.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { read } from "#db/index.ts";
 import { lastDayOf, monthOf, todayIn } from "#lib/day.ts";
-import { ledgerAuthority } from "#lib/ledger/journals/queries.ts";
-import { chartOfAccounts } from "#lib/ledger/queries.ts";
-import { lastCashTieOut } from "#lib/ledger/tie-out/cash-tie-out.ts";
+import { cashTieOut } from "#lib/ledger/tie-out/cash-tie-out.ts";
+import { readBooks } from "#lib/ledger/tie-out/read-books.ts";
 import { tieOut } from "#lib/ledger/tie-out/tie-out.ts";
 import { allows } from "#lib/scope.ts";
 
@@ -34,15 +33,16 @@ export default async function TieOutPage({ params, searchParams }: Props) {
   const to = lastDayOf(monthOf(todayIn(timeZone)));
   const asked = await searchParams;
   const address = addressOf(tenantId, "tie-out");
-  if (asked.basis === "cash") {
-    const { onCash, chart, authority } = await read(scope, async (q) => ({ onCash: await lastCashTieOut(q, to), chart: await chartOfAccounts(q), authority: await ledgerAuthority(q) }));
-    const accounts = onCash ? differingAccounts(onCash, chart, onCash.asAt) : [];
-    return <OnCashBasis name={organisation.name} onAccrual={address} compared={onCash} currency={organisation.baseCurrency ?? ""} {...{ accounts, timeZone, authority }} />;
-  }
-  const { compared, chart } = await read(scope, async (q) => {
-    const chart = await chartOfAccounts(q);
-    return { chart, compared: await tieOut(q, { to, chart }) };
+  const compareOn = asked.basis === "cash" ? cashTieOut : tieOut;
+  const { books, compared } = await read(scope, async (q) => {
+    const books = await readBooks(q);
+    return { books, compared: await compareOn(q, { to, books }) };
   });
+  const chart = books?.chart ?? [];
+  if (asked.basis === "cash") {
+    const accounts = compared ? differingAccounts(compared, chart, compared.asAt) : [];
+    return <OnCashBasis name={organisation.name} onAccrual={address} currency={organisation.baseCurrency ?? ""} ledgerIsJournals={books?.hasJournals ?? false} {...{ compared, accounts, timeZone }} />;
+  }
   if (!compared) return <NotCompared name={organisation.name} />;
 
   const currency = organisation.baseCurrency ?? "";
