@@ -21,7 +21,7 @@ export function RowEditor({ id, draft, place, drafts, answer, choices, edit }: P
   return (
     <li id={id} aria-label={`Row ${place + 1}: ${title}`} className={classes("min-w-0 rounded-lg border", faults.length > 0 ? "border-critical" : "border-line")}>
       <div className="flex flex-wrap items-center gap-1 p-1.5">
-        <button type="button" aria-expanded={shows} aria-controls={`${id}-fields`} onClick={() => edit({ do: "open", key })} className="flex min-h-9 min-w-0 flex-1 basis-60 items-center gap-2 rounded-md px-2 text-left hover:bg-sunken">
+        <button type="button" aria-expanded={shows} aria-controls={`${id}-fields`} onClick={() => edit({ do: "open", key })} className="flex min-h-9 min-w-0 flex-1 basis-56 items-center gap-2 rounded-md px-2 text-left hover:bg-sunken">
           <ChevronRight aria-hidden className={classes("size-4 shrink-0 text-muted", shows && "rotate-90")} />
           <span className="min-w-0 wrap-anywhere">
             <span className="font-medium">
@@ -30,15 +30,17 @@ export function RowEditor({ id, draft, place, drafts, answer, choices, edit }: P
             {!shows && <span className="block text-sm text-muted">{summaryOf(row, choices)}</span>}
           </span>
         </button>
-        <Button id={`${id}-up`} type="button" size="small" variant="quiet" aria-label={`Up: ${title}`} disabled={place === 0} onClick={() => edit({ do: "move", key, by: -1 })}>
-          Up
-        </Button>
-        <Button id={`${id}-down`} type="button" size="small" variant="quiet" aria-label={`Down: ${title}`} disabled={place === drafts.length - 1} onClick={() => edit({ do: "move", key, by: 1 })}>
-          Down
-        </Button>
-        <Button type="button" size="small" variant="quiet" aria-label={`Take out ${title}`} onClick={() => edit({ do: "takeOut", key })}>
-          Take out
-        </Button>
+        <div className="flex">
+          <Button id={`${id}-up`} type="button" size="small" variant="quiet" aria-label={`Up: ${title}`} disabled={place === 0} onClick={() => edit({ do: "move", key, by: -1 })}>
+            Up
+          </Button>
+          <Button id={`${id}-down`} type="button" size="small" variant="quiet" aria-label={`Down: ${title}`} disabled={place === drafts.length - 1} onClick={() => edit({ do: "move", key, by: 1 })}>
+            Down
+          </Button>
+          <Button type="button" size="small" variant="quiet" aria-label={`Take out ${title}`} onClick={() => edit({ do: "takeOut", key })}>
+            Take out
+          </Button>
+        </div>
       </div>
       <div id={`${id}-fields`} hidden={!shows} className="border-t border-line p-3 sm:p-4">
         {shows && (

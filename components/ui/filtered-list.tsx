@@ -44,7 +44,7 @@ export function FilteredList<Value extends string>({ trigger, name, choices, cho
       <button type="button" popoverTarget={id} aria-label={name} className={buttonClasses({ size: "small" })}>
         {trigger}
       </button>
-      <div ref={box} id={id} popover="auto" role="dialog" aria-label={name} onToggle={(event) => follow(event.newState === "open")} onKeyDown={(event) => steer(event, box.current, pickFirst)} className={classes(panel, places.left, "w-80 max-w-[calc(100vw-1.5rem)]")}>
+      <div ref={box} id={id} popover="auto" role="dialog" aria-label={name} onToggle={(event) => follow(event.newState === "open")} onKeyDown={(event) => steer(event, box.current, pickFirst)} className={classes(panel, places.left, "w-80 max-w-[calc(100vw-1.5rem)] [position-try-fallbacks:flip-block]")}>
         <input ref={filter} type="search" aria-label={`Filter: ${name}`} placeholder="Type to filter" autoComplete="off" value={typed} onChange={(event) => setTyped(event.target.value)} className={classes(controlClasses, "mb-1.5 min-h-9 px-2.5")} />
         <ul className="max-h-64 overflow-y-auto" aria-label={name}>
           {found.map(({ value, label }) => (

@@ -15,5 +15,5 @@ export function placeInWords(pointer: string): string {
   const [first = "", row, ...within] = pointer.split("/").slice(1);
   if (first !== "rows") return first === "name" ? "Name" : first;
   if (row === undefined) return "Rows";
-  return [`Row ${Number(row) + 1}`, ...within.slice(0, 1)].join(", ");
+  return [`Row ${Number(row) + 1}`, ...within.slice(0, 1).map((field) => (field === "notMeaningful" ? "no figure when" : field))].join(", ");
 }
