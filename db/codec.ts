@@ -37,3 +37,8 @@ function counted(text: string, decimals: number): bigint {
   if (fraction.length > decimals || !/^-?\d+(\.\d+)?$/.test(text)) throw new RangeError(`An exact number came back from the database as ${text}.`);
   return BigInt(whole + fraction.padEnd(decimals, "0"));
 }
+
+/** A text as both databases give it back: no half of a character, no U+0000. */
+export function storable(text: string): string {
+  return text.toWellFormed().replaceAll("\u0000", "");
+}

@@ -2,6 +2,7 @@
 // chain is free again. A transaction of an organisation adds to that organisation's chain. A system transaction says whose it is, and
 // without an organisation it is the installation's. Call it last: from here to the commit nobody else can add to the chain.
 import { v7 as uuidv7 } from "uuid";
+import { storable } from "#db/codec.ts";
 import type { Transaction } from "#db/index.ts";
 import type { SystemTransaction } from "#db/system.ts";
 import type { auditStatuses } from "#db/vocabulary.ts";
@@ -51,6 +52,7 @@ function saidOf(action: Action, { actor, status = "success", resource, details, 
   };
 }
 
+/** As they are given back, or the hash would not be of what is stored. */
 function plain(details: Details): Details | null {
   const pairs = Object.entries(details).map(([name, value]) => [name, typeof value === "string" ? storable(value) : value] as const);
   return pairs.length === 0 ? null : Object.fromEntries(pairs);
@@ -58,9 +60,4 @@ function plain(details: Details): Details | null {
 
 function cut(text: string | null, length: number): string | null {
   return text === null ? null : storable(text.slice(0, length));
-}
-
-/** As both databases give it back, or the hash would not be of what is stored: no halves of a character, no U+0000. */
-function storable(text: string): string {
-  return text.toWellFormed().replaceAll("\u0000", "");
 }

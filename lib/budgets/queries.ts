@@ -1,10 +1,10 @@
 // Budgets and their lines.
 import { and, asc, countDistinct, desc, eq, getTableColumns, gte, inArray, lt, lte, max, min, notInArray, or, sql } from "drizzle-orm";
 import type { Query, Reader, Transaction } from "#db/index.ts";
+import { insertRows } from "#db/insert-rows.ts";
 import { Accounts, BudgetLines, Budgets } from "#db/schema/index.ts";
 import type { BudgetSource } from "#db/vocabulary.ts";
 import type { Month } from "#lib/day.ts";
-import { portions } from "#lib/sync/upsert-queries.ts";
 
 export type BudgetRow = typeof Budgets.$inferSelect;
 type NewBudget = Omit<typeof Budgets.$inferInsert, "tenantId">;
@@ -85,6 +85,5 @@ export async function deleteUnlisted(tx: Transaction, listed: readonly string[])
 }
 
 async function insertLines(tx: Transaction, budgetId: string, lines: readonly NewLine[]): Promise<void> {
-  const rows = lines.map((line) => ({ ...line, budgetId, tenantId: tx.tenantId }));
-  for (const portion of portions(rows)) await tx.insert(BudgetLines).values(portion);
+  await insertRows(tx, BudgetLines, lines.map((line) => ({ ...line, budgetId, tenantId: tx.tenantId })));
 }

@@ -2,12 +2,13 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { z } from "zod";
 import type { Transaction } from "#db/index.ts";
+import { insertRows } from "#db/insert-rows.ts";
 import { BatchPayments, Transactions } from "#db/schema/index.ts";
 import { batchesOf } from "#lib/ledger/batches.ts";
 import { type Money, sum } from "#lib/money.ts";
 import { contentHash } from "#lib/sync/content-hash.ts";
 import { accountFinder } from "#lib/sync/settings-queries.ts";
-import { fromExcluded, keyed, portions, unlike } from "#lib/sync/upsert-queries.ts";
+import { fromExcluded, keyed, unlike } from "#lib/sync/upsert-queries.ts";
 import type { batchPayment } from "#lib/xero/decode.ts";
 
 type XeroBatch = z.output<typeof batchPayment>;
@@ -32,9 +33,7 @@ export async function saveBatchPayments(tx: Transaction, batches: XeroBatch[]): 
   }));
   const { tenantId, xeroId, contentHash: hash } = BatchPayments;
   const changed = unlike(rows, await tx.select({ xeroId, contentHash: hash }).from(BatchPayments).where(eq(tenantId, tx.tenantId)));
-  for (const portion of portions(changed)) {
-    await tx.insert(BatchPayments).values(portion).onConflictDoUpdate({ target: [tenantId, xeroId], set: fromExcluded(BatchPayments, keyed) });
-  }
+  await insertRows(tx, BatchPayments, changed, { target: [tenantId, xeroId], set: fromExcluded(BatchPayments, keyed) });
   await tellPayments(tx, batches);
   return changed.length;
 }

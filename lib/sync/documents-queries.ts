@@ -4,6 +4,7 @@ import { and, eq, gt, inArray, sql } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import type { z } from "zod";
 import type { Transaction } from "#db/index.ts";
+import { insertRows } from "#db/insert-rows.ts";
 import { Allocations, ManualJournalLines, ManualJournals, TransactionLines, Transactions, XeroTenants } from "#db/schema/index.ts";
 import type { AllocationKind } from "#db/vocabulary.ts";
 import type { Day } from "#lib/day.ts";
@@ -27,9 +28,11 @@ export async function saveDocuments<Item>(tx: Transaction, items: readonly Item[
   const changed = documents
     .filter(({ row }) => known.get(row.xeroId)?.contentHash !== row.contentHash)
     .map(({ row, lines }) => ({ id: known.get(row.xeroId)?.id ?? uuidv7(), row, lines }));
-  for (const portion of portions(changed.map(({ id, row }) => ({ id, tenantId: tx.tenantId, ...row })))) {
-    await tx.insert(Transactions).values(portion).onConflictDoUpdate({ target: [Transactions.tenantId, Transactions.xeroId], set: { ...fromExcluded(Transactions, [...untouched, "remainingCredit"]), remainingCredit: sql`coalesce(excluded."remainingCredit", ${Transactions.remainingCredit})` } });
-  }
+  const remainingCredit = sql`coalesce(excluded."remainingCredit", ${Transactions.remainingCredit})`;
+  await insertRows(tx, Transactions, changed.map(({ id, row }) => ({ id, tenantId: tx.tenantId, ...row })), {
+    target: [Transactions.tenantId, Transactions.xeroId],
+    set: { ...fromExcluded(Transactions, untouched), remainingCredit },
+  });
   await saveLines(tx, changed, resolve);
   return new Set(changed.map(({ row }) => row.xeroId));
 }
@@ -38,9 +41,8 @@ async function saveLines(tx: Transaction, documents: { id: string; lines: XeroLi
   const sets = await trackingSets(tx);
   const rows = documents.flatMap(({ id, lines }) => lines.map((line, index) => ({ tenantId: tx.tenantId, transactionId: id, lineNumber: index + 1, ...priceOf(line), ...lineRow(line, resolve, sets.setOf) })));
   await sets.save();
-  for (const portion of portions(rows)) {
-    await tx.insert(TransactionLines).values(portion).onConflictDoUpdate({ target: [TransactionLines.transactionId, TransactionLines.lineNumber], set: fromExcluded(TransactionLines, ["id", "tenantId", "transactionId", "lineNumber"]) });
-  }
+  const place = [TransactionLines.transactionId, TransactionLines.lineNumber];
+  await insertRows(tx, TransactionLines, rows, { target: place, set: fromExcluded(TransactionLines, ["id", "tenantId", "transactionId", "lineNumber"]) });
   for (const [count, group] of Map.groupBy(documents, ({ lines }) => lines.length)) {
     for (const portion of portions(group.map(({ id }) => ({ id })))) {
       const surplus = and(eq(TransactionLines.tenantId, tx.tenantId), inArray(TransactionLines.transactionId, portion.map(({ id }) => id)), gt(TransactionLines.lineNumber, count));
@@ -74,16 +76,14 @@ export async function saveManualJournals(tx: Transaction, journals: z.output<typ
     contentHash: hash,
     needsPosting: true,
   }));
-  for (const portion of portions(kept)) {
-    await tx.insert(ManualJournals).values(portion).onConflictDoUpdate({ target: [ManualJournals.tenantId, ManualJournals.xeroId], set: fromExcluded(ManualJournals, untouched) });
-  }
+  await insertRows(tx, ManualJournals, kept, { target: [ManualJournals.tenantId, ManualJournals.xeroId], set: fromExcluded(ManualJournals, untouched) });
   const sets = await trackingSets(tx);
   const lines = changed.flatMap(({ one, id }) => one.JournalLines.map((line, index) => ({ tenantId: tx.tenantId, manualJournalId: id, lineNumber: index + 1, ...lineRow(line, resolve, sets.setOf) })));
   await sets.save();
   for (const portion of portions(changed)) {
     await tx.delete(ManualJournalLines).where(and(eq(ManualJournalLines.tenantId, tx.tenantId), inArray(ManualJournalLines.manualJournalId, portion.map(({ id }) => id))));
   }
-  for (const portion of portions(lines)) await tx.insert(ManualJournalLines).values(portion);
+  await insertRows(tx, ManualJournalLines, lines);
   return changed.length;
 }
 
@@ -111,10 +111,9 @@ export async function saveAllocations(tx: Transaction, sources: readonly string[
   });
   const keys = new Set(wanted.map(allocationKey));
   const gone = [...before.values()].filter((row) => !keys.has(allocationKey(row)));
-  for (const portion of portions(changed.map((row) => ({ tenantId: tx.tenantId, ...row })))) {
-    const target = [Allocations.tenantId, Allocations.sourceKind, Allocations.sourceXeroId, Allocations.targetXeroId, Allocations.date, Allocations.ordinal];
-    await tx.insert(Allocations).values(portion).onConflictDoUpdate({ target, set: fromExcluded(Allocations, ["id", "tenantId", "createdAt", "sourceKind", "sourceXeroId", "targetXeroId", "date", "ordinal"]) });
-  }
+  const target = [Allocations.tenantId, Allocations.sourceKind, Allocations.sourceXeroId, Allocations.targetXeroId, Allocations.date, Allocations.ordinal];
+  const set = fromExcluded(Allocations, ["id", "tenantId", "createdAt", "sourceKind", "sourceXeroId", "targetXeroId", "date", "ordinal"]);
+  await insertRows(tx, Allocations, changed.map((row) => ({ tenantId: tx.tenantId, ...row })), { target, set });
   if (gone.length > 0) await tx.delete(Allocations).where(and(eq(Allocations.tenantId, tx.tenantId), inArray(Allocations.id, gone.map(({ id }) => id))));
   await askForPosting(tx, [...changed, ...gone].flatMap(({ sourceXeroId, targetXeroId }) => [sourceXeroId, targetXeroId]));
   return changed.length + gone.length;

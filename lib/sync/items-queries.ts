@@ -2,6 +2,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { z } from "zod";
 import type { Transaction } from "#db/index.ts";
+import { insertRows } from "#db/insert-rows.ts";
 import { Items } from "#db/schema/index.ts";
 import { stockAccounts } from "#lib/items/queries.ts";
 import { raiseDataVersion } from "#lib/ledger/tie-out/queries.ts";
@@ -19,9 +20,7 @@ export async function saveItems(tx: Transaction, items: XeroItem[]): Promise<num
   const rows = items.map((one) => rowOf(tx.tenantId, one, finder));
   const known = await tx.select({ id: Items.id, xeroId: Items.xeroId, contentHash: Items.contentHash }).from(Items).where(eq(Items.tenantId, tx.tenantId));
   const changed = unlike(rows, known);
-  for (const portion of portions(changed)) {
-    await tx.insert(Items).values(portion).onConflictDoUpdate({ target: [Items.tenantId, Items.xeroId], set: fromExcluded(Items, keyed) });
-  }
+  await insertRows(tx, Items, changed, { target: [Items.tenantId, Items.xeroId], set: fromExcluded(Items, keyed) });
   const listed = new Set(rows.map(({ xeroId }) => xeroId));
   const gone = known.filter(({ xeroId }) => !listed.has(xeroId)).map(({ id }) => ({ id }));
   for (const portion of portions(gone)) await tx.delete(Items).where(and(eq(Items.tenantId, tx.tenantId), inArray(Items.id, portion.map(({ id }) => id))));

@@ -3,10 +3,11 @@ import { and, eq, inArray } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import type { z } from "zod";
 import type { Query, Transaction } from "#db/index.ts";
+import { insertRows } from "#db/insert-rows.ts";
 import { Accounts, Contacts, TaxComponents, TaxRates, TrackingCategories, TrackingOptions, XeroTenants } from "#db/schema/index.ts";
 import { contentHash } from "#lib/sync/content-hash.ts";
 import { askAllForPosting, askTaxedForPosting } from "#lib/sync/posting-marks-queries.ts";
-import { fromExcluded, keyed, portions, unlike } from "#lib/sync/upsert-queries.ts";
+import { fromExcluded, keyed, unlike } from "#lib/sync/upsert-queries.ts";
 import { classOf } from "#lib/xero/account-class.ts";
 import type { account, contact, organisation, taxRate, trackingCategory } from "#lib/xero/decode.ts";
 import { ianaZone } from "#lib/xero/time-zone.ts";
@@ -53,9 +54,7 @@ export async function saveAccounts(tx: Transaction, accounts: z.output<typeof ac
   const { xeroId, type, systemAccount, currencyCode } = Accounts;
   const known = await tx.select({ xeroId, type, systemAccount, currencyCode, contentHash: Accounts.contentHash }).from(Accounts).where(eq(Accounts.tenantId, tx.tenantId));
   const changed = unlike(rows, known);
-  for (const portion of portions(changed)) {
-    await tx.insert(Accounts).values(portion).onConflictDoUpdate({ target: [Accounts.tenantId, Accounts.xeroId], set: fromExcluded(Accounts, keyed) });
-  }
+  await insertRows(tx, Accounts, changed, { target: [Accounts.tenantId, Accounts.xeroId], set: fromExcluded(Accounts, keyed) });
   const before = new Map(known.map((row) => [row.xeroId, row]));
   if (changed.some((row) => isPostedOtherwise(row, before.get(row.xeroId)))) await askAllForPosting(tx);
   return changed.length;
@@ -85,9 +84,7 @@ export async function saveContacts(tx: Transaction, contacts: z.output<typeof co
   const ids = rows.map(({ xeroId }) => xeroId);
   const known = await tx.select({ xeroId: Contacts.xeroId, contentHash: Contacts.contentHash }).from(Contacts).where(and(eq(Contacts.tenantId, tx.tenantId), inArray(Contacts.xeroId, ids)));
   const changed = unlike(rows, known);
-  for (const portion of portions(changed)) {
-    await tx.insert(Contacts).values(portion).onConflictDoUpdate({ target: [Contacts.tenantId, Contacts.xeroId], set: fromExcluded(Contacts, keyed) });
-  }
+  await insertRows(tx, Contacts, changed, { target: [Contacts.tenantId, Contacts.xeroId], set: fromExcluded(Contacts, keyed) });
   return changed.length;
 }
 
@@ -105,7 +102,7 @@ export async function saveTaxRates(tx: Transaction, taxRates: z.output<typeof ta
   }));
   const changed = unlike(rows, known);
   if (changed.length === 0) return 0;
-  await tx.insert(TaxRates).values(changed).onConflictDoUpdate({ target: [TaxRates.tenantId, TaxRates.xeroId], set: fromExcluded(TaxRates, keyed) });
+  await insertRows(tx, TaxRates, changed, { target: [TaxRates.tenantId, TaxRates.xeroId], set: fromExcluded(TaxRates, keyed) });
   const changedIds = new Map(changed.map(({ id, xeroId }) => [xeroId, id]));
   const components = taxRates.flatMap((one) => {
     const taxRateId = changedIds.get(one.TaxType);
@@ -113,7 +110,7 @@ export async function saveTaxRates(tx: Transaction, taxRates: z.output<typeof ta
     return one.TaxComponents.map((part, index) => ({ tenantId: tx.tenantId, taxRateId, lineNumber: index + 1, name: part.Name, rate: part.Rate, isNonRecoverable: part.IsNonRecoverable }));
   });
   await tx.delete(TaxComponents).where(and(eq(TaxComponents.tenantId, tx.tenantId), inArray(TaxComponents.taxRateId, [...changedIds.values()])));
-  for (const portion of portions(components)) await tx.insert(TaxComponents).values(portion);
+  await insertRows(tx, TaxComponents, components);
   await askTaxedForPosting(tx, changed.map(({ xeroId }) => xeroId));
   return changed.length;
 }
@@ -134,16 +131,14 @@ export async function saveTrackingCategories(tx: Transaction, categories: z.outp
   }));
   const changed = unlike(rows, known);
   if (changed.length === 0) return 0;
-  await tx.insert(TrackingCategories).values(changed).onConflictDoUpdate({ target: [TrackingCategories.tenantId, TrackingCategories.xeroId], set: fromExcluded(TrackingCategories, keyed) });
+  await insertRows(tx, TrackingCategories, changed, { target: [TrackingCategories.tenantId, TrackingCategories.xeroId], set: fromExcluded(TrackingCategories, keyed) });
   const changedIds = new Map(changed.map(({ id, xeroId }) => [xeroId, id]));
   const options = categories.flatMap((one) => {
     const categoryId = changedIds.get(one.TrackingCategoryID);
     if (!categoryId) return [];
     return one.Options.map((option) => ({ tenantId: tx.tenantId, categoryId, xeroId: option.TrackingOptionID, name: option.Name, status: option.Status }));
   });
-  for (const portion of portions(options)) {
-    await tx.insert(TrackingOptions).values(portion).onConflictDoUpdate({ target: [TrackingOptions.tenantId, TrackingOptions.xeroId], set: fromExcluded(TrackingOptions, keyed) });
-  }
+  await insertRows(tx, TrackingOptions, options, { target: [TrackingOptions.tenantId, TrackingOptions.xeroId], set: fromExcluded(TrackingOptions, keyed) });
   return changed.length;
 }
 

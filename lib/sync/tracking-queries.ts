@@ -2,9 +2,9 @@
 import { eq } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import type { Transaction } from "#db/index.ts";
+import { insertRows } from "#db/insert-rows.ts";
 import { TrackingCategories, TrackingOptions, TrackingSetOptions, TrackingSets } from "#db/schema/index.ts";
 import { sha256 } from "#lib/crypto.ts";
-import { portions } from "#lib/sync/upsert-queries.ts";
 import type { XeroLine } from "#lib/xero/decode.ts";
 
 type Tracking = XeroLine["Tracking"];
@@ -27,9 +27,8 @@ export async function trackingSets(tx: Transaction): Promise<{ setOf: (tracking:
   }
   async function save(): Promise<void> {
     const { tenantId } = tx;
-    for (const portion of portions(fresh.map(({ id, hash }) => ({ id, tenantId, hash })))) await tx.insert(TrackingSets).values(portion);
-    const links = fresh.flatMap(({ id, options }) => options.map((optionId) => ({ tenantId, trackingSetId: id, optionId })));
-    for (const portion of portions(links)) await tx.insert(TrackingSetOptions).values(portion);
+    await insertRows(tx, TrackingSets, fresh.map(({ id, hash }) => ({ id, tenantId, hash })));
+    await insertRows(tx, TrackingSetOptions, fresh.flatMap(({ id, options }) => options.map((optionId) => ({ tenantId, trackingSetId: id, optionId }))));
   }
   return { setOf, save };
 }

@@ -3,6 +3,7 @@
 import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import type { Query, Transaction } from "#db/index.ts";
+import { insertRows } from "#db/insert-rows.ts";
 import { AccountBalances, ContactMovements, DailyMovements, JournalEntries, JournalLines, XeroTenants } from "#db/schema/index.ts";
 import type { Basis } from "#db/vocabulary.ts";
 import { batchesOf } from "#lib/ledger/batches.ts";
@@ -13,16 +14,12 @@ import { absolute, type Money } from "#lib/money.ts";
 export type NewEntry = Entry & { basis: Basis; sourceVersion: number; reversesId: string | null };
 type Kept = NewEntry & { id: string };
 
-/** What a statement may hold of parameters, shared out over the columns of a row. */
-const parametersAtOnce = 30_000;
-
 export async function insertPosted(tx: Transaction, entries: readonly NewEntry[], now: Date): Promise<void> {
   if (entries.length === 0) return;
   const last = await advance(tx, entries.length);
   const kept = entries.map((entry): Kept => ({ ...entry, id: uuidv7() }));
-  await insertAll(kept.map((entry, index) => entryRow(tx, entry, last - entries.length + index + 1, now)), 14, (rows) => tx.insert(JournalEntries).values(rows));
-  const lines = kept.flatMap((entry) => entry.lines.map((line, index) => lineRow(tx, entry, line, index + 1)));
-  await insertAll(lines, 18, (rows) => tx.insert(JournalLines).values(rows));
+  await insertRows(tx, JournalEntries, kept.map((entry, index) => entryRow(tx, entry, last - entries.length + index + 1, now)));
+  await insertRows(tx, JournalLines, kept.flatMap((entry) => entry.lines.map((line, index) => lineRow(tx, entry, line, index + 1))));
   await post(tx, kept.map(({ id }) => id), now);
   await fold(tx, kept);
 }
@@ -110,19 +107,15 @@ async function post(tx: Transaction, ids: readonly string[], now: Date): Promise
 async function fold(tx: Transaction, entries: readonly Kept[]): Promise<void> {
   const mine = <Movement>(movements: readonly Movement[]) => movements.map((movement) => ({ ...movement, tenantId: tx.tenantId }));
   const byMonth = { target: [AccountBalances.tenantId, AccountBalances.basis, AccountBalances.accountId, AccountBalances.month, AccountBalances.trackingSetId], set: added(AccountBalances) };
-  await insertAll(mine(balanceMovements(entries)), 8, (some) => tx.insert(AccountBalances).values(some).onConflictDoUpdate(byMonth));
+  await insertRows(tx, AccountBalances, mine(balanceMovements(entries)), byMonth);
   const { tenantId, basis: ofBasis, accountId, date: ofDay, trackingSetId, sourceType: source } = DailyMovements;
   const byDay = { target: [tenantId, accountId, ofBasis, ofDay, trackingSetId, source], set: added(DailyMovements) };
-  await insertAll(mine(dailyMovements(entries)), 9, (some) => tx.insert(DailyMovements).values(some).onConflictDoUpdate(byDay));
+  await insertRows(tx, DailyMovements, mine(dailyMovements(entries)), byDay);
   const byContact = { target: [ContactMovements.tenantId, ContactMovements.accountId, ContactMovements.month, ContactMovements.contactId], set: added(ContactMovements) };
-  await insertAll(mine(contactMovements(entries)), 7, (some) => tx.insert(ContactMovements).values(some).onConflictDoUpdate(byContact));
+  await insertRows(tx, ContactMovements, mine(contactMovements(entries)), byContact);
 }
 
 function added({ debit, credit }: Pick<typeof AccountBalances | typeof DailyMovements | typeof ContactMovements, "debit" | "credit">) {
   const more = (column: typeof debit | typeof credit): SQL<Money> => sql`${column} + excluded.${sql.identifier(column.name)}`;
   return { debit: more(debit), credit: more(credit) };
-}
-
-async function insertAll<Row>(rows: readonly Row[], columns: number, insert: (rows: Row[]) => PromiseLike<unknown>): Promise<void> {
-  for (const some of batchesOf(rows, Math.floor(parametersAtOnce / columns))) await insert(some);
 }

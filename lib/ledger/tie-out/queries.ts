@@ -1,11 +1,11 @@
 // Xero's trial balances as they were read, kept by day and account, and what tells whether a reading is still fresh.
 import { and, asc, desc, eq, exists, gt, gte, inArray, isNotNull, lt, lte, max, min, or, type SQL, sql } from "drizzle-orm";
 import type { Query, Transaction } from "#db/index.ts";
+import { insertRows } from "#db/insert-rows.ts";
 import { Accounts, CursorStates, JournalEntries, Transactions, XeroTenants, XeroTrialBalances } from "#db/schema/index.ts";
 import type { Basis } from "#db/vocabulary.ts";
 import type { Day } from "#lib/day.ts";
 import { stockRole } from "#lib/items/queries.ts";
-import { batchesOf } from "#lib/ledger/batches.ts";
 import { journalsBegun } from "#lib/ledger/journals/queries.ts";
 
 export type TrialBalanceRow = typeof XeroTrialBalances.$inferSelect;
@@ -92,10 +92,7 @@ export function findReadingsOfCash(q: Query, from: Day | null, to: Day): Promise
 export async function writeRows(tx: Transaction, rows: readonly NewRow[]): Promise<void> {
   const { tenantId: tenant, basis, accountId, movement, balance, fetchedAt, dataVersion } = XeroTrialBalances;
   const set = Object.fromEntries([movement, balance, fetchedAt, dataVersion].map((column) => [column.name, sql`excluded.${sql.identifier(column.name)}`]));
-  for (const some of batchesOf(rows, 3000)) {
-    const values = some.map((row) => ({ ...row, tenantId: tx.tenantId }));
-    await tx.insert(XeroTrialBalances).values(values).onConflictDoUpdate({ target: [tenant, basis, accountId, monthEnd], set });
-  }
+  await insertRows(tx, XeroTrialBalances, rows.map((row) => ({ ...row, tenantId: tx.tenantId })), { target: [tenant, basis, accountId, monthEnd], set });
 }
 
 /** A reading that says what it said before, read after something was posted. */
