@@ -16,8 +16,9 @@ import type { Money } from "#lib/money.ts";
 export async function cashTieOut(q: Query, { from = null, to, books }: Asked): Promise<TieOut | null> {
   const { cash = [], accrual = [] } = Object.groupBy(await findReadingsOfCash(q, from, to), ({ basis }) => basis);
   const day = cash[0]?.monthEnd;
-  const known = day === undefined ? null : (books ?? (await readBooks(q)));
-  if (!known || day === undefined) return null;
+  if (day === undefined) return null;
+  const known = books ?? (await readBooks(q));
+  if (!known) return null;
   const [rows, onAccrual] = [rowsByDay(cash), rowsByDay(accrual)];
   const own = await ownReadings(q, ["cash", "accrual"], [...new Set([day, ...onAccrual.keys()])], known);
   const explained = explainedOnAccrual(day, onAccrual, own("accrual"), known);

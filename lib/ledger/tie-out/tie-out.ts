@@ -31,7 +31,8 @@ export type Asked = { from?: Day | null; to: Day; books?: Books | null | undefin
 export async function tieOut(q: Query, { from = null, to, books }: Asked): Promise<TieOut | null> {
   const rows = rowsByDay(await findReadings(q, "accrual", from, to));
   const days = [...rows.keys()].filter((day) => from === null || day >= from);
-  const known = days.length === 0 ? null : (books ?? (await readBooks(q)));
+  if (days.length === 0) return null;
+  const known = books ?? (await readBooks(q));
   if (!known) return null;
   const own = await ownReadings(q, ["accrual"], [...rows.keys()], known);
   return withLooks(q, compareReadings({ rows, days }, own("accrual"), known), { basis: "accrual", rows, days, books: known });
