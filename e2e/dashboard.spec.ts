@@ -151,6 +151,29 @@ test("what is owed stands by its age, adds up to the tile of receivables, and ea
   await expect(admin).toHaveURL(/\/transactions\//);
 });
 
+test("a browser takes a dashboard over without asking Intl, whose first use alone would keep a phone's page from answering", async ({ admin, books }) => {
+  await admin.addInitScript(noteIntl);
+  const dashboard = await openDashboard(admin, books.bramble);
+  await takenOver(dashboard.getByRole("figure", { name: "Chart" }));
+  await takenOver(admin.getByText(/calls? to Xero, [\d.]+ MB$/));
+  expect(await admin.evaluate(() => performance.getEntriesByName("Intl").length)).toBe(0);
+  await admin.evaluate(() => (1234).toLocaleString("en-NZ"));
+  expect(await admin.evaluate(() => performance.getEntriesByName("Intl").length)).toBe(1);
+});
+
+/** Runs in the page, before its own scripts: each use of what knows how countries write leaves a mark. */
+function noteIntl() {
+  const note = (on: object, name: string) => {
+    const was: unknown = Reflect.get(on, name);
+    if (typeof was !== "function") return;
+    const apply = (_: unknown, self: unknown, given: unknown[]) => performance.mark("Intl") && Reflect.apply(was, self, given);
+    const construct = (_: unknown, given: unknown[]) => performance.mark("Intl") && Reflect.construct(was, given);
+    Reflect.set(on, name, new Proxy(was, { apply, construct }));
+  };
+  for (const name of Object.getOwnPropertyNames(Intl)) note(Intl, name);
+  for (const prototype of [Number.prototype, BigInt.prototype, Date.prototype]) note(prototype, "toLocaleString");
+}
+
 /** Where the columns of each series are drawn, to a pixel. */
 async function columnsOf(plot: Locator): Promise<number[][]> {
   const boxes = await Promise.all((await plot.locator("path[class^=fill-]").all()).map((columns) => columns.boundingBox()));

@@ -15,7 +15,7 @@ test.each([
 });
 
 test("counts are grouped", () => {
-  expect(countInWords(12345)).toBe("12,345");
+  expect([0, 999, 1000, 12345, 1234567].map(countInWords)).toEqual(["0", "999", "1,000", "12,345", "1,234,567"]);
 });
 
 test("prices keep up to four decimals, under each other, and quantities only those that they have", () => {

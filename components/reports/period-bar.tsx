@@ -18,26 +18,29 @@ export function PeriodBar({ label, shown, action }: Props) {
   return (
     <fieldset className="flex flex-wrap items-center gap-1 print:hidden">
       <legend className="sr-only">Period</legend>
-      <Step action={action} shown={shown} step="-1" keys="[" label="The period before">
-        <ChevronLeft aria-hidden className="size-4" />
-      </Step>
+      <ActionForm id={steps} action={action} hidden={fieldsOf(shown)}>
+        <Step to="-1" keys="[" label="The period before">
+          <ChevronLeft aria-hidden className="size-4" />
+        </Step>
+      </ActionForm>
       <Menu id="period" align="left" trigger={<Trigger label={label} />} keys="p">
         <Choices action={action} shown={shown} />
       </Menu>
-      <Step action={action} shown={shown} step="1" keys="]" label="The period after">
+      <Step to="1" keys="]" label="The period after">
         <ChevronRight aria-hidden className="size-4" />
       </Step>
     </fieldset>
   );
 }
 
-function Step({ action, shown, step, keys, label, children }: Omit<Props, "label"> & { step: "-1" | "1"; keys: string; label: string; children: ReactNode }) {
+const steps = "period-steps";
+
+/** Both ways are one form, whose fields are sent once; the menu between them is another. */
+function Step({ to, keys, label, children }: { to: "-1" | "1"; keys: string; label: string; children: ReactNode }) {
   return (
-    <ActionForm action={action} hidden={{ ...fieldsOf(shown), step }}>
-      <button type="submit" aria-label={label} data-key={keys} className={buttonClasses({ variant: "quiet", size: "small" })}>
-        {children}
-      </button>
-    </ActionForm>
+    <button type="submit" form={steps} name="step" value={to} aria-label={label} data-key={keys} className={buttonClasses({ variant: "quiet", size: "small" })}>
+      {children}
+    </button>
   );
 }
 
