@@ -14,7 +14,7 @@ import { latestJobs, liveSyncs, nextJob } from "#lib/jobs/queries.ts";
 import { findOpenDocuments, findUnreconciled, latestDashboard, movementsOfContacts, sidesByContact, sidesByDay } from "#lib/kpis/queries.ts";
 import { allocationsAt } from "#lib/ledger/posting/queries.ts";
 import { dailySums, monthlyBalances, sumsOfDays, sumsPostedSince } from "#lib/ledger/queries.ts";
-import { lastPosting } from "#lib/ledger/tie-out/queries.ts";
+import { lastPosting, movementsUpTo } from "#lib/ledger/tie-out/queries.ts";
 import { findLines, lastPostedBefore, type LineSource, sidesOfLines } from "#lib/reports/line-queries.ts";
 import { listReports } from "#lib/reports/queries.ts";
 import { type LongHistory, longHistory } from "#lib/testing/long-history-queries.ts";
@@ -60,11 +60,11 @@ function behind({ accounts }: LongHistory, more: object = {}): LineSource {
 }
 
 test.each<[string, string[], Ask]>([
-  ["the balances of a year", ["AccountBalances_\\w+"], (q) => monthlyBalances(q, ["accrual"], "2025-04", "2026-03")],
-  ["the balances since ever", ["AccountBalances_\\w+"], (q) => monthlyBalances(q, ["accrual"], null, "2026-03")],
-  ["the balances since ever, on both bases", ["AccountBalances_\\w+"], (q) => monthlyBalances(q, bases, null, "2026-03")],
-  ["the days of a month that is cut, on both bases", ["DailyMovements_tenantId_date_index"], (q) => dailySums(q, bases, [{ from: "2025-04-01", to: "2025-04-05" }])],
-  ["the days of a month that is cut", ["DailyMovements_tenantId_date_index"], (q) => dailySums(q, ["accrual"], [{ from: "2025-04-01", to: "2025-04-05" }])],
+  ["the balances of a year", ["AccountBalances_\\w+"], (q) => monthlyBalances(q, "accrual", "2025-04", "2026-03")],
+  ["the balances since ever", ["AccountBalances_\\w+"], (q) => monthlyBalances(q, "accrual", null, "2026-03")],
+  ["the balances since ever, on both bases", ["AccountBalances_\\w+"], (q) => movementsUpTo(q, bases, "2026-03", [])],
+  ["the same with the days of a month that is cut", ["AccountBalances_\\w+", "DailyMovements_tenantId_date_index"], (q) => movementsUpTo(q, bases, "2026-03", [{ from: "2025-04-01", to: "2025-04-05" }])],
+  ["the days of a month that is cut", ["DailyMovements_tenantId_date_index"], (q) => dailySums(q, { basis: "accrual" }, [{ from: "2025-04-01", to: "2025-04-05" }])],
   ["those days as they were once", ["JournalEntries_tenantId_date_index", byEntry], (q) => sumsOfDays(q, { basis: "accrual" }, [{ from: "2025-04-01", to: "2025-04-05" }])],
   ["what was posted since a report", ["JournalEntries_tenantId_sequence_unique", byEntry], (q) => sumsPostedSince(q, "accrual", 2_990)],
   ["the last entry of a day", ["JournalEntries_tenantId_sequence_unique"], (q) => lastPostedBefore(q, "accrual", new Date())],

@@ -43,7 +43,7 @@ export async function readChecks(q: Query, organisation: Organisation): Promise<
 
 /** This financial year up to the last month that has anything, and the one before. */
 async function readLedger(q: Query, { today, yearEnd }: Organisation, chart: Chart, basis: Basis): Promise<LedgerFacts> {
-  const rows = await monthlyBalances(q, [basis], null, "9999-12");
+  const rows = await monthlyBalances(q, basis, null, "9999-12");
   const end = lastDayOf([monthOf(today), ...rows.map(({ month }) => month)].toSorted().at(-1) ?? "");
   const starts = [yearStartOf(end, yearEnd), yearStartOf(addDays(yearStartOf(end, yearEnd), -1), yearEnd)] as const;
   const spans = [{ start: starts[0], end }, { start: starts[1], end: addDays(starts[0], -1) }];

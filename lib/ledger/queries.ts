@@ -40,19 +40,19 @@ export async function firstMonthOf(q: Query, basis: Basis): Promise<Month | null
 
 /** A first month of null asks from the beginning of the books. */
 export async function movementsByMonth(q: Query, { from, to, ...asAt }: AsAt & { from: Month | null; to: Month }): Promise<MonthMovement[]> {
-  const rows = await monthlyBalances(q, [asAt.basis], from, to, asAt.byTracking);
+  const rows = await monthlyBalances(q, asAt.basis, from, to, asAt.byTracking);
   const later = await postedSince(q, asAt);
   const since = later.map(({ date, amount, ...line }) => ({ ...line, month: monthOf(date), amount: -amount })).filter((each) => each.month <= to && (from === null || each.month >= from));
-  return added([...rows.map(({ accountId, month, trackingSetId, debit, credit }) => ({ accountId, month, trackingSetId: trackingSetId === noTracking ? null : trackingSetId, amount: debit - credit })), ...since]);
+  return added([...rows.map(({ debit, credit, trackingSetId, ...row }) => ({ ...row, trackingSetId: trackingSetId === noTracking ? null : trackingSetId, amount: debit - credit })), ...since]);
 }
 
-export function monthlyBalances(q: Query, bases: readonly Basis[], from: Month | null, to: Month, byTracking?: boolean) {
-  const { tenantId, basis, accountId, month, trackingSetId, debit, credit } = AccountBalances;
+export function monthlyBalances(q: Query, basis: Basis, from: Month | null, to: Month, byTracking?: boolean) {
+  const { tenantId, accountId, month, trackingSetId, debit, credit } = AccountBalances;
   return q
-    .select({ basis, accountId, month, trackingSetId: byTracking ? set(trackingSetId) : noSet, debit: total(debit), credit: total(credit) })
+    .select({ accountId, month, trackingSetId: byTracking ? set(trackingSetId) : noSet, debit: total(debit), credit: total(credit) })
     .from(AccountBalances)
-    .where(and(eq(tenantId, q.tenantId), inArray(basis, [...bases]), lte(month, to), from === null ? undefined : gte(month, from)))
-    .groupBy(basis, accountId, month, ...(byTracking ? [trackingSetId] : []));
+    .where(and(eq(tenantId, q.tenantId), eq(AccountBalances.basis, basis), lte(month, to), from === null ? undefined : gte(month, from)))
+    .groupBy(accountId, month, ...(byTracking ? [trackingSetId] : []));
 }
 
 /** Account → movement. */
@@ -73,17 +73,17 @@ export async function movementsWithin(q: Query, { basis, upToSequence, byTrackin
 /** As the ledger is, from what was added up while posting; as it was once, from the lines. */
 async function movementsByDay(q: Query, asAt: AsAt, days: readonly Days[]): Promise<DayMovement[]> {
   if (asAt.upToSequence !== undefined) return withAmounts(await sumsOfDays(q, asAt, days));
-  const rows = await dailySums(q, [asAt.basis], days, asAt.byTracking);
-  return withAmounts(rows.map(({ basis: _basis, trackingSetId, ...row }) => ({ ...row, trackingSetId: trackingSetId === noTracking ? null : trackingSetId })));
+  const rows = await dailySums(q, asAt, days);
+  return withAmounts(rows.map(({ trackingSetId, ...row }) => ({ ...row, trackingSetId: trackingSetId === noTracking ? null : trackingSetId })));
 }
 
-export function dailySums(q: Query, bases: readonly Basis[], days: readonly Days[], byTracking?: boolean) {
-  const { tenantId, basis, accountId, date, trackingSetId, debit, credit } = DailyMovements;
+export function dailySums(q: Query, { basis, byTracking }: Omit<AsAt, "upToSequence">, days: readonly Days[]) {
+  const { tenantId, accountId, date, trackingSetId, debit, credit } = DailyMovements;
   return q
-    .select({ basis, accountId, date, trackingSetId: byTracking ? set(trackingSetId) : noSet, debit: total(debit), credit: total(credit) })
+    .select({ accountId, date, trackingSetId: byTracking ? set(trackingSetId) : noSet, debit: total(debit), credit: total(credit) })
     .from(DailyMovements)
-    .where(and(eq(tenantId, q.tenantId), inArray(basis, [...bases]), or(...days.map(({ from, to }) => between(date, from, to)))))
-    .groupBy(basis, accountId, date, ...(byTracking ? [trackingSetId] : []));
+    .where(and(eq(tenantId, q.tenantId), eq(DailyMovements.basis, basis), or(...days.map(({ from, to }) => between(date, from, to)))))
+    .groupBy(accountId, date, ...(byTracking ? [trackingSetId] : []));
 }
 
 /** As Xero's trial balance presents them, cut by day where the financial year begins. */

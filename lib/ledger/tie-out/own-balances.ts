@@ -5,34 +5,30 @@ import type { Basis } from "#db/vocabulary.ts";
 import { addDays, type Day, firstDayOf, lastDayOf, type Month, monthOf } from "#lib/day.ts";
 import { type YearEnd, yearStartOf } from "#lib/financial-year.ts";
 import { type LedgerAccount, presentBalances } from "#lib/ledger/balances.ts";
-import { dailySums, monthlyBalances } from "#lib/ledger/queries.ts";
 import type { Reading } from "#lib/ledger/tie-out/movements-since.ts";
+import { movementsUpTo } from "#lib/ledger/tie-out/queries.ts";
 import type { Money } from "#lib/money.ts";
 
 /** `firstMonth` is the first in which anything moved. */
 export type OwnReadings = { readings: ReadonlyMap<Day, Reading>; firstMonth: Month | null };
 type Books = { chart: readonly LedgerAccount[]; yearEnd: YearEnd };
 type Totals = ReadonlyMap<string, Money>;
-type Moved = { accountId: string; debit: Money; credit: Money };
-type Movements = { byMonth: readonly (Moved & { month: Month })[]; byDay: readonly (Moved & { date: Day })[] };
+/** `period` is a month, or a day of one that is cut. */
+type Moved = { accountId: string; period: Month | Day; debit: Money; credit: Money };
 
-/** Of any of these bases, in two questions at most. */
+/** Of any of these bases, in one question. */
 export async function ownReadings(q: Query, bases: readonly Basis[], days: readonly Day[], books: Books): Promise<(basis: Basis) => OwnReadings> {
   const ends = [...new Set(days.flatMap((day) => [day, closeBefore(day, books)]))];
   const last = ends.map(monthOf).toSorted().at(-1);
   const cut = ends.filter(isCut).map((day) => ({ from: firstDayOf(monthOf(day)), to: day }));
-  const byMonth = last === undefined ? [] : await monthlyBalances(q, bases, null, last);
-  const byDay = cut.length === 0 ? [] : await dailySums(q, bases, cut);
-  return (basis) => {
-    const isOfBasis = (moved: { basis: Basis }) => moved.basis === basis;
-    return presented({ byMonth: byMonth.filter(isOfBasis), byDay: byDay.filter(isOfBasis) }, days, books);
-  };
+  const movements = Map.groupBy(last === undefined ? [] : await movementsUpTo(q, bases, last, cut), ({ basis }) => basis);
+  return (basis) => presented(movements.get(basis) ?? [], days, books);
 }
 
-function presented(movements: Movements, days: readonly Day[], books: Books): OwnReadings {
+function presented(movements: readonly Moved[], days: readonly Day[], books: Books): OwnReadings {
   const totals = totalsAt(movements, new Set(days.flatMap((day) => [day, closeBefore(day, books)])));
   const readings = new Map(days.map((day) => [day, { day, balances: balancesOn(totals, day, books) }]));
-  return { readings, firstMonth: movements.byMonth.map(({ month }) => month).toSorted().at(0) ?? null };
+  return { readings, firstMonth: movements.map(({ period }) => period).filter(isMonth).toSorted().at(0) ?? null };
 }
 
 /** The last day of the financial year before. */
@@ -44,6 +40,10 @@ function isCut(day: Day): boolean {
   return day !== lastDayOf(monthOf(day));
 }
 
+function isMonth(period: Month | Day): boolean {
+  return period === monthOf(period);
+}
+
 function balancesOn(totals: ReadonlyMap<Day, Totals>, day: Day, books: Books): Totals {
   const before: Totals = totals.get(closeBefore(day, books)) ?? new Map();
   const upTo: Totals = totals.get(day) ?? new Map();
@@ -52,13 +52,14 @@ function balancesOn(totals: ReadonlyMap<Day, Totals>, day: Day, books: Books): T
 }
 
 /** Account → everything moved up to each of some days. */
-function totalsAt({ byMonth, byDay }: Movements, days: ReadonlySet<Day>): Map<Day, Totals> {
-  const ofMonth = Map.groupBy(byMonth, ({ month }) => month);
+function totalsAt(movements: readonly Moved[], days: ReadonlySet<Day>): Map<Day, Totals> {
+  const { whole = [], single = [] } = Object.groupBy(movements, ({ period }) => (isMonth(period) ? "whole" : "single"));
+  const ofMonth = Map.groupBy(whole, ({ period }) => period);
   const found = new Map<Day, Totals>();
   let running: Totals = new Map();
   for (const month of [...new Set([...ofMonth.keys(), ...[...days].map(monthOf)])].toSorted()) {
     const within = [...days].filter((day) => monthOf(day) === month);
-    for (const day of within.filter(isCut)) found.set(day, plus(running, byDay.filter(({ date }) => monthOf(date) === month && date <= day)));
+    for (const day of within.filter(isCut)) found.set(day, plus(running, single.filter(({ period }) => monthOf(period) === month && period <= day)));
     running = plus(running, ofMonth.get(month) ?? []);
     if (days.has(lastDayOf(month))) found.set(lastDayOf(month), running);
   }

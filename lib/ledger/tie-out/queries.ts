@@ -1,10 +1,10 @@
 // Xero's trial balances as they were read, kept by day and account, and what tells whether a reading is still fresh.
-import { and, asc, desc, eq, exists, gt, gte, inArray, isNotNull, lt, lte, max, min, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, between, desc, eq, exists, gt, gte, inArray, isNotNull, lt, lte, max, min, or, type SQL, sql } from "drizzle-orm";
 import type { Query, Transaction } from "#db/index.ts";
 import { insertRows } from "#db/insert-rows.ts";
-import { Accounts, CursorStates, JournalEntries, Transactions, XeroTenants, XeroTrialBalances } from "#db/schema/index.ts";
+import { AccountBalances, Accounts, CursorStates, DailyMovements, JournalEntries, Transactions, XeroTenants, XeroTrialBalances } from "#db/schema/index.ts";
 import type { Basis } from "#db/vocabulary.ts";
-import type { Day } from "#lib/day.ts";
+import type { Day, Month } from "#lib/day.ts";
 import { stockRole } from "#lib/items/queries.ts";
 import { journalsBegun } from "#lib/ledger/journals/queries.ts";
 
@@ -87,6 +87,27 @@ export function findReadingsOfCash(q: Query, from: Day | null, to: Day): Promise
   const asked = and(ofBasis(q, "cash"), lte(monthEnd, to), from === null ? undefined : gte(monthEnd, from));
   const last = sql`(${q.select({ day: max(monthEnd) }).from(XeroTrialBalances).where(asked)})`;
   return q.select().from(XeroTrialBalances).where(and(eq(tenantId, q.tenantId), lte(monthEnd, last), or(eq(basisColumn, "accrual"), eq(monthEnd, last)))).orderBy(asc(monthEnd));
+}
+
+type Moved = typeof AccountBalances | typeof DailyMovements;
+
+/** What moved on some bases up to a month, by month, and on stretches of days within a month, by day, in one question: a period is a month or a day. */
+export function movementsUpTo(q: Query, bases: readonly Basis[], last: Month, stretches: readonly { from: Day; to: Day }[]) {
+  const { month } = AccountBalances;
+  const byMonth = movements(q, AccountBalances, month, bases, lte(month, last));
+  const { date } = DailyMovements;
+  const days = stretches.map(({ from, to }) => between(date, from, to));
+  return days.length === 0 ? byMonth : byMonth.unionAll(movements(q, DailyMovements, date, bases, or(...days)));
+}
+
+function movements(q: Query, of: Moved, period: typeof AccountBalances.month | typeof DailyMovements.date, bases: readonly Basis[], which: SQL | undefined) {
+  const { tenantId: tenant, basis, accountId, debit, credit } = of;
+  const total = (column: typeof debit | typeof credit) => sql`coalesce(sum(${column}), 0)`.mapWith(column);
+  return q
+    .select({ basis, accountId, period: sql<Month | Day>`cast(${period} as text)`, debit: total(debit), credit: total(credit) })
+    .from(of)
+    .where(and(eq(tenant, q.tenantId), inArray(basis, [...bases]), which))
+    .groupBy(basis, accountId, period);
 }
 
 export async function writeRows(tx: Transaction, rows: readonly NewRow[]): Promise<void> {
