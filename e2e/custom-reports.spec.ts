@@ -28,7 +28,7 @@ test("without scripts a custom report is written down, and a row that cannot be 
   await context.close();
 });
 
-test("what is written down is made from the form of reports, each figure with its proof, and removed again", async ({ admin, books }) => {
+test("what is written down is made from the form of reports, each figure with its proof, shown for the period before, and removed again", async ({ admin, books }) => {
   await admin.goto(`/o/${books.bramble}/reports/custom`);
   await admin.getByRole("link", { name: "Half of what is sold" }).click();
   await expect(admin.getByRole("heading", { name: "Half of what is sold", level: 1 })).toBeVisible();
@@ -41,6 +41,11 @@ test("what is written down is made from the form of reports, each figure with it
   await expect(admin.getByRole("heading", { name: "Half of what is sold" })).toBeVisible();
   await admin.getByRole("row", { name: /^Half of it/ }).getByRole("link").first().click();
   await expect(admin.getByRole("complementary", { name: "Half of it" }).getByText("sold ÷ 2")).toBeVisible();
+  const made = new URL(admin.url()).pathname;
+  await admin.goto(made);
+  await admin.getByRole("button", { name: "The period before" }).click();
+  await admin.waitForURL((url) => url.searchParams.has("period") && url.pathname !== made);
+  await expect(admin.getByRole("heading", { name: "Half of what is sold" })).toBeVisible();
   await admin.goto(`/o/${books.bramble}/reports/custom`);
   await admin.getByRole("link", { name: "Half of what is sold" }).click();
   await remove(admin);
