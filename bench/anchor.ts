@@ -4,6 +4,7 @@ import postgres from "postgres";
 import { textToMoney } from "#db/codec.ts";
 import { fileOf } from "#db/configuration.ts";
 import { dialectOf } from "#db/dialect.ts";
+import { mappedBytes } from "#db/sqlite.ts";
 import type { Money } from "#lib/money.ts";
 
 /** Parameters are written ?1, ?2 … */
@@ -22,7 +23,7 @@ function onFile(file: string): Anchor {
   const database = new Database(file, { readonly: true });
   database.defaultSafeIntegers(true);
   // As the product reads it.
-  database.pragma("mmap_size = 2147418112");
+  database.pragma(`mmap_size = ${mappedBytes}`);
   return {
     async rows(statement, ...parameters) {
       const named = Object.fromEntries(parameters.map((value, index) => [`p${index + 1}`, value]));

@@ -21,9 +21,7 @@ function selected<Table extends PgTable>(tx: Pick<Builder, "insert">, table: Tab
 
 function selectionOf(table: PgTable, rows: readonly Record<string, unknown>[]): SQL {
   const columns = Object.entries(getTableColumns(table));
-  const [first] = columns;
-  const isSqlite = is(first?.[1], SQLiteColumn);
-  return isSqlite ? fromArrays(columns, rows) : fromObjects(table, columns, rows);
+  return columns.some(([, column]) => is(column, SQLiteColumn)) ? fromArrays(columns, rows) : fromObjects(table, columns, rows);
 }
 
 type Named = [name: string, column: Column];
@@ -52,6 +50,5 @@ function jsonOf(column: Column, value: unknown): string {
 }
 
 function defaultOf({ defaultFn, default: fixed }: Column): unknown {
-  const made: unknown = defaultFn ? defaultFn() : (fixed ?? null);
-  return made;
+  return defaultFn ? defaultFn() : (fixed ?? null);
 }

@@ -16,7 +16,7 @@ import { takingTurns } from "./turns.ts";
 const readers = 4;
 const patienceSeconds = 30;
 /** Bytes of the file that are read where the system has them, without a copy into each connection's own small cache: the most that SQLite maps. */
-const mapped = 2_147_418_112;
+export const mappedBytes = 2_147_418_112;
 
 export function openSqlite(file: string): Engine {
   mkdirSync(dirname(file), { recursive: true });
@@ -76,7 +76,7 @@ function connect(file: string, weave: (database: Database.Database) => ScopeNet)
   if (database.pragma("journal_mode", { simple: true }) !== "wal") database.pragma("journal_mode = WAL");
   database.pragma("synchronous = NORMAL");
   database.pragma("foreign_keys = ON");
-  database.pragma(`mmap_size = ${mapped}`);
+  database.pragma(`mmap_size = ${mappedBytes}`);
   timeStatements(database);
   const net = weave(database);
   return { database, builder: drizzleOn(database), net };
